@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+import module from "node:module";
+
+module.enableCompileCache?.();
+
+try {
+  const [{ main }, { rules }] = await Promise.all([import("../dist/cli.js"), import("../dist/rules.js")]);
+  process.exitCode = await main(process.argv.slice(2), process, rules);
+} catch (error) {
+  const unbuilt = error.code === "ERR_MODULE_NOT_FOUND";
+  const cure = "run `npm ci` in its folder, or install it again without --ignore-scripts";
+  process.stderr.write(`corrcheck: ${unbuilt ? `a part of the program is missing: ${cure}` : error.message}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,37 @@
+import type { Rule } from "../src/index.ts";
+import abbreviation from "./abbreviation.ts";
+import closingSummary from "./closing-summary.ts";
+import earlyPurpose from "./early-purpose.ts";
+import emoji from "./emoji.ts";
+import emphasis from "./emphasis.ts";
+import informal from "./informal.ts";
+import jargon from "./jargon.ts";
+import personalData from "./personal-data.ts";
+import placeholder from "./placeholder.ts";
+import plainEnglish from "./plain-english.ts";
+import positiveOpening from "./positive-opening.ts";
+import readability from "./readability.ts";
+import salutation from "./salutation.ts";
+import sentenceLength from "./sentence-length.ts";
+import signOff from "./sign-off.ts";
+import spelling from "./spelling.ts";
+
+/** Every rule that ships with corrcheck, sorted by id. */
+export const rules: readonly Rule[] = [
+  abbreviation,
+  closingSummary,
+  earlyPurpose,
+  emoji,
+  emphasis,
+  informal,
+  jargon,
+  personalData,
+  placeholder,
+  plainEnglish,
+  positiveOpening,
+  readability,
+  salutation,
+  sentenceLength,
+  signOff,
+  spelling,
+];

@@ -1,0 +1,19 @@
+import { defineRule, quote } from "../src/index.ts";
+
+export default defineRule({
+  id: "positive-opening",
+  title: "Open on a positive note.",
+  why: "The first sentence sets the tone: a customer who is met with a refusal or a demand reads the rest as an attack.",
+  criteria: ["2.5"],
+  severity: "warning",
+  kinds: { missing: { about: "The first sentence refuses, blames, threatens or demands." } },
+  check({ correspondence, facts, report }) {
+    const { state, evidence } = facts.structure.positiveOpening;
+    if (state !== "missing") return;
+    report({
+      at: evidence ?? { start: correspondence.source.length, end: correspondence.source.length },
+      kind: "missing",
+      message: evidence ? `Open with thanks, an apology or good news before you say “${quote(evidence.text)}”.` : "Open with thanks, an apology or good news.",
+    });
+  },
+});

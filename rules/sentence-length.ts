@@ -1,0 +1,30 @@
+import { defineRule, wordsOf, type Sentence } from "../src/index.ts";
+
+export default defineRule({
+  id: "sentence-length",
+  title: "Keep sentences short.",
+  why: "Beyond 25 words most readers lose the thread; the second half of a long sentence is often not taken in.",
+  criteria: ["1.3"],
+  severity: "warning",
+  options: {
+    max: { default: 25, about: "The most words a sentence may have before it is looked at." },
+    always: { default: 40, about: "The words from which a sentence is too long however simply it is built." },
+  },
+  check({ facts, options, report }) {
+    for (const sentence of facts.prose) {
+      if (sentence.unit !== "paragraph" && sentence.unit !== "item") continue;
+      const words = wordsOf(sentence);
+      if (words <= options.max || (words < options.always && !isTangled(sentence, words - options.max))) continue;
+      report({ at: sentence, message: `Split this sentence: it has ${words} words, and ${options.max} is plenty.` });
+    }
+  },
+});
+
+const LINKS = new Set(["which", "who", "whom", "whose", "whereby", "although", "though", "whereas", "unless", "because", "since", "however", "should", "until", "while", "notwithstanding", "therefore", "and", "but", "or", "that", "if", "as", "so"]);
+
+/** The more words over the limit, the fewer joints it may have: clauses hung one on another, brackets, semicolons. */
+function isTangled({ tokens }: Sentence, over: number): boolean {
+  const joints = tokens.filter(({ norm }, at) => LINKS.has(norm) || (/^[;:()–—]$/.test(norm) && at < tokens.length - 1)).length;
+  const commas = tokens.filter(({ norm }) => norm === ",").length;
+  return joints + commas / 2 + over / 3 >= 6;
+}

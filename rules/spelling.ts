@@ -1,0 +1,66 @@
+import { defineRule, type Facts, phrasesOf, type Token } from "../src/index.ts";
+
+export default defineRule({
+  id: "spelling",
+  title: "Spell it as a UK dictionary does.",
+  why: "A misspelt word makes the reader doubt the facts beside it.",
+  criteria: ["1.3"],
+  severity: "warning",
+  async check({ correspondence, facts, report }) {
+    const own = namesOf(correspondence.parts);
+    const slang = new Set(phrasesOf("informal", { correspondence, facts }).map(({ start }) => start));
+    const told = new Set<string>();
+    for (const sentence of facts.prose) {
+      if (sentence.part === "salutation" || sentence.part === "valediction") continue;
+      for (const [at, token] of sentence.tokens.entries()) {
+        const word = token.text.replaceAll("’", "'");
+        if (!isWord(token) || slang.has(token.start) || isInside(at, sentence.literals) || /[@#/\\]/.test(sentence.tokens[at - 1]?.text ?? "")) continue;
+        if (told.has(word) || own.has(word.toLowerCase().replace(/'s$/, ""))) continue;
+        const mapped = facts.dictionaries.misspellings.get(word.toLowerCase());
+        if (mapped === undefined && facts.dictionaries.words.has(word)) continue;
+        const suggestions = mapped !== undefined ? [mapped] : await facts.dictionaries.suggest(word);
+        if (isName(word) && !isSlip(word, suggestions)) continue;
+        told.add(word);
+        const best = suggestions[0] === undefined ? undefined : withCapital(suggestions[0], word);
+        report({
+          at: token,
+          message: best ? `Write “${best}” instead of “${token.text}”.` : `Check the spelling of “${token.text}”.`,
+          suggestions: suggestions.map((suggestion) => withCapital(suggestion, word)),
+        });
+      }
+    }
+  },
+});
+
+/** Lines that hold names: a word that stands there is spelt as its owner spells it. */
+const NAMED = new Set(["headers", "letterhead", "address", "reference", "salutation", "signature", "footer"]);
+
+function namesOf(parts: readonly { readonly name: string; readonly text: string }[]): ReadonlySet<string> {
+  const text = parts.filter(({ name }) => NAMED.has(name)).map((part) => part.text).join("\n");
+  return new Set([...text.matchAll(/\p{Lu}[\p{L}'’-]*/gu)].map(([word]) => word.toLowerCase().replaceAll("’", "'")));
+}
+
+/** A word to look up: letters alone, not an abbreviation, a brand with a capital inside, or a single letter. */
+function isWord({ kind, text }: Token): boolean {
+  return kind === "word" && text.length > 1 && /^[\p{L}'’‑-]+$/u.test(text) && !/\p{L}\p{Lu}/u.test(text) && !/^\p{Lu}+s?$/u.test(text);
+}
+
+const isInside = (at: number, ranges: Facts["prose"][number]["literals"]) => ranges.some(({ from, to }) => from <= at && to > at);
+
+const isName = (word: string) => /^\p{Lu}/u.test(word);
+
+/** A word with a capital is a name unless it is a long dictionary word with a letter dropped, doubled or swapped: "Departement". */
+function isSlip(word: string, [best]: readonly string[]): boolean {
+  return best !== undefined && best.length >= 6 && /^[a-z]+$/.test(best) && isSlipOf(word.toLowerCase(), best);
+}
+
+/** One letter more, one letter less, or two neighbours swapped, not at the beginning: names differ from words by another letter. */
+function isSlipOf(a: string, b: string): boolean {
+  let from = 0;
+  while (from < a.length && a[from] === b[from]) from++;
+  const [restA, restB] = [a.slice(from), b.slice(from)];
+  if (from < 2) return false;
+  return restA.slice(1) === restB || restA === restB.slice(1) || (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2));
+}
+
+const withCapital = (suggestion: string, word: string) => (isName(word) ? suggestion.slice(0, 1).toUpperCase() + suggestion.slice(1) : suggestion);

@@ -1,0 +1,157 @@
+/**
+ * Builds dist/: the bundles, the data that they read, and the notices of what went into them.
+ * The declarations are not made here (see "prepack"), so that an install from git needs no more than esbuild.
+ */
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import dictionary from "dictionary-en-gb";
+import { build } from "esbuild";
+import nspell from "nspell";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const dist = join(root, "dist");
+
+/** The phrases of retext-simplify that we leave alone. */
+const SIMPLIFY_IGNORE = "dictionaries/simplify-ignore.txt";
+
+/** Packages whose data is compiled into dist/, beside those that esbuild bundles. */
+const DATA_PACKAGES = ["dictionary-en-gb", "retext-simplify"].map((name) => join(root, "node_modules", name));
+
+/**
+ * What every bundle has in common. CommonJS packages call `require` for Node's own modules, hence the banner. Even unified,
+ * which a user has beside corrcheck for its types, is bundled: one file loads faster than thirty.
+ */
+const COMMON = {
+  absWorkingDir: root,
+  bundle: true,
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  banner: {
+    js: 'import { createRequire as createRequire_ } from "node:module";\nconst require = createRequire_(import.meta.url);',
+  },
+  legalComments: "none",
+  logLevel: "warning",
+};
+
+await mkdir(dist, { recursive: true });
+await Promise.all([
+  writeDist("words-en-gb.txt", wordList()),
+  writeDist("en-gb.aff", affixLines()),
+  writeDist("dictionaries.json", JSON.stringify(await compiledDictionaries())),
+  copyFile(join(root, "src/report/report.schema.json"), join(dist, "report.schema.json")),
+]);
+await writeDist("THIRD-PARTY-NOTICES.txt", await notices([...(await bundle()), ...DATA_PACKAGES]));
+
+/** Bundles the four entry points and the chunks that they share; gives the folders of the packages taken in. */
+async function bundle() {
+  for (const file of await readdir(dist)) {
+    if (file.endsWith(".js")) await rm(join(dist, file));
+  }
+  const { metafile } = await build({
+    ...COMMON,
+    entryPoints: {
+      cli: "src/cli/main.ts",
+      rules: "rules/index.ts",
+      index: "src/index.ts",
+      node: "src/node.ts",
+    },
+    outdir: dist,
+    splitting: true,
+    metafile: true,
+  });
+  return Object.values(metafile.outputs)
+    .flatMap((output) => Object.keys(output.inputs))
+    .flatMap((path) => /.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? [])
+    .map((folder) => join(root, folder));
+}
+
+/** Every form that nspell accepts from dictionary-en-gb, one a line, in byte order (they are all ASCII). */
+function wordList() {
+  const speller = nspell(dictionary);
+  const words = Object.keys(speller.data).filter((word) => speller.correct(word));
+  return words.sort().join("\n") + "\n";
+}
+
+/** What nspell needs to rank suggestions: neighbouring keys, usual slips, and letters by frequency. */
+function affixLines() {
+  const lines = Buffer.from(dictionary.aff).toString("utf8").split("\n");
+  return lines.filter((line) => /^(?:KEY|REP|TRY) /.test(line)).join("\n") + "\n";
+}
+
+/** Our dictionaries and the phrases of retext-simplify, compiled by the same function that compiles a user's. */
+async function compiledDictionaries() {
+  const files = await dictionaryFiles();
+  const folder = await mkdtemp(join(tmpdir(), "corrcheck-"));
+  const outfile = join(folder, "compile.mjs");
+  try {
+    await build({ ...COMMON, entryPoints: ["src/dictionary/compile.ts"], outfile });
+    const { compileDictionaries } = await import(pathToFileURL(outfile).href);
+    return compileDictionaries(
+      files.filter(({ path }) => path !== SIMPLIFY_IGNORE),
+      await simplifyPhrases(files),
+    );
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** The files of dictionaries/, by their path from the root, such as "dictionaries/acts/thank.yml". */
+async function dictionaryFiles() {
+  const names = await readdir(join(root, "dictionaries"), { recursive: true });
+  const paths = names
+    .filter((name) => /\.(?:yml|txt)$/.test(name))
+    .map((name) => `dictionaries/${name.replaceAll("\\", "/")}`)
+    .sort();
+  return Promise.all(paths.map(async (path) => ({ path, text: await readFile(join(root, path), "utf8") })));
+}
+
+/**
+ * The phrases of retext-simplify that suit a letter. Its `exports` hide the file that has them.
+ * @param {{ path: string, text: string }[]} files
+ */
+async function simplifyPhrases(files) {
+  const { patterns } = await import(new URL("lib/patterns.js", import.meta.resolve("retext-simplify")).href);
+  const phrases = { ...patterns };
+  const lines = files.find(({ path }) => path === SIMPLIFY_IGNORE)?.text.split("\n") ?? [];
+  for (const [index, line] of lines.entries()) {
+    if (line === "" || line.startsWith("#")) continue;
+    if (!(line in phrases)) throw new Error(`${SIMPLIFY_IGNORE}:${index + 1}: retext-simplify has no "${line}": delete the line`);
+    delete phrases[line];
+  }
+  return phrases;
+}
+
+/** @param {string[]} folders of packages */
+async function notices(folders) {
+  const texts = await Promise.all([...new Set(folders)].map(notice));
+  return ["corrcheck contains work of others. These are their licences.\n", ...texts.sort()].join(`\n${"-".repeat(80)}\n\n`);
+}
+
+/** @param {string} folder */
+async function notice(folder) {
+  const { name, version, license, author } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+  const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
+  if (!file && license !== "MIT") throw new Error(`${name} has no licence file to copy`);
+  const text = file ? await readFile(join(folder, file), "utf8") : await mitLicence(author.name ?? author);
+  return `${name} ${version}, ${license}\n\n${text.trim()}\n`;
+}
+
+/**
+ * The licence of a package that names MIT and forgot the file: our own, with the other's name.
+ * @param {string} holder
+ */
+async function mitLicence(holder) {
+  const own = await readFile(join(root, "LICENSE"), "utf8");
+  return own.replace(/^Copyright .*$/m, `Copyright (c) ${holder}`);
+}
+
+/**
+ * @param {string} name
+ * @param {string} content
+ */
+function writeDist(name, content) {
+  return writeFile(join(dist, name), content);
+}

@@ -1,0 +1,114 @@
+import { lstatSync, statSync } from "node:fs";
+import { basename, join, resolve, sep } from "node:path";
+import type { Problem } from "../report/report.ts";
+import { nearest } from "./suggest.ts";
+
+/** What the paths on the command line came to. */
+export interface Expanded {
+  /** Files to read, each once, in the order in which they were named; "-" is standard input. */
+  readonly files: readonly string[];
+  /** Files in a folder or pattern that are not correspondence. */
+  readonly ignored: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+const READABLE = "**/*.{md,markdown,txt}";
+const NOT_CORRESPONDENCE = /^(?:readme|changelog|contributing|licen[cs]e)(?:[.-]|$)/i;
+const PATTERN = /[*?[\]{}]|[!+@]\(/;
+
+/**
+ * Turns files, folders and patterns into files. A path that exists is taken as it stands, brackets and all; a folder means the
+ * messages in it. What is not there, or matches nothing, is a problem. `verbs` are for "did you mean".
+ */
+export async function expand(paths: readonly string[], cwd: string, verbs: readonly string[]): Promise<Expanded> {
+  const files = new Map<string, string>();
+  const ignored: string[] = [];
+  const problems: Problem[] = [];
+  for (const path of paths) {
+    const found = await expandPath(path, cwd, verbs);
+    if (typeof found === "string") problems.push({ path, message: found });
+    else for (const file of found) keep(file);
+  }
+  return { files: [...files.values()], ignored, problems };
+
+  function keep({ path, wanted }: Found): void {
+    if (!wanted) ignored.push(path);
+    else if (!files.has(keyOf(path))) files.set(keyOf(path), path);
+  }
+
+  function keyOf(path: string): string {
+    return path === "-" ? "-" : resolve(cwd, path);
+  }
+}
+
+interface Found {
+  readonly path: string;
+  readonly wanted: boolean;
+}
+
+/** The files that one argument stands for, or the reason why there are none. */
+async function expandPath(path: string, cwd: string, verbs: readonly string[]): Promise<readonly Found[] | string> {
+  if (path === "-") return [{ path, wanted: true }];
+  const kind = kindOf(resolve(cwd, path));
+  if (kind === "file") return [{ path, wanted: true }];
+  if (kind === "folder") {
+    const inside = await match(READABLE, resolve(cwd, path));
+    return inside.length === 0
+      ? "no message in this folder (.md, .markdown or .txt)"
+      : inside.map((name) => ({ path: join(path, name), wanted: !NOT_CORRESPONDENCE.test(basename(name)) }));
+  }
+  if (kind !== "no such file" || !PATTERN.test(path)) return kind + verbHint(path, verbs);
+  const matches = await match(sep === "\\" ? path.replaceAll(sep, "/") : path, cwd);
+  if (matches.length === 0) return "no file matches this pattern";
+  return matches.map((name) => ({ path: name, wanted: !NOT_CORRESPONDENCE.test(basename(name)) }));
+}
+
+/** "file" or "folder"; otherwise the reason why it is neither. */
+function kindOf(path: string): string {
+  try {
+    return statSync(path).isDirectory() ? "folder" : "file";
+  } catch (error) {
+    const reason = describeFileError(error);
+    return reason === "no such file" && isLink(path) ? "a link to a file that is not there" : reason;
+  }
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+}
+
+/** Files that match a pattern, sorted, outside dot-folders and node_modules. Links to folders are not followed. */
+async function match(pattern: string, cwd: string): Promise<string[]> {
+  const { glob } = await import("tinyglobby");
+  const matches = await glob(pattern, {
+    cwd,
+    ignore: "**/node_modules/**",
+    followSymbolicLinks: false,
+    caseSensitiveMatch: pattern !== READABLE,
+    expandDirectories: false,
+  });
+  return matches.toSorted();
+}
+
+function verbHint(path: string, verbs: readonly string[]): string {
+  const verb = /^[a-z]+$/i.test(path) ? nearest(path, verbs) : undefined;
+  return verb === undefined ? "" : `. Did you mean the command “${verb}”?`;
+}
+
+/** An error of the file system in words for a user. */
+export function describeFileError(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return (code !== undefined && FILE_ERRORS[code]) || message;
+}
+
+const FILE_ERRORS: Readonly<Record<string, string>> = {
+  ENOENT: "no such file",
+  ENOTDIR: "no such file",
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  EISDIR: "this is a folder, not a file",
+  ELOOP: "a link that leads back to itself",
+  ENAMETOOLONG: "the name is too long",
+  ENOSPC: "no space left on the disk",
+  EMFILE: "too many files are open",
+};

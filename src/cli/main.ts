@@ -1,0 +1,27 @@
+import type { Rule } from "../rule.ts";
+import { check } from "./check.ts";
+import { describeFault } from "./problems.ts";
+import { hearErrors, write, type Streams } from "./streams.ts";
+import { VERBS } from "./verbs.ts";
+
+/**
+ * The whole command. Reads `argv` (without the program's own name), checks, prints, and gives the exit status: 0 passed,
+ * 1 a message failed, 2 something could not be checked. Never ends the process and never throws.
+ */
+export async function main(argv: readonly string[], streams: Streams, rules: readonly Rule[]): Promise<number> {
+  hearErrors(streams);
+  try {
+    if (isPlain(argv)) return await check(argv, {}, streams, rules);
+    const { runProgram } = await import("./program.ts");
+    return await runProgram(argv, streams, rules);
+  } catch (error) {
+    await write(streams.stderr, `${describeFault(error, streams)}\n`).catch(() => undefined);
+    return 2;
+  }
+}
+
+/** Paths and nothing else: the common run of an editor or a hook, which need not wait for the option parser. */
+function isPlain(argv: readonly string[]): boolean {
+  const [first] = argv;
+  return first !== undefined && !VERBS.includes(first) && !argv.some((argument) => argument.startsWith("-"));
+}

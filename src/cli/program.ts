@@ -1,0 +1,119 @@
+import { Command, CommanderError } from "commander";
+import { packageVersion } from "../node.ts";
+import type { Rule } from "../rule.ts";
+import { check, refuse } from "./check.ts";
+import { readOptions, type RawOptions } from "./options.ts";
+import { write, type Streams } from "./streams.ts";
+
+/** Parses a command line that has options or a verb, runs it, and gives the exit status. */
+export async function runProgram(argv: readonly string[], streams: Streams, rules: readonly Rule[]): Promise<number> {
+  let status = 0;
+  let printed = "";
+  const program = createProgram();
+  try {
+    await program.parseAsync(argv, { from: "user" });
+    await write(streams.stdout, printed);
+    return status;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    await write(streams.stdout, printed);
+    if (error.exitCode === 0) return 0;
+    const { outputs } = readOptions(program.opts<RawOptions>(), rules, streams.env);
+    return refuse([sentence(error.message)], outputs, streams);
+  }
+
+  function createProgram(): Command {
+    const command = new Command("corrcheck")
+      .description("Checks a letter, e-mail or chat reply to a customer before it is sent, and passes or fails it.")
+      .usage("[check] <files, folders, patterns…>")
+      .argument("[paths...]", 'what to check; "-" is standard input')
+      .exitOverride()
+      .configureOutput({ writeOut: (text) => (printed += text), outputError: () => undefined })
+      .configureHelp({ helpWidth: 80 })
+      .addHelpText("after", HELP)
+      .action(checkPaths);
+    addOptions(command);
+    command.commandsGroup("Commands:");
+    command.command("check", { hidden: true }).argument("[paths...]").action(checkPaths);
+    command
+      .command("rules")
+      .description("list the rules")
+      .action(async () => {
+        const { listRules } = await import("./rules.ts");
+        printed += listRules(rules);
+      });
+    command
+      .command("criteria")
+      .description("list the criteria of unit A13 and the rules that serve them")
+      .action(async () => {
+        const { listCriteria } = await import("./criteria.ts");
+        printed += listCriteria(rules);
+      });
+    command
+      .command("explain")
+      .description("say what a rule asks for and why, or what a criterion means")
+      .argument("<rule or criterion>")
+      .action(async (name: string) => {
+        const { explain } = await import("./explain.ts");
+        const { text, fault } = explain(name, rules);
+        printed += text;
+        if (fault !== undefined) status = await refuse([fault], [], streams);
+      });
+    return command.helpCommand("help [command]", "show the help of a command");
+  }
+
+  async function checkPaths(paths: readonly string[]): Promise<void> {
+    const raw = program.opts<RawOptions>();
+    if (paths.length > 0 || raw.filesFrom !== undefined || raw.stdinFilename !== undefined) {
+      status = await check(paths, raw, streams, rules);
+      return;
+    }
+    await write(streams.stderr, program.helpInformation());
+    status = 2;
+  }
+}
+
+function addOptions(command: Command): void {
+  const collect = (value: string, before: readonly string[] = []) => [...before, value];
+  command
+    .optionsGroup("What to check:")
+    .option("--stdin-filename <path>", "the name of the message that comes from standard input")
+    .option("--files-from <file>", 'read paths from a file, one a line; "-" is standard input')
+    .optionsGroup("What it is (told from the text where left out):")
+    .option("--channel <name>", "email, letter, chat, social or sms")
+    .option("--occasion <name>", "routine, complaint, information or notification")
+    .option("--direction <name>", "initiated or reply")
+    .option("--mode <name>", "draft or template")
+    .option("--audience <name>", "general, easy or professional")
+    .optionsGroup("Which rules:")
+    .option("--only <rules>", "run these rules alone, separated by commas", collect)
+    .option("--rule <id[/kind]:severity>", "make it an error, warning, info or off", collect)
+    .option("--no-config", "read no configuration file")
+    .optionsGroup("What fails:")
+    .option("--fail-on <severity>", "error (default), warning, info or never")
+    .option("--max-warnings <number>", "fail where there are more warnings in all")
+    .optionsGroup("The report:")
+    .option("--format <name[=file]>", "stylish (default) or json; may be repeated", collect)
+    .option("--quiet", "show errors only")
+    .option("--verbose", "show also what was inferred, skipped and not assessed, and why")
+    .option("--color", "colour the report")
+    .option("--no-color", "do not colour the report")
+    .option("--show-values", "do not mask personal values (refused in CI)")
+    .optionsGroup("Other:")
+    .version(packageVersion(), "--version", "show the version")
+    .helpOption("--help", "show this help");
+}
+
+const HELP = `
+A folder means the .md, .markdown and .txt files in it, without dot-folders,
+node_modules, README, CHANGELOG, CONTRIBUTING and LICENSE.
+
+Exit status: 0 passed, 1 a message failed, 2 something could not be checked.
+`;
+
+/** What the option parser says, as one sentence without its prefix. */
+function sentence(message: string): string {
+  const [fault = "", hint] = message.replace(/^error: /, "").split(/\s*\n/);
+  const start = fault.charAt(0).toUpperCase() + fault.slice(1).replace(/\.$/, "");
+  return hint === undefined ? `${start}.` : `${start}. ${hint.replace(/^\((.*)\)$/, "$1")}`;
+}

@@ -1,0 +1,23 @@
+import type { Act, Action, Sentence } from "../model.ts";
+import { type Day, isoDay, parseDay } from "./dates.ts";
+
+/** Who does what by when: one action for each commitment of ours and each request of the customer, in order. */
+export function actionsOf(acts: readonly Act[], sentences: readonly Sentence[], written: Day | undefined): Action[] {
+  const actions: Action[] = [];
+  for (const act of acts) {
+    const sentence = sentences[act.sentence]!;
+    if ((act.name !== "commit" && act.name !== "request") || sentence.part === "headers") continue;
+    const previous = actions.at(-1);
+    if (previous && previous.start >= sentence.start && previous.end > act.start) continue;
+    const day = act.time === undefined ? undefined : parseDay(act.time, written);
+    actions.push({
+      start: act.start,
+      end: Math.max(act.end, sentence.end),
+      who: act.name === "commit" ? "organisation" : "customer",
+      what: [act.text, act.object].filter(Boolean).join(" "),
+      when: act.time,
+      due: day && isoDay(day),
+    });
+  }
+  return actions;
+}

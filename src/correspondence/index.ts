@@ -1,0 +1,147 @@
+import type { Correspondence, Envelope, Inferred, Located, Part, PartName, Sentence, Skipped } from "../model.ts";
+import type { Dictionaries } from "../dictionary/index.ts";
+import type { Hit } from "../dictionary/match.ts";
+import type { Document } from "../read/document.ts";
+import { toSource } from "../read/projection.ts";
+import { actionsOf } from "./actions.ts";
+import { actsOf } from "./acts.ts";
+import { inferChannel, inferDirection, inferOccasion, readTold, reasons, type Told } from "./context.ts";
+import { parseDay } from "./dates.ts";
+import { type Line, linesOf } from "./lines.ts";
+import { labelLines } from "./parts.ts";
+import { findTurns } from "./turns.ts";
+import { readSentences, type Unit, unitsOf } from "./units.ts";
+
+/** A message as a message, and every place where a dictionary matches in it. */
+export interface Reading {
+  readonly correspondence: Correspondence;
+  readonly hits: readonly Hit[];
+  /** The blocks of text that the sentences were cut from; `Sentence.block` is an index into them. */
+  readonly units: readonly Unit[];
+}
+
+/** A paragraph of at least this many words with under half of them known is not English. */
+const FEWEST_WORDS = 6;
+
+/**
+ * Reads a document as correspondence: parts, sentences, acts, actions, and what kind of message it is.
+ * What flags say comes before what the front matter says, and that before what the text shows.
+ * @throws InputError where the front matter names a channel, mode … that there is not
+ */
+export function readCorrespondence(document: Document, dictionaries: Dictionaries, flags: Told = {}): Reading {
+  const lines = linesOf(document);
+  const own = readTold(document.frontMatter?.data ?? {});
+  const channel = flags.channel ?? own.channel;
+  const turns = channel === undefined || channel === "chat" ? findTurns(lines) : undefined;
+  const labels = labelLines(lines, dictionaries.furniture, turns);
+  const parts = partsOf(document, lines, labels);
+  const envelope = envelopeOf(document, lines, labels);
+  const units = unitsOf(lines, labels, turns);
+  const { sentences, foreign } = markForeign(readSentences(units), dictionaries);
+  const hits = sentences.flatMap((sentence) => (sentence.exempt ? [] : dictionaries.matcher.hits(sentence)));
+  const acts = actsOf(hits);
+  const written = parseDay(envelope.date?.text ?? parts.find((part) => part.name === "date")?.text ?? "");
+
+  const [seenChannel, whyChannel] = inferChannel(document.source, parts, envelope, turns !== undefined);
+  const [seenDirection, whyDirection] = inferDirection(sentences, envelope, parts, turns !== undefined);
+  const direction = flags.direction ?? own.direction ?? seenDirection;
+  const [seenOccasion, whyOccasion] = inferOccasion(sentences, acts, envelope, direction);
+  const seen: Inferred = { channel: whyChannel, direction: whyDirection, occasion: whyOccasion };
+
+  return {
+    hits,
+    units,
+    correspondence: Object.freeze({
+      channel: channel ?? seenChannel,
+      direction,
+      occasion: flags.occasion ?? own.occasion ?? seenOccasion,
+      mode: flags.mode ?? own.mode ?? "draft",
+      audience: flags.audience ?? own.audience ?? "general",
+      inferred: reasons(flags, "the command line", reasons(own, "the front matter", seen)),
+      format: document.format,
+      source: document.source,
+      envelope,
+      parts,
+      sentences,
+      acts,
+      actions: actionsOf(acts, sentences, written),
+      placeholders: document.placeholders,
+      skipped: [...document.skipped, ...foreign, ...unreadParts(parts)],
+      notes: document.notes,
+    }),
+  };
+}
+
+/** Parts over whole lines of the file: each line that is not blank falls into the part of its first words, or of the line before. */
+function partsOf(document: Document, lines: readonly Line[], labels: readonly PartName[]): Part[] {
+  const parts: (Part & { lines: string[] })[] = [];
+  const { source, frontMatter } = document;
+  let at = 0;
+  for (const match of source.matchAll(/[^\n]*(?:\n|$)/g)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (match[0].trim().replace("\uFEFF", "") === "") continue;
+    const texts: string[] = [];
+    let name: PartName | undefined;
+    for (; at < lines.length && lines[at]!.start < end; at++) {
+      name ??= labels[at]!;
+      texts.push(lines[at]!.text);
+    }
+    if (frontMatter && start < frontMatter.end) name = "front-matter";
+    const previous = parts.at(-1);
+    name ??= previous && previous.name !== "front-matter" ? previous.name : "body";
+    const trimmed = start + match[0].trimEnd().length;
+    if (previous?.name === name) {
+      parts[parts.length - 1] = { ...previous, end: trimmed, lines: [...previous.lines, ...texts] };
+    } else parts.push({ name, start, end: trimmed, text: "", lines: texts });
+  }
+  return parts.map(({ lines: texts, ...part }) => ({ ...part, text: texts.join("\n") }));
+}
+
+const HEADER = /^(subject|from|to|cc|date|sent)\s?:\s*/i;
+
+function envelopeOf(document: Document, lines: readonly Line[], labels: readonly PartName[]): Envelope {
+  const data = document.frontMatter?.data ?? {};
+  const found: Record<string, Located> = {};
+  for (const key of ["subject", "from", "to", "cc", "date"]) {
+    const value = data[key];
+    if (typeof value === "string" || typeof value === "number") found[key] = locate(document, String(value));
+  }
+  lines.forEach((line, at) => {
+    const match = labels[at] === "headers" ? HEADER.exec(line.text) : null;
+    if (!match) return;
+    const from = line.from + line.projection.text.slice(line.from, line.to).indexOf(":") + 1;
+    const key = match[1]!.toLowerCase().replace("sent", "date");
+    found[key] ??= { text: line.text.slice(match[0].length), ...toSource(line.projection, from, line.to) };
+  });
+  return { subject: found["subject"], from: found["from"], to: found["to"], cc: found["cc"], date: found["date"], data };
+}
+
+function locate(document: Document, text: string): Located {
+  const start = Math.max(0, document.source.indexOf(text));
+  return { text, start, end: start + text.length };
+}
+
+/** Marks the sentences of paragraphs in another language, such as the Welsh half of a letter. */
+function markForeign(sentences: Sentence[], dictionaries: Dictionaries): { sentences: Sentence[]; foreign: Skipped[] } {
+  const foreign: Skipped[] = [];
+  const marked: Sentence[] = [];
+  for (let at = 0; at < sentences.length; ) {
+    let to = at;
+    while (sentences[to]?.block === sentences[at]!.block) to++;
+    const paragraph = sentences.slice(at, to);
+    const words = paragraph.flatMap(({ tokens }) => tokens).filter(({ kind, norm }) => kind === "word" && norm.length > 1);
+    const known = words.filter(({ norm }) => dictionaries.words.has(norm)).length;
+    const exempt = words.length >= FEWEST_WORDS && known < words.length / 2;
+    if (exempt) foreign.push({ start: paragraph[0]!.start, end: paragraph.at(-1)!.end, reason: "another language" });
+    marked.push(...(exempt ? paragraph.map((sentence) => ({ ...sentence, exempt })) : paragraph));
+    at = to;
+  }
+  return { sentences: marked, foreign };
+}
+
+function unreadParts(parts: readonly Part[]): Skipped[] {
+  return parts
+    .filter(({ name }) => name === "quoted" || name === "customer")
+    .map(({ name, start, end }) => ({ start, end, reason: name as "quoted" | "customer" }));
+}

@@ -1,0 +1,226 @@
+import type { Channel, PartName } from "../model.ts";
+import { MASK } from "../read/placeholders.ts";
+import type { Line } from "./lines.ts";
+import type { Turn } from "./turns.ts";
+
+/** The word lists that tell where a message begins and ends. */
+export interface Furniture {
+  readonly salutations: readonly string[];
+  readonly valedictions: readonly string[];
+}
+
+const HEADER = /^(?:subject|to|from|cc|bcc|date|sent|reply-to|re)\s?:\s*/i;
+const DATE_LINE =
+  /^(?:date:?\s*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?\s+[a-z]{3,9},?\s+\d{4}$|^(?:date:?\s*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/i;
+const REFERENCE_LINE =
+  /^(?:our|your|my)?\s?(?:ref(?:erence)?|account|claim|policy|case|customer|order|complaint|application|booking|invoice|patient|hospital|nhs|tenancy|property|payment|student|membership|contract|job|meter|council tax|course|file)\b[\w ]{0,20}[:#].{1,60}$/i;
+const ADDRESSEE = /^(?:mr|mrs|miss|ms|mx|dr|sir|rev|professor|prof|the occupier|councillor|cllr)\b/i;
+const ENCLOSURE = /^(?:encs?|enclosures?|enclosed|attachments?|cc|c\.c)\b\.?\s?(?::|\(|\d|$)|^cc\s/i;
+const POSTSCRIPT = /^(?:p\.?\s?){1,2}s\b[.:]?/i;
+const HISTORY = /^(?:on\b.{4,120}\bwrote:$|-{3,}\s?(?:original|forwarded) message\s?-{0,}|begin forwarded message:|_{20,}$|sent from my \w+)/i;
+const SIGNATURE_MARK = /^--\s?$/;
+const CLOSING_NAME_WORDS = 7;
+const FURNITURE_LINES = 40;
+
+/** The part that each line belongs to, in the order of the lines. */
+export function labelLines(lines: readonly Line[], furniture: Furniture, turns: readonly Turn[] | undefined): PartName[] {
+  if (turns) return labelTurns(lines, turns);
+  const labels: PartName[] = lines.map((line) => (line.quoted ? "quoted" : "body"));
+  const end = labelHistory(lines, labels);
+  let at = labelHeaders(lines, labels, end);
+  at = labelTop(lines, labels, at, end, furniture);
+  labelBottom(lines, labels, at, end, furniture);
+  return labels;
+}
+
+function labelTurns(lines: readonly Line[], turns: readonly Turn[]): PartName[] {
+  let turn: Turn | undefined;
+  return lines.map((line) => {
+    turn = turns.findLast((t) => t.start <= line.start);
+    if (!turn) return "letterhead";
+    return turn.role === "agent" ? "turn" : "customer";
+  });
+}
+
+/** Labels an earlier message below the reply; returns the line where it begins. */
+function labelHistory(lines: readonly Line[], labels: PartName[]): number {
+  for (let at = 1; at < lines.length; at++) {
+    if (!HISTORY.test(lines[at]!.text) && !isOutlookHeader(lines, at)) continue;
+    labels.fill("quoted", at);
+    return at;
+  }
+  return lines.length;
+}
+
+/** "From: …" followed within three lines by "Sent:" or "To:", below the first paragraph. */
+function isOutlookHeader(lines: readonly Line[], at: number): boolean {
+  if (at < 4 || !/^from:\s/i.test(lines[at]!.text)) return false;
+  return lines.slice(at + 1, at + 4).some((line) => /^(?:sent|to|date):\s/i.test(line.text));
+}
+
+function labelHeaders(lines: readonly Line[], labels: PartName[], end: number): number {
+  let at = 0;
+  while (at < end && HEADER.test(lines[at]!.text) && !(/^re/i.test(lines[at]!.text) && at === 0)) labels[at++] = "headers";
+  return at;
+}
+
+/** Labels all that stands above the first sentence of the body; returns the line after the salutation. */
+function labelTop(lines: readonly Line[], labels: PartName[], from: number, end: number, furniture: Furniture): number {
+  const last = Math.min(end, from + FURNITURE_LINES);
+  let salutation = -1;
+  for (let at = from; at < last && salutation < 0; at++) {
+    if (labels[at] === "body" && isSalutation(lines[at]!, furniture)) salutation = at;
+  }
+  const top = salutation >= 0 ? salutation : firstProse(lines, labels, from, last);
+  labelLetterhead(lines, labels, from, top);
+  if (salutation < 0) return top;
+  labels[salutation] = "salutation";
+  const next = salutation + 1;
+  if (next < end && isSubjectLine(lines, next)) {
+    labels[next] = "subject-line";
+    return next + 1;
+  }
+  return next;
+}
+
+/** A short line that opens with a greeting and is not a sentence. */
+export function isSalutation(line: Line, { salutations }: Furniture): boolean {
+  if (line.kind === "item" || line.kind === "cell" || line.kind === "heading") return false;
+  const text = line.text.toLowerCase();
+  const greeting = salutations.filter((phrase) => startsWithPhrase(text, phrase)).sort((a, b) => b.length - a.length)[0];
+  if (!greeting) return false;
+  const rest = text.slice(greeting.length).replace(/[\s,.!:–-]+$/, "");
+  const words = rest.split(/\s+/).filter(Boolean);
+  if (words.length > 8 || /[.!?;:]\s/.test(rest.replace(/\b(?:mr|mrs|ms|dr|st|[a-z])\./g, ""))) return false;
+  return !/,\s*\S+\s+\S+/.test(rest) && !/^,?\s*(?:i|we|you|your|this|thank|thanks|just|our|please|it|all is)\b/.test(rest.trim());
+}
+
+function startsWithPhrase(text: string, phrase: string): boolean {
+  return text.startsWith(phrase) && !/[\p{L}\d]/u.test(text[phrase.length] ?? " ");
+}
+
+/** Where the prose begins in a message with no salutation: the first sentence, field apart. */
+function firstProse(lines: readonly Line[], labels: readonly PartName[], from: number, end: number): number {
+  for (let at = from; at < end; at++) {
+    const { text, kind } = lines[at]!;
+    if (labels[at] !== "body") continue;
+    if (kind === "item" || (kind === "cell" && at > from)) return at;
+    if (isFurniture(text) || kind === "heading") continue;
+    const words = text.split(/\s+/).length;
+    if (words >= 9 || (words >= 3 && /[.!?]["'”’)]?$/.test(text))) return at;
+  }
+  return lines.slice(from, end).some((line) => line.kind !== "heading") ? from : end;
+}
+
+const isFurniture = (text: string) => DATE_LINE.test(text) || REFERENCE_LINE.test(text) || ADDRESSEE.test(text);
+
+function labelLetterhead(lines: readonly Line[], labels: PartName[], from: number, to: number): void {
+  let block = -1;
+  for (let at = from; at < to; at++) {
+    const line = lines[at]!;
+    if (labels[at] !== "body") continue;
+    if (DATE_LINE.test(line.text)) labels[at] = "date";
+    else if (REFERENCE_LINE.test(line.text)) labels[at] = "reference";
+    else if (line.kind === "heading" && at > 0 && at >= to - 2) labels[at] = "subject-line";
+    else if (line.block === block || isAddressee(line, lines[at + 1])) {
+      labels[at] = "address";
+      block = line.block;
+    } else labels[at] = "letterhead";
+  }
+}
+
+/** A titled name, or a field alone on its line with an address below it. */
+function isAddressee(line: Line, next: Line | undefined): boolean {
+  if (ADDRESSEE.test(line.text)) return true;
+  return line.isFirst && !line.isLast && line.text.replaceAll(MASK, "").trim() === "" && next !== undefined;
+}
+
+/** A line of its own after the salutation, with no full stop: what the message is about. */
+function isSubjectLine(lines: readonly Line[], at: number): boolean {
+  const line = lines[at]!;
+  if (line.kind === "heading") return true;
+  if (!(line.isFirst && line.isLast) || line.kind !== "paragraph") return /^re:/i.test(line.text);
+  return line.text.split(/\s+/).length <= 16 && !/[.!?,;:]["'”’)]?$/.test(line.text) && at + 1 < lines.length;
+}
+
+/** Labels the valediction and all below it. */
+function labelBottom(lines: readonly Line[], labels: PartName[], from: number, end: number, furniture: Furniture): void {
+  const body = (at: number) => labels[at] === "body";
+  const closing = findValediction(lines, labels, from, end, furniture);
+  let at = closing;
+  if (closing < 0) at = findBareSignature(lines, labels, from, end);
+  else {
+    labels[at] = "valediction";
+    if (isClosingWithName(lines[at]!.text, furniture)) labels[at] = "valediction";
+    at++;
+  }
+  if (at < 0) return;
+  let signed = 0;
+  let block = lines[at]?.block;
+  let blocks = 0;
+  for (; at < end; at++) {
+    const line = lines[at]!;
+    if (!body(at)) continue;
+    if (line.block !== block) {
+      block = line.block;
+      blocks++;
+    }
+    if (SIGNATURE_MARK.test(line.text)) labels[at] = "signature";
+    else if (POSTSCRIPT.test(line.text)) labels[at] = "postscript";
+    else if (ENCLOSURE.test(line.text)) labels[at] = "enclosures";
+    else if (labels[at - 1] === "postscript" && line.block === lines[at - 1]!.block) labels[at] = "postscript";
+    else if (signed < 8 && blocks <= 2 && isSignatureLine(line.text)) {
+      labels[at] = "signature";
+      signed++;
+    } else labels[at] = "footer";
+  }
+}
+
+/** A name, a title, a team, an address or a number: short, and no sentence. */
+function isSignatureLine(text: string): boolean {
+  const words = text.split(/\s+/).length;
+  return words <= 12 && !/^[[(*]|^--/.test(text) && !(words > 4 && /[.!?]$/.test(text)) && !/^(?:internal|note|nb)\b/i.test(text);
+}
+
+/** The first formal closing phrase on a line of its own; of thanks, which may stand anywhere, the last. */
+function findValediction(lines: readonly Line[], labels: readonly PartName[], from: number, end: number, furniture: Furniture): number {
+  let thanks = -1;
+  for (let at = Math.max(from, 1); at < end; at++) {
+    if (labels[at] !== "body" || lines[at]!.kind === "cell") continue;
+    const phrase = valedictionOf(lines[at]!.text, furniture);
+    if (phrase === undefined) continue;
+    if (!/^(?:many |with )?(?:thanks|thank you|ta|love|best|take care|yours|have|see|speak|cheers)\b/.test(phrase)) return at;
+    thanks = at;
+  }
+  return thanks >= 0 && end - thanks <= 16 ? thanks : -1;
+}
+
+/** The closing phrase that a line consists of (a short name may follow it), in lower case. */
+export function valedictionOf(text: string, { valedictions }: Furniture): string | undefined {
+  const plain = text.toLowerCase().replace(/^(?:--|[–—~*]+)\s*/, "").replace(/[\s,.!:–-]+$/, "");
+  if (plain.split(/\s+/).length > CLOSING_NAME_WORDS) return undefined;
+  const phrase = valedictions.filter((known) => startsWithPhrase(plain, known)).sort((a, b) => b.length - a.length)[0];
+  if (phrase === undefined) return undefined;
+  const rest = text.slice(text.toLowerCase().indexOf(phrase) + phrase.length).trim();
+  return rest === "" || /^[,.!–-]*$/.test(rest) || /^[,.!–-]\s*\p{Lu}[\p{L}.'’ -]{0,40}[.!]?$/u.test(rest) || /^\p{Lu}\p{L}+[.!]?$/u.test(rest)
+    ? phrase
+    : undefined;
+}
+
+/** Whether the closing phrase has the name on the same line: "Thanks, Sam". */
+export function isClosingWithName(text: string, furniture: Furniture): boolean {
+  const phrase = valedictionOf(text, furniture);
+  return phrase !== undefined && /\p{L}/u.test(text.slice(text.toLowerCase().indexOf(phrase) + phrase.length));
+}
+
+/** A last block of short lines with no sentence in it: a name and a job with no closing phrase. */
+function findBareSignature(lines: readonly Line[], labels: readonly PartName[], from: number, end: number): number {
+  let first = end;
+  while (first > from && labels[first - 1] === "body" && isBare(lines[first - 1]!) && end - first < 5) first--;
+  while (first < end && !lines[first]!.isFirst && !/^\p{Lu}/u.test(lines[first]!.text)) first++;
+  return first < end && first > from && (lines[first]!.isFirst || !lines[first - 1]!.text.match(/[a-z,]$/)) ? first : -1;
+}
+
+function isBare(line: Line): boolean {
+  return (line.kind === "paragraph" || line.kind === "line") && line.text.split(/\s+/).length <= 7 && /^[\p{Lu}\d^+(]/u.test(line.text) && !/[.!?:;]["'”’)]?$/.test(line.text.replace(/\b\p{L}\.$/u, ""));
+}

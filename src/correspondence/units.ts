@@ -1,0 +1,120 @@
+import type { PartName, Sentence, UnitKind } from "../model.ts";
+import type { Projection } from "../read/projection.ts";
+import { toSource } from "../read/projection.ts";
+import { findEntities } from "./entities.ts";
+import type { Line } from "./lines.ts";
+import { cutSentences } from "./sentences.ts";
+import { tokenise } from "./tokens.ts";
+import type { Turn } from "./turns.ts";
+
+/** Parts whose lines join to paragraphs. The lines of the others stand alone. */
+const PROSE: ReadonlySet<PartName> = new Set(["body", "turn", "postscript", "footer"]);
+/** Parts whose sentences are read; address blocks and earlier messages are not sentences. */
+const READ: ReadonlySet<PartName> = new Set(["headers", "subject-line", "salutation", "body", "turn", "valediction", "postscript"]);
+/** Lines up to this length count as wrapped by hand or by a mail program. */
+const WIDEST_WRAP = 100;
+/** A sentence of more tokens is cut: no person reads it, and guards look at a whole sentence. */
+const MOST_TOKENS = 400;
+
+/** Text that is read as one: a paragraph, item, cell or heading, or a line that stands alone. */
+export interface Unit {
+  readonly part: PartName;
+  readonly kind: UnitKind;
+  readonly projection: Projection;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The sentences of a message, in order. */
+export function readSentences(units: readonly Unit[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  units.forEach((unit, block) => {
+    const text = unit.projection.text.slice(unit.from, unit.to).replaceAll("\n", " ");
+    const cuts = PROSE.has(unit.part) && unit.kind !== "heading" ? cutSentences(text) : [{ from: 0, to: text.length }];
+    for (const cut of cuts) {
+      const from = unit.from + cut.from;
+      const to = unit.from + cut.to;
+      const all = tokenise(unit.projection, from, to);
+      for (let at = 0; at < all.length; at += MOST_TOKENS) {
+        const tokens = all.length > MOST_TOKENS ? all.slice(at, at + MOST_TOKENS) : all;
+        const range = all.length > MOST_TOKENS ? { start: tokens[0]!.start, end: tokens.at(-1)!.end } : toSource(unit.projection, from, to);
+        sentences.push({
+          ...range,
+          index: sentences.length,
+          part: unit.part,
+          unit: unit.kind,
+          block,
+          text: all.length > MOST_TOKENS ? tokens.map((token) => token.text).join(" ") : unit.projection.text.slice(from, to).replaceAll("\n", " "),
+          tokens,
+          entities: findEntities(tokens),
+          literals: literalsOf(tokens.map((token) => token.text)),
+          exempt: false,
+        });
+      }
+    }
+  });
+  return sentences;
+}
+
+/** The units of a message, in order, from its labelled lines. */
+export function unitsOf(lines: readonly Line[], labels: readonly PartName[], turns: readonly Turn[] | undefined): Unit[] {
+  const width = wrapWidth(lines, labels);
+  const labelled = new Map(turns?.map((turn) => [turn.start, turn.label]));
+  const units: Unit[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]!;
+    const part = labels[at]!;
+    if (!READ.has(part) || (part === "headers" && !isOwnSubject(line.text))) continue;
+    let last = at;
+    if (PROSE.has(part)) while (joins(lines, labels, last, width) && !labelled.has(lines[last + 1]!.start)) last++;
+    const label = labelled.get(line.start) ?? (part === "headers" ? HEADER_NAME.exec(line.text)?.[0].length : undefined) ?? 0;
+    const from = line.from + label;
+    units.push({ part, kind: kindOf(line, lines[last]!, labels, last, part), projection: line.projection, from, to: lines[last]!.to });
+    at = last;
+  }
+  return units;
+}
+
+const HEADER_NAME = /^[\w-]{1,20}\s?:\s*/;
+
+/** A subject that the writer chose; "Re:" and "Fw:" carry the customer's words. */
+const isOwnSubject = (text: string) => /^subject:/i.test(text) && !/^subject:\s*(?:re|fwd?|aw)\s*:/i.test(text);
+
+function kindOf(line: Line, last: Line, labels: readonly PartName[], at: number, part: PartName): UnitKind {
+  if (part === "headers" || part === "subject-line") return "heading";
+  if (!PROSE.has(part)) return "line";
+  const isTitle = line === last && line.kind === "paragraph" && !line.isLast && line.isFirst && labels[at + 1] === part;
+  return isTitle && line.text.split(/\s+/).length <= 12 && !/[.!?:,;]["'”’)]?$/.test(line.text) ? "heading" : line.kind;
+}
+
+/** Whether the next line goes on with the sentence of this one: it was wrapped, not ended. */
+function joins(lines: readonly Line[], labels: readonly PartName[], at: number, width: number): boolean {
+  const line = lines[at]!;
+  const next = lines[at + 1];
+  if (!next || next.block !== line.block || labels[at + 1] !== labels[at]) return false;
+  if (/^[\p{Ll}(]/u.test(next.text)) return true;
+  const firstWord = next.text.split(/\s/, 1)[0]!;
+  return line.text.length + 1 + firstWord.length > width;
+}
+
+/** The width at which a file was wrapped; infinite where its lines are paragraphs. */
+function wrapWidth(lines: readonly Line[], labels: readonly PartName[]): number {
+  const lengths = lines.filter((line, at) => PROSE.has(labels[at]!) && !line.isLast).map((line) => line.text.length);
+  const widest = Math.max(0, ...lengths.slice(0, 2000));
+  return widest > WIDEST_WRAP || widest < 40 ? Infinity : widest - 2;
+}
+
+/** Token ranges between quotation marks. A straight single quote is an apostrophe more often than not, so it does not count. */
+function literalsOf(texts: readonly string[]): { from: number; to: number }[] {
+  const literals: { from: number; to: number }[] = [];
+  let open: { at: number; close: string } | undefined;
+  texts.forEach((text, at) => {
+    if (open && text.endsWith(open.close)) {
+      literals.push({ from: open.at, to: at + 1 });
+      open = undefined;
+    } else if (!open && (text === "“" || text === "‘" || text === '"')) {
+      open = { at, close: text === "“" ? "”" : text === "‘" ? "’" : '"' };
+    }
+  });
+  return literals;
+}

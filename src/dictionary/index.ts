@@ -1,0 +1,56 @@
+import type { Compiled } from "./model.ts";
+import { Matcher } from "./match.ts";
+import { suggest } from "./suggest.ts";
+import { WordList } from "./words.ts";
+
+/** The dictionaries in the form the engine uses. */
+export interface Dictionaries {
+  readonly matcher: Matcher;
+  readonly words: WordList;
+  /** The lists that tell salutations and valedictions. */
+  readonly furniture: { readonly salutations: readonly string[]; readonly valedictions: readonly string[] };
+  /** Known misspellings and what to write: "definately" → "definitely". */
+  readonly misspellings: ReadonlyMap<string, string>;
+  /** Abbreviations that a customer may not know, and what they stand for. */
+  readonly abbreviations: ReadonlyMap<string, string>;
+  /** A `.txt` dictionary by name, one line an item; empty where there is none. */
+  list(name: string): readonly string[];
+  /** What the writer of a misspelt word may have meant, best first; worked out once for each word. */
+  suggest(word: string): Promise<readonly string[]>;
+}
+
+/** What `createDictionaries` is made of; word list and affix file are loaded on first use. */
+export interface DictionaryParts {
+  readonly compiled: Compiled;
+  /** The sorted word list: UTF-8, a line feed after each word. */
+  readonly words: () => Uint8Array;
+  /** The KEY, REP and TRY lines of a Hunspell affix file. */
+  readonly affix: () => string;
+}
+
+/** Makes dictionaries of their compiled form and a word list. */
+export function createDictionaries({ compiled, words: load, affix }: DictionaryParts): Dictionaries {
+  const list = (name: string) => compiled.lists[name] ?? [];
+  const words = new WordList(load, [...list("words"), ...list("names"), ...list("known-abbreviations")]);
+  const suggestions = new Map<string, Promise<readonly string[]>>();
+  return {
+    matcher: new Matcher(compiled),
+    words,
+    furniture: { salutations: list("salutations"), valedictions: list("valedictions") },
+    misspellings: new Map(list("misspellings").map(pairOf)),
+    abbreviations: new Map(
+      compiled.entries.filter(({ dictionary }) => dictionary === "abbreviations").map(({ source, write }) => [source.replace(/^=/, ""), write?.[0]?.text ?? ""]),
+    ),
+    list,
+    suggest: (word) => {
+      const known = suggestions.get(word) ?? suggest(word, words, affix());
+      suggestions.set(word, known);
+      return known;
+    },
+  };
+}
+
+function pairOf(line: string): readonly [string, string] {
+  const [wrong = "", right = ""] = line.split(/\s*=\s*/);
+  return [wrong, right];
+}

@@ -1,0 +1,241 @@
+/**
+ * The data model: what one message is once it has been read. Everything here is plain, frozen data.
+ *
+ * Positions are 0-based UTF-16 offsets into the file as it stands (byte order mark and carriage returns counted),
+ * end exclusive. Lines and columns are worked out from them by the reports.
+ */
+
+export type Channel = "email" | "letter" | "chat" | "social" | "sms";
+export type Occasion = "routine" | "complaint" | "information" | "notification";
+export type Direction = "initiated" | "reply";
+export type Mode = "draft" | "template";
+export type Audience = "general" | "easy" | "professional";
+export type Format = "markdown" | "text";
+export type Severity = "error" | "warning" | "info";
+
+export const CHANNELS = ["email", "letter", "chat", "social", "sms"] as const satisfies readonly Channel[];
+export const OCCASIONS = ["routine", "complaint", "information", "notification"] as const satisfies readonly Occasion[];
+export const DIRECTIONS = ["initiated", "reply"] as const satisfies readonly Direction[];
+export const MODES = ["draft", "template"] as const satisfies readonly Mode[];
+export const AUDIENCES = ["general", "easy", "professional"] as const satisfies readonly Audience[];
+export const SEVERITIES = ["error", "warning", "info"] as const satisfies readonly Severity[];
+
+/** A stretch of the file, in offsets. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The parts of a message; each line that is not blank belongs to exactly one. */
+export type PartName =
+  | "front-matter"
+  | "headers"
+  | "letterhead"
+  | "address"
+  | "date"
+  | "reference"
+  | "subject-line"
+  | "salutation"
+  | "body"
+  | "valediction"
+  | "signature"
+  | "enclosures"
+  | "postscript"
+  | "footer"
+  | "quoted"
+  | "turn"
+  | "customer";
+
+/** What kind of text a line or sentence stands in. */
+export type UnitKind = "paragraph" | "heading" | "item" | "cell" | "line";
+
+/** One part of the message: consecutive lines that serve one purpose. */
+export interface Part extends Range {
+  readonly name: PartName;
+  /** The text as a reader sees it, lines joined by line feeds. */
+  readonly text: string;
+}
+
+/** A token of a sentence: a word, a number or a mark. A contraction gives two tokens with one range ("we'll": we, will). */
+export interface Token extends Range {
+  /** As written, for both halves of a contraction the whole of it. */
+  readonly text: string;
+  /** Lower case, straight apostrophe, contraction opened, possessive kept. */
+  readonly norm: string;
+  readonly kind: "word" | "number" | "mark" | "placeholder";
+}
+
+/** Something found before any grammar: a date, a sum, a way to reach somebody. `from` and `to` are token indexes, `to` exclusive. */
+export interface Entity {
+  readonly kind: EntityKind;
+  readonly from: number;
+  readonly to: number;
+}
+export type EntityKind = "date" | "duration" | "time" | "money" | "reference" | "channel" | "person";
+
+/** One sentence of the message, in the order of the file. */
+export interface Sentence extends Range {
+  readonly index: number;
+  readonly part: PartName;
+  readonly unit: UnitKind;
+  /** Number of the unit (paragraph, item, cell, heading) that the sentence stands in, counted from 0. */
+  readonly block: number;
+  /** The sentence as a reader sees it, on one line. */
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly entities: readonly Entity[];
+  /** Token ranges inside quotation marks: somebody else's words. */
+  readonly literals: readonly { readonly from: number; readonly to: number }[];
+  /** Not linted: text in another language. */
+  readonly exempt: boolean;
+}
+
+export type ActName =
+  | "greet"
+  | "thank"
+  | "apologise"
+  | "empathise"
+  | "acknowledge"
+  | "good-news"
+  | "purpose"
+  | "inform"
+  | "refuse"
+  | "request"
+  | "commit"
+  | "report-done"
+  | "offer"
+  | "nothing-needed"
+  | "contact"
+  | "escalate"
+  | "blame"
+  | "threaten"
+  | "boilerplate";
+
+/** What a sentence does: found by the speech-act grammar. */
+export interface Act extends Range {
+  readonly name: ActName;
+  readonly agent: "us" | "you" | "other";
+  readonly polarity: "positive" | "negative";
+  /** Index of the sentence in `Correspondence.sentences`. */
+  readonly sentence: number;
+  /** The words that show it. */
+  readonly text: string;
+  /** When: the first date, duration or time of the sentence, as written. */
+  readonly time: string | undefined;
+  /** What it is about: the words after the verb, as written. */
+  readonly object: string | undefined;
+}
+
+/** A commitment or a request: who does what by when. */
+export interface Action extends Range {
+  readonly who: "organisation" | "customer";
+  readonly what: string;
+  readonly when: string | undefined;
+  /** The calendar date that `when` comes to, as YYYY-MM-DD, where it can be worked out from the text. */
+  readonly due: string | undefined;
+}
+
+/** The outside of the message: front matter and leading header lines. */
+export interface Envelope {
+  readonly subject: Located | undefined;
+  readonly from: Located | undefined;
+  readonly to: Located | undefined;
+  readonly cc: Located | undefined;
+  readonly date: Located | undefined;
+  /** Front matter as data; empty where there is none. */
+  readonly data: Readonly<Record<string, unknown>>;
+}
+export interface Located extends Range {
+  readonly text: string;
+}
+
+/** A field such as {{name}}, masked before anything is parsed. */
+export interface Placeholder extends Range {
+  readonly text: string;
+  readonly syntax: string;
+}
+
+/** A stretch of the message that was not checked, and why. */
+export interface Skipped extends Range {
+  readonly reason: "quoted" | "customer" | "code" | "another language";
+}
+
+/** Something told for certain about the message, and where it was told. */
+export type Inferred = Partial<Record<"channel" | "occasion" | "direction" | "mode" | "audience", string>>;
+
+/** One message, read as a message. Computed once and frozen. */
+export interface Correspondence {
+  readonly channel: Channel;
+  readonly occasion: Occasion;
+  readonly direction: Direction;
+  readonly mode: Mode;
+  readonly audience: Audience;
+  /** Why channel, occasion and direction are what they are, in a few words. */
+  readonly inferred: Inferred;
+  readonly format: Format;
+  /** The file as text, as it stands. */
+  readonly source: string;
+  readonly envelope: Envelope;
+  readonly parts: readonly Part[];
+  /** Those of the subject, the salutation, the body, the agent's turns and the closing; never the customer's. */
+  readonly sentences: readonly Sentence[];
+  readonly acts: readonly Act[];
+  readonly actions: readonly Action[];
+  readonly placeholders: readonly Placeholder[];
+  readonly skipped: readonly Skipped[];
+  /** Remarks for --verbose, such as how the bytes were decoded. */
+  readonly notes: readonly string[];
+}
+
+/** What a rule says of one place. */
+export interface Finding extends Range {
+  readonly rule: string;
+  readonly kind: string | undefined;
+  readonly severity: Severity;
+  /** Ids of the criteria of unit A13 that it counts against. */
+  readonly criteria: readonly string[];
+  /** One sentence that quotes the writer and says what to do. */
+  readonly message: string;
+  /** The words found, as written. Empty where nothing stands. */
+  readonly text: string;
+  /** What to write instead, best first. */
+  readonly suggestions: readonly string[];
+  readonly fixable: boolean;
+}
+
+export type StructureName = "salutation" | "positiveOpening" | "earlyPurpose" | "closingSummary" | "signOff";
+export type StructureState = "shown" | "missing" | "unclear" | "not-called-for";
+/** Whether one part of the message is there and does its job, with the words that show it (or what stands there instead). */
+export interface StructurePart {
+  readonly state: StructureState;
+  readonly evidence: Located | undefined;
+}
+export type Structure = Readonly<Record<StructureName, StructurePart>>;
+
+export type CriterionState = "met" | "not-met" | "advice" | "not-assessed";
+export interface CriterionResult {
+  readonly id: string;
+  readonly state: CriterionState;
+  readonly reason: string | undefined;
+}
+
+export interface Metrics {
+  readonly words: number;
+  readonly sentences: number;
+  /** Reading age in years; undefined below 100 words. */
+  readonly readingAge: number | undefined;
+  readonly meanSentenceLength: number;
+}
+
+/** The answer of `lint()` for one file. */
+export interface Result {
+  readonly path: string;
+  readonly correspondence: Correspondence;
+  readonly passed: boolean;
+  /** One line that says why it failed, or that it passed. */
+  readonly verdict: string;
+  readonly structure: Structure;
+  readonly criteria: readonly CriterionResult[];
+  readonly metrics: Metrics;
+  readonly findings: readonly Finding[];
+}

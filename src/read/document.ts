@@ -1,0 +1,28 @@
+import type { Format, Placeholder, Skipped, UnitKind } from "../model.ts";
+import type { Projection } from "./projection.ts";
+
+/** One block of prose: a paragraph, heading, list item or table cell. Line ends of the file are "\n" in its text. */
+export interface Block {
+  readonly kind: UnitKind;
+  readonly projection: Projection;
+  /** Stands in a block quotation: an earlier message. */
+  readonly quoted: boolean;
+}
+
+/** A file that has been read: its text, and its blocks in order. */
+export interface Document {
+  readonly format: Format;
+  readonly source: string;
+  readonly blocks: readonly Block[];
+  readonly frontMatter: FrontMatter | undefined;
+  readonly placeholders: readonly Placeholder[];
+  readonly skipped: readonly Skipped[];
+  readonly notes: readonly string[];
+}
+
+/** The YAML between the two `---` lines at the top; offsets include both lines. */
+export interface FrontMatter {
+  readonly start: number;
+  readonly end: number;
+  readonly data: Readonly<Record<string, unknown>>;
+}

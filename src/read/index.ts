@@ -1,0 +1,50 @@
+import type { Format } from "../model.ts";
+import type { Document } from "./document.ts";
+import { InputError } from "../errors.ts";
+import { decode } from "./decode.ts";
+import { readFrontMatter } from "./front-matter.ts";
+import { maskPlaceholders } from "./placeholders.ts";
+import { readText } from "./text.ts";
+
+/**
+ * Reads a file into blocks of prose whose every character knows its place in the file.
+ * The Markdown parser is loaded only for Markdown.
+ * @throws InputError for a file that is binary or empty, or whose front matter does not parse
+ */
+export async function read(path: string, content: string | Uint8Array): Promise<Document> {
+  const { text: source, note } = decode(content);
+  if (source.trim().replace("\uFEFF", "") === "") throw new InputError("this file is empty: there is nothing to check");
+  const frontMatter = await readFrontMatter(source);
+  const body = source.startsWith("\uFEFF") ? ` ${source.slice(1)}` : source;
+  const masked = maskPlaceholders(frontMatter ? blank(body.slice(0, frontMatter.end)) + body.slice(frontMatter.end) : body);
+  const notes = note ? [note] : [];
+  const format = formatOf(path);
+  const rest = { source, frontMatter, placeholders: masked.placeholders };
+  if (format === "markdown" && isDense(masked.text)) {
+    notes.push("read as plain text: it has more Markdown marks than a message can have");
+  } else if (format === "markdown") {
+    const { readMarkdown } = await import("./markdown.ts");
+    return { format, notes, ...readMarkdown(masked.text), ...rest };
+  }
+  return { format, notes, blocks: readText(masked.text), skipped: [], ...rest };
+}
+
+const formatOf = (path: string): Format => (/\.(?:md|markdown|mdown)$/i.test(path) ? "markdown" : "text");
+
+const blank = (text: string) => text.replace(/[^\r\n]/g, " ");
+
+/**
+ * Whether a text has so many marks that the Markdown parser, which is not linear in them, would take minutes:
+ * 100 nested containers, or 1,000 bare markers in one block.
+ */
+function isDense(text: string): boolean {
+  let markers = 0;
+  for (const { 0: line } of text.matchAll(/[^\n]*\n?/g)) {
+    if (line.trim() === "") markers = 0;
+    const containers = /^[>\s*+-]{0,400}/.exec(line)?.[0].replace(/\s/g, "").length ?? 0;
+    if (containers > 100 && !/^\s*[-*=_]+\s*$/.test(line.slice(0, 400))) return true;
+    markers += line.match(/[[\]*_`<!&\\~]/g)?.length ?? 0;
+    if (markers > 1000) return true;
+  }
+  return false;
+}

@@ -1,0 +1,75 @@
+import type { Placeholder } from "../model.ts";
+
+/** One word to every parser, never in a dictionary: stands for the characters of a field. */
+export const MASK = "ˣ";
+
+interface Syntax {
+  readonly name: string;
+  readonly pattern: string;
+  /** A block tag ({{#if}}) is logic, not a value: it becomes spaces. */
+  readonly isLogic?: (text: string) => boolean;
+}
+
+const LOGIC = /^(?:\{\{\{?\s{0,3}(?:[#/^!>]|else\b)|\{%|<%(?![=-])|<\?php\s+(?!echo)|\[%\s{0,3}(?:IF|ELSE|END|FOREACH|INCLUDE)\b)/i;
+const isLogic = (text: string) => LOGIC.test(text);
+
+/** Each syntax once, in the order in which they are tried. Every quantifier is bounded, so the scan is linear. */
+const SYNTAXES: readonly Syntax[] = [
+  { name: "handlebars", pattern: String.raw`\{\{\{?[^{}]{0,200}\}\}\}?`, isLogic },
+  { name: "liquid", pattern: String.raw`\{%[^%]{0,200}%\}`, isLogic },
+  { name: "salesforce", pattern: String.raw`\{![\w.:$ ]{1,100}\}` },
+  { name: "erb", pattern: String.raw`<%[^%]{0,200}%>`, isLogic },
+  { name: "php", pattern: String.raw`<\?(?:php|=)[^?]{0,200}\?>`, isLogic },
+  { name: "thymeleaf", pattern: String.raw`\[\[\$\{[^{}]{0,100}\}\]\]` },
+  { name: "template toolkit", pattern: String.raw`\[%[^%]{0,200}%\]`, isLogic },
+  { name: "notify", pattern: String.raw`\(\([\w ,.'’/-]{1,80}\)\)` },
+  { name: "dollar", pattern: String.raw`\$\{[\w.\[\]() -]{1,80}\}` },
+  { name: "ruby", pattern: String.raw`%\{[\w.]{1,80}\}` },
+  { name: "mailchimp", pattern: String.raw`\*\|[\w:. -]{1,80}\|\*` },
+  { name: "merge field", pattern: String.raw`<<[^<>\n]{1,80}>>|«[^«»\n]{1,80}»` },
+  { name: "percent", pattern: String.raw`%%?[A-Za-z][A-Za-z0-9_]{1,60}%%?(?![\w%])` },
+  { name: "double bracket", pattern: String.raw`\[\[[\w .-]{1,80}\]\](?!\()` },
+  { name: "insert", pattern: String.raw`(?:<|&lt;)(?:add|insert|enter|your|customer|name|date|amount|ref)\b[\w ,.'’/-]{0,60}(?:>|&gt;)` },
+  { name: "bracket", pattern: String.raw`\[(?=[^\[\]\n]*[A-Za-z])[A-Za-z][\w ,.'’/&#-]{0,60}\](?![(\[:])` },
+  { name: "brace", pattern: String.raw`\{[A-Za-z][\w. -]{0,60}\}` },
+  { name: "dollar word", pattern: String.raw`\$[A-Z][A-Z0-9_]{3,40}\b` },
+];
+const ANY = new RegExp(SYNTAXES.map(({ pattern }) => `(${pattern})`).join("|"), "g");
+/** A Notify condition: only its head and its closing brackets are logic; the words inside are prose. */
+const CONDITION = /\(\([\w ,.'’/-]{1,80}\?\?/g;
+/** What in square brackets is an ordinary remark rather than a field: "[sic]", "[1]", "[…]". */
+const REMARK = /^\[(?:sic|x|…|\.{3}|redacted|removed)\]$/i;
+
+/** The fields of a text, and the text with each of them masked by the same number of characters. */
+export interface Masked {
+  readonly text: string;
+  readonly placeholders: readonly Placeholder[];
+}
+
+/**
+ * Finds fields such as {{name}}, ((name)), [Name], <<Name>>, %NAME% or <%= x %>, before any parser runs.
+ * Values become `MASK`, logic becomes spaces; nothing moves.
+ */
+export function maskPlaceholders(source: string): Masked {
+  if (!/[{}%[\]<«$|]|\(\(|&lt;/.test(source)) return { text: source, placeholders: [] };
+  const placeholders: Placeholder[] = [];
+  let text = source.replace(ANY, (found: string, ...rest: unknown[]) => {
+    const groups = rest.slice(0, SYNTAXES.length);
+    const start = rest[SYNTAXES.length] as number;
+    const syntax = SYNTAXES[groups.findIndex((group) => group !== undefined)]!;
+    if (syntax.name === "bracket" && (REMARK.test(found) || isRemark(found))) return found;
+    if (syntax.isLogic?.(found)) return blank(found);
+    placeholders.push({ start, end: start + found.length, text: found, syntax: syntax.name });
+    return MASK.repeat(found.length);
+  });
+  text = text.replace(CONDITION, blank);
+  if (text.length !== source.length) throw new Error("masking moved the text");
+  return { text: /\?\?/.test(source) ? text.replace(/\)\)/g, "  ") : text, placeholders };
+}
+
+/** More than six words, or a sentence of its own, in square brackets is somebody's note and not a field. */
+function isRemark(text: string): boolean {
+  return text.split(/\s+/).length > 6 || /[a-z]{2}[.!?] [A-Z]/.test(text);
+}
+
+const blank = (text: string) => text.replace(/[^\n\r]/g, " ");

@@ -1,0 +1,140 @@
+import type {
+  Action,
+  CriterionState,
+  Finding,
+  Inferred,
+  Metrics,
+  Result,
+  Skipped,
+  StructureName,
+  StructureState,
+} from "../model.ts";
+import type { Run } from "../verdict.ts";
+import { createLocator } from "../position.ts";
+import type { Place } from "../position.ts";
+
+/** Something that could not be checked: a path, or, without one, the command line itself. */
+export interface Problem {
+  readonly path: string | undefined;
+  readonly message: string;
+}
+
+export interface FindingReport extends Omit<Finding, "start" | "end"> {
+  readonly start: Place;
+  readonly end: Place;
+}
+
+/** One document as the reports show it: plain data with places, and without the text of the document. */
+export interface FileReport {
+  readonly path: string;
+  readonly format: string;
+  readonly channel: string;
+  readonly occasion: string;
+  readonly direction: string;
+  readonly mode: string;
+  readonly inferred: Inferred;
+  readonly passed: boolean;
+  readonly verdict: string;
+  readonly structure: Readonly<Record<StructureName, StructureReport>>;
+  readonly criteria: readonly CriterionReport[];
+  readonly actions: readonly ActionReport[];
+  readonly metrics: Metrics;
+  readonly findings: readonly FindingReport[];
+  /** What was not checked, and why. */
+  readonly skipped: readonly SkippedReport[];
+  /** Remarks such as how the bytes were decoded. */
+  readonly notes: readonly string[];
+}
+
+export interface StructureReport {
+  readonly state: StructureState;
+  readonly evidence: { readonly text: string; readonly line: number } | undefined;
+}
+
+export interface CriterionReport {
+  readonly id: string;
+  readonly state: CriterionState;
+  readonly reason: string | undefined;
+}
+
+export interface ActionReport extends Omit<Action, "start" | "end"> {
+  readonly start: Place;
+}
+
+export interface SkippedReport extends Omit<Skipped, "start" | "end"> {
+  readonly start: Place;
+  readonly end: Place;
+}
+
+/** A whole run, the shape of the JSON report. Properties that are undefined are left out there. */
+export interface Report {
+  readonly schemaVersion: 1;
+  /** The version of corrcheck. */
+  readonly corrcheck: string;
+  /** Whether the run passed its gate and everything could be checked. */
+  readonly passed: boolean;
+  readonly problems: readonly Problem[];
+  readonly counts: Run["counts"] & { readonly suppressed: number };
+  readonly files: readonly FileReport[];
+}
+
+/** Turns a result, masked or not, into what the reports show. */
+export function reportFile({ path, correspondence, findings, ...result }: Result): FileReport {
+  const { format, channel, occasion, direction, mode, inferred, notes, source } = correspondence;
+  const locate = createLocator(source);
+  return {
+    path,
+    format,
+    channel,
+    occasion,
+    direction,
+    mode,
+    inferred,
+    passed: result.passed,
+    verdict: result.verdict,
+    structure: Object.fromEntries(
+      Object.entries(result.structure).map(([name, { state, evidence }]) => [
+        name,
+        { state, evidence: evidence && { text: evidence.text, line: locate(evidence.start).line } },
+      ]),
+    ) as FileReport["structure"],
+    criteria: result.criteria,
+    actions: correspondence.actions.map(({ who, what, when, due, start }) => ({
+      who,
+      what,
+      when,
+      due,
+      start: locate(start),
+    })),
+    metrics: result.metrics,
+    findings: findings
+      .toSorted((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1))
+      .map((finding) => reportFinding(finding, locate)),
+    skipped: correspondence.skipped.map(({ reason, start, end }) => ({
+      reason,
+      start: locate(start),
+      end: locate(end),
+    })),
+    notes,
+  };
+}
+
+function reportFinding(finding: Finding, locate: (offset: number) => Place): FindingReport {
+  const { rule, kind, severity, criteria, message, text, suggestions, fixable } = finding;
+  const range = { start: locate(finding.start), end: locate(finding.end) };
+  return { rule, kind, severity, criteria, message, text, ...range, suggestions, fixable };
+}
+
+/** Counts documents and findings. */
+export function countFiles(files: readonly FileReport[]): Report["counts"] {
+  const severities = files.flatMap((file) => file.findings.map((finding) => finding.severity));
+  const of = (wanted: string) => severities.filter((severity) => severity === wanted).length;
+  return {
+    files: files.length,
+    failed: files.filter((file) => !file.passed).length,
+    errors: of("error"),
+    warnings: of("warning"),
+    infos: of("info"),
+    suppressed: 0,
+  };
+}

@@ -1,0 +1,189 @@
+import type { ChalkInstance } from "chalk";
+import type { CriterionState, Severity, StructureName, StructureState } from "../model.ts";
+import { plural, STRUCTURE_WORDS } from "../verdict.ts";
+import type { Gate } from "../verdict.ts";
+import { labelled, printable, widthOf, wrap } from "./columns.ts";
+import type { CriterionReport, FileReport, FindingReport, Report } from "./report.ts";
+
+export interface StylishOptions {
+  /** Made by the caller, with level 0 for no colour. */
+  readonly chalk: ChalkInstance;
+  /** Columns of the terminal. */
+  readonly width: number;
+  /** Errors only. */
+  readonly quiet: boolean;
+  /** Also what was inferred, skipped and not assessed, and why. */
+  readonly verbose: boolean;
+  readonly gate: Gate;
+}
+
+const STATES = {
+  "not-met": { mark: "✗", words: "not met", colour: "red" },
+  advice: { mark: "!", words: "advice", colour: "yellow" },
+  met: { mark: "✓", words: "met", colour: "green" },
+  "not-assessed": { mark: "–", words: "not assessed", colour: "dim" },
+} as const satisfies Record<CriterionState, { mark: string; words: string; colour: keyof ChalkInstance }>;
+
+const SEVERITY_COLOURS = { error: "red", warning: "yellow", info: "blue" } as const satisfies Record<Severity, string>;
+const STRUCTURE_MARKS = { shown: "✓", missing: "✗", unclear: "?", "not-called-for": "–" } as const satisfies Record<
+  StructureState,
+  string
+>;
+
+/** The report for a person at a terminal; ends with one line that says pass or fail and why. Empty where nothing was checked but problems. */
+export function stylish(report: Report, options: StylishOptions): string {
+  if (report.files.length === 0 && report.problems.length > 0) return "";
+  const several = report.files.length > 1;
+  const blocks = report.files.map((file) => fileBlock(file, several, options)).filter((block) => block.length > 0);
+  return [...blocks.map((lines) => `${lines.join("\n")}\n`), closing(report, several, options)].join("\n");
+}
+
+function closing({ counts, passed, problems }: Report, several: boolean, { chalk, gate }: StylishOptions): string {
+  const totals = [
+    `${counts.files} messages`,
+    plural(counts.errors, "error"),
+    plural(counts.warnings, "warning"),
+    plural(counts.infos, "info"),
+  ];
+  const summary = several ? `${totals.join(" · ")}\n` : "";
+  return `${summary}${outcome(passed, whyItEnded(gate, problems.length), chalk)}\n`;
+}
+
+function whyItEnded(gate: Gate, unchecked: number): string {
+  const paths = `${plural(unchecked, "path")} could not be checked`;
+  if (!gate.passed) return `failed: ${gate.reason}${unchecked > 0 ? `; ${paths}` : ""}`;
+  return unchecked > 0 ? `${paths}; of the rest: ${gate.reason}` : gate.reason;
+}
+
+function outcome(passed: boolean, words: string, chalk: ChalkInstance): string {
+  return passed ? chalk.green(`✓ ${words}`) : chalk.red(`✗ ${words}`);
+}
+
+/** The lines of one file; none with --quiet where it passed, one where there is nothing to say of one among several. */
+function fileBlock(file: FileReport, several: boolean, options: StylishOptions): string[] {
+  const { chalk, quiet, verbose } = options;
+  const findings = file.findings.filter((finding) => !quiet || finding.severity === "error");
+  if (quiet && file.passed && findings.length === 0) return [];
+  if (several && !verbose && file.passed && findings.length === 0) {
+    return [`${chalk.green("✓")} ${heading(file, { ...options, width: options.width - 2 })}`];
+  }
+  const placeWidth = Math.max(...findings.map((finding) => placeOf(finding).length));
+  const parts = [
+    findings.flatMap((finding) => findingLines(finding, placeWidth, options)),
+    verbose ? verboseLines(file, options) : [],
+    quiet ? [] : criteriaLines(file.criteria, options),
+    several ? [outcome(file.passed, file.passed ? file.verdict : `failed: ${file.verdict}`, chalk)] : [],
+  ];
+  return [heading(file, options), ...parts.filter((lines) => lines.length > 0).flatMap((lines) => ["", ...lines])];
+}
+
+function heading({ path, channel, occasion, direction, mode }: FileReport, { chalk, width }: StylishOptions): string {
+  const name = printable(path);
+  const takenFor = [channel, occasion, direction, mode].join(" · ");
+  const gap = widthOf(name) + 2 + takenFor.length <= width ? "  " : "\n  ";
+  return `${chalk.bold.underline(name)}${gap}${chalk.dim(takenFor)}`;
+}
+
+/** Line and column, severity, the message wrapped under itself, then the rule and its criteria. */
+function findingLines(finding: FindingReport, placeWidth: number, { chalk, width }: StylishOptions): string[] {
+  const place = placeOf(finding).padStart(placeWidth);
+  const severity = chalk[SEVERITY_COLOURS[finding.severity]](finding.severity.padEnd(7));
+  const indent = " ".repeat(2 + place.length + 2 + 7 + 2);
+  const [first = "", ...rest] = wrap(printable(finding.message + instead(finding)), width - indent.length);
+  const rule = finding.kind === undefined ? finding.rule : `${finding.rule}/${finding.kind}`;
+  return [
+    `  ${place}  ${severity}  ${first}`,
+    ...rest.map((line) => indent + line),
+    indent + chalk.dim(printable([rule, ...finding.criteria].join("  "))),
+  ];
+}
+
+function placeOf({ start }: FindingReport): string {
+  return `${start.line}:${start.column}`;
+}
+
+/** What to write instead, where the message does not say it. */
+function instead({ message, suggestions }: FindingReport): string {
+  if (suggestions.length === 0 || suggestions.some((suggestion) => message.includes(suggestion))) return "";
+  return ` Instead: ${suggestions
+    .slice(0, 3)
+    .map((suggestion) => `“${suggestion}”`)
+    .join(" or ")}.`;
+}
+
+/** The criteria of unit A13 by state, in as few lines as they need. */
+function criteriaLines(criteria: readonly CriterionReport[], { chalk, width }: StylishOptions): string[] {
+  const lines: string[][] = [];
+  let room = 0;
+  for (const [state, { mark, words, colour }] of Object.entries(STATES)) {
+    const ids = criteria.filter((criterion) => criterion.state === state).map((criterion) => criterion.id);
+    if (ids.length === 0) continue;
+    const shown = `${mark} ${words} ${runs(ids, criteria).join(" ")}`;
+    if (shown.length > room) {
+      lines.push([]);
+      room = width - 7;
+    }
+    room -= shown.length + 3;
+    lines.at(-1)?.push(chalk[colour](shown));
+  }
+  return lines.map((groups, row) => `  ${row === 0 ? "A13" : "   "}  ${groups.join("   ")}`);
+}
+
+/** Ids with runs of three or more neighbours in the unit drawn together: "3.1–3.5". */
+function runs(ids: readonly string[], all: readonly { readonly id: string }[]): string[] {
+  const order = all.map((criterion) => criterion.id);
+  const groups: string[][] = [];
+  for (const id of ids) {
+    const last = groups.at(-1);
+    const before = last?.at(-1);
+    if (last && before && order.indexOf(id) === order.indexOf(before) + 1 && before[0] === id[0]) last.push(id);
+    else groups.push([id]);
+  }
+  return groups.flatMap((group) => (group.length > 2 ? [`${group[0]}–${group.at(-1)}`] : group));
+}
+
+function verboseLines(file: FileReport, { chalk, width }: StylishOptions): string[] {
+  const rows: [label: string, text: string][] = [
+    ...Object.entries(file.inferred).map(([name, why]): [string, string] => [name, `${valueOf(file, name)}${why}`]),
+    ["length", lengthOf(file)],
+    ...Object.entries(file.structure).map(([name, part]): [string, string] => [
+      STRUCTURE_WORDS[name as StructureName],
+      `${STRUCTURE_MARKS[part.state]} ${part.state.replaceAll("-", " ")}${part.evidence ? `, line ${part.evidence.line}: “${part.evidence.text}”` : ""}`,
+    ]),
+    ...file.actions.map(({ who, what, when, due, start }): [string, string] => [
+      "action",
+      `line ${start.line}, the ${who}: ${what}${when ? `, ${when}` : ""}${due ? ` (${due})` : ""}`,
+    ]),
+    ...file.skipped.map(({ reason, start, end }): [string, string] => [
+      "not checked",
+      `${start.line === end.line ? `line ${start.line}` : `lines ${start.line}–${end.line}`}: ${reason}`,
+    ]),
+    ...file.notes.map((note): [string, string] => ["note", note]),
+    ...notAssessed(file.criteria),
+  ];
+  return labelled(
+    rows.map(([label, text]) => [label, printable(text)]),
+    width,
+    chalk.dim,
+  );
+}
+
+/** "email: " for what the file shows of a name, nothing for what it does not. */
+function valueOf(file: FileReport, name: string): string {
+  const value = file[name as "channel"];
+  return value === undefined ? "" : `${value}: `;
+}
+
+function lengthOf({ metrics }: FileReport): string {
+  const age = metrics.readingAge === undefined ? "" : `, reading age ${Math.round(metrics.readingAge)}`;
+  return `${plural(metrics.words, "word")}, ${plural(metrics.sentences, "sentence")}${age}`;
+}
+
+/** The criteria that were not assessed, those with one reason together. */
+function notAssessed(criteria: readonly CriterionReport[]): [label: string, text: string][] {
+  const byReason = new Map<string, string[]>();
+  for (const { id, state, reason = "" } of criteria) {
+    if (state === "not-assessed") byReason.set(reason, [...(byReason.get(reason) ?? []), id]);
+  }
+  return [...byReason].map(([reason, ids]) => ["not assessed", `${runs(ids, criteria).join(" ")}: ${reason}`]);
+}

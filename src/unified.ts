@@ -1,0 +1,42 @@
+import type { Nodes as MarkdownNodes } from "mdast";
+import type { Nodes as EnglishNodes } from "nlcst";
+import { type Plugin, unified } from "unified";
+import { VFile } from "vfile";
+import { defineRule, type Options, type Rule, type RuleDefinition } from "./rule.ts";
+
+/** What makes a rule of a plug-in of unified. */
+export interface UnifiedRuleDefinition extends Omit<RuleDefinition<Options, never>, "check" | "kinds" | "options"> {
+  /** A plug-in of retext, which gets the tree of the prose; or of remark, with `tree: "markdown"`. */
+  // oxlint-disable-next-line no-explicit-any -- a plug-in may have any settings and any tree
+  readonly plugin: Plugin<any[], any, any>;
+  /** What the plug-in is called with. */
+  readonly settings?: unknown;
+  readonly tree?: "english" | "markdown";
+}
+
+/**
+ * Makes a rule of any plug-in of unified: its messages get the id, severity and criteria of the rule, and positions of the file.
+ * What a plug-in expected instead becomes the suggestions.
+ */
+export function fromUnified({ plugin, settings, tree = "english", ...definition }: UnifiedRuleDefinition): Rule {
+  return defineRule({
+    ...definition,
+    async check({ correspondence, facts, report }) {
+      const file = new VFile({ value: correspondence.source });
+      const root: MarkdownNodes | EnglishNodes = tree === "english" ? facts.english : await markdownTree(correspondence.source);
+      await unified().use(plugin, settings).run(structuredClone(root), file);
+      for (const message of file.messages) {
+        const { place, reason, expected } = message;
+        const start = place && ("start" in place ? place.start.offset : place.offset);
+        if (!place || start === undefined) continue;
+        const end = ("end" in place ? place.end.offset : undefined) ?? start;
+        report({ at: { start, end }, message: reason, suggestions: expected ?? [] });
+      }
+    },
+  });
+}
+
+async function markdownTree(source: string) {
+  const { parseMarkdown } = await import("./read/markdown.ts");
+  return parseMarkdown(source);
+}

@@ -1,0 +1,178 @@
+import { CRITERION_IDS, findCriterion } from "./criteria.ts";
+import type { CriterionResult, Finding, Severity, Structure, StructureName } from "./model.ts";
+import type { Rule } from "./rule.ts";
+
+/** The most warnings that a criterion bears before it is not met. Without a limit, warnings are advice. */
+export const LIMITS: Readonly<Record<string, number>> = { "1.3": 6, "1.4": 3, "1.5": 3 };
+
+type Server = Pick<Rule, "id" | "criteria">;
+
+/** What the verdict on one document is drawn from. */
+export interface Evidence {
+  readonly findings: readonly Finding[];
+  readonly structure: Structure;
+  /** The rules that ran on this document. */
+  readonly rulesRun: readonly Server[];
+  /** The rules that would have run, had they not been switched off: what they serve cannot be called met. */
+  readonly rulesOff?: readonly Server[];
+  /** The most warnings by criterion id, over `LIMITS`. */
+  readonly limits?: Readonly<Record<string, number>> | undefined;
+}
+
+export interface Verdict {
+  readonly passed: boolean;
+  /** One line: why it failed, or that it passed. */
+  readonly verdict: string;
+  /** Every criterion of the unit, in its order. */
+  readonly criteria: readonly CriterionResult[];
+}
+
+/** The parts that show a criterion positively. */
+const SHOWN_BY: Readonly<Record<string, readonly StructureName[]>> = {
+  "2.4": ["salutation", "signOff"],
+  "2.5": ["positiveOpening"],
+  "2.6": ["earlyPurpose"],
+  "2.7": ["closingSummary"],
+};
+
+/** The five parts in words. */
+export const STRUCTURE_WORDS: Readonly<Record<StructureName, string>> = {
+  salutation: "salutation",
+  positiveOpening: "positive opening",
+  earlyPurpose: "early purpose",
+  closingSummary: "closing summary",
+  signOff: "sign-off",
+};
+
+/**
+ * Decides each criterion and the document. It fails where there is an error, or where a criterion has more warnings
+ * than its limit. Infos change nothing.
+ */
+export function decide(evidence: Evidence): Verdict {
+  const limits = { ...LIMITS, ...evidence.limits };
+  const criteria = CRITERION_IDS.map((id) => decideCriterion(id, evidence, limits[id]));
+  const reasons = [...errorReasons(evidence.findings), ...limitReasons(evidence.findings, limits)];
+  if (reasons.length > 0) return { passed: false, verdict: reasons.join("; "), criteria };
+  const warnings = count(evidence.findings, "warning");
+  return { passed: true, verdict: warnings === 0 ? "passed" : `passed, ${plural(warnings, "warning")}`, criteria };
+}
+
+function decideCriterion(id: string, evidence: Evidence, limit: number | undefined): CriterionResult {
+  const against = evidence.findings.filter((finding) => finding.criteria.includes(id));
+  const warnings = count(against, "warning");
+  if (count(against, "error") > 0 || warnings > (limit ?? Infinity)) return { id, state: "not-met", reason: undefined };
+  if (warnings > 0) return { id, state: "advice", reason: undefined };
+  const reason = whyNotAssessed(id, evidence);
+  return { id, state: reason === undefined ? "met" : "not-assessed", reason };
+}
+
+/** Why nothing can be said of a criterion that has no finding against it; undefined where it is met. */
+function whyNotAssessed(id: string, { structure, rulesRun, rulesOff = [] }: Evidence): string | undefined {
+  const criterion = findCriterion(id);
+  if (criterion?.byHand !== undefined) return criterion.byHand;
+  if (criterion?.notYet !== undefined) return criterion.notYet;
+  const off = rulesOff.filter((rule) => serves(rule, id));
+  if (off.length > 0) return `switched off: ${off.map((rule) => rule.id).join(", ")}`;
+  if (!rulesRun.some((rule) => serves(rule, id))) return "no rule that serves it ran";
+  return whyNotShown(SHOWN_BY[id] ?? [], structure);
+}
+
+function whyNotShown(names: readonly StructureName[], structure: Structure): string | undefined {
+  const inState = (state: string) => names.filter((name) => structure[name].state === state);
+  const missing = inState("missing")[0];
+  if (missing) return `the ${STRUCTURE_WORDS[missing]} is missing, but no finding says so`;
+  const unclear = inState("unclear")[0];
+  if (unclear) return `it is unclear whether there is ${withArticle(STRUCTURE_WORDS[unclear])}`;
+  const notCalledFor = inState("not-called-for");
+  if (names.length > 0 && notCalledFor.length === names.length) {
+    return `no ${notCalledFor.map((name) => STRUCTURE_WORDS[name]).join(" or ")} is called for here`;
+  }
+  return undefined;
+}
+
+function serves(rule: Server, id: string): boolean {
+  return rule.criteria.some((criterion) => criterion === id);
+}
+
+function errorReasons(findings: readonly Finding[]): string[] {
+  const errors = findings.filter((finding) => finding.severity === "error");
+  if (errors.length === 0) return [];
+  const rules = [...new Set(errors.map((finding) => finding.rule))];
+  const shown = rules.slice(0, 3).join(", ");
+  const rest = rules.length > 3 ? ` and ${rules.length - 3} more` : "";
+  return [`${plural(errors.length, "error")}: ${shown}${rest}`];
+}
+
+function limitReasons(findings: readonly Finding[], limits: Readonly<Record<string, number>>): string[] {
+  return CRITERION_IDS.flatMap((id) => {
+    const warnings = count(
+      findings.filter((finding) => finding.criteria.includes(id)),
+      "warning",
+    );
+    const limit = limits[id] ?? Infinity;
+    return warnings > limit ? [`${plural(warnings, "warning")} under ${id}, the most is ${limit}`] : [];
+  });
+}
+
+function count(findings: readonly Finding[], severity: Severity): number {
+  return findings.filter((finding) => finding.severity === severity).length;
+}
+
+function withArticle(words: string): string {
+  return `${/^[aeiou]/.test(words) ? "an" : "a"} ${words}`;
+}
+
+/** "1 warning", "2 warnings". */
+export function plural(amount: number, noun: string): string {
+  return `${amount} ${noun}${amount === 1 ? "" : "s"}`;
+}
+
+export const FAIL_ON = ["error", "warning", "info", "never"] as const;
+
+/** When a run fails, beyond the verdict on each document. */
+export interface GateOptions {
+  readonly failOn: (typeof FAIL_ON)[number];
+  readonly maxWarnings: number | undefined;
+}
+
+/** What a run came to. */
+export interface Run {
+  readonly counts: Readonly<{ files: number; failed: number; errors: number; warnings: number; infos: number }>;
+  readonly files: readonly Readonly<{ verdict: string }>[];
+}
+
+/** Whether the run passes, and in a few words why. */
+export interface Gate {
+  readonly passed: boolean;
+  readonly reason: string;
+}
+
+/**
+ * Says whether the whole run passes, and in a few words why. A document that failed fails the run; `failOn` warning or
+ * info and `maxWarnings` (over all files) are stricter, and "never" lets everything through.
+ */
+export function gate({ counts, files }: Run, { failOn, maxWarnings }: GateOptions): Gate {
+  const [only, ...others] = files;
+  const single = others.length === 0 ? only?.verdict : undefined;
+  const failed = single ?? `${counts.failed} of ${counts.files} messages`;
+  if (failOn === "never" && counts.failed > 0)
+    return { passed: true, reason: `let through by --fail-on never: ${failed}` };
+  if (failOn !== "never") {
+    if (counts.failed > 0) return { passed: false, reason: failed };
+    if (maxWarnings !== undefined && counts.warnings > maxWarnings) {
+      return {
+        passed: false,
+        reason: `${plural(counts.warnings, "warning")}, the most is ${maxWarnings} (--max-warnings)`,
+      };
+    }
+    if (failOn !== "error" && counts.warnings > 0) {
+      return { passed: false, reason: `${plural(counts.warnings, "warning")} (--fail-on ${failOn})` };
+    }
+    if (failOn === "info" && counts.infos > 0) {
+      return { passed: false, reason: `${plural(counts.infos, "info")} (--fail-on info)` };
+    }
+  }
+  if (counts.files === 0) return { passed: true, reason: "nothing to check" };
+  const warnings = counts.warnings === 0 ? "" : `, ${plural(counts.warnings, "warning")}`;
+  return { passed: true, reason: single ?? `${counts.files} messages passed${warnings}` };
+}

@@ -1,0 +1,41 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { lint } from "../src/lint.ts";
+import { loadDictionaries } from "../src/node.ts";
+import { rules } from "../rules/index.ts";
+import { mark, unmark } from "./marks.ts";
+import { ROOT } from "./support.ts";
+
+const dictionaries = loadDictionaries();
+const filesOf = (folder: string) => {
+  const path = join(ROOT, "fixtures", folder);
+  return existsSync(path) ? readdirSync(path).filter((name) => /\.(?:md|txt)$/.test(name)).map((name) => join(path, name)) : [];
+};
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
+  const files = filesOf(id);
+  it("has letters that offend, letters that do not, and one that nearly does", () => {
+    const names = files.map((file) => basename(file));
+    expect(names.filter((name) => name.startsWith("bad-")).length, `add fixtures/${id}/bad-….md`).toBeGreaterThan(0);
+    expect(names.filter((name) => name.startsWith("ok-")).length, `add two fixtures/${id}/ok-….md, one that nearly offends`).toBeGreaterThan(1);
+  });
+  it.each(files.map((file) => [basename(file), file]))("%s", async (name, file) => {
+    const letter = unmark(readFileSync(file, "utf8"));
+    const { findings } = await lint({ path: file, content: letter }, { rules: [rule], dictionaries });
+    await expect(mark(letter, findings)).toMatchFileSnapshot(file);
+    // Not a snapshot, so that redrawing without thought cannot turn a good letter into a bad one.
+    expect(findings.length > 0).toBe(name.startsWith("bad-"));
+  });
+});
+
+describe("whole letters, all rules", () => {
+  it.each(filesOf("letters").map((file) => [basename(file), file]))("%s", async (name, file) => {
+    const letter = unmark(readFileSync(file, "utf8"));
+    const mode = /template/.test(name) ? "template" : "draft";
+    const { findings, passed } = await lint({ path: file, content: letter }, { rules, dictionaries, mode });
+    await expect(mark(letter, findings, true)).toMatchFileSnapshot(file);
+    expect(passed).toBe(name.startsWith("good-"));
+    if (name.startsWith("good-")) expect(findings).toEqual([]);
+  });
+});
