@@ -60,7 +60,7 @@ async function manyLetters() {
 function growth() {
   const inTurn = (name, sizes, make) => {
     const runs = sizes.map((size) => [size, [corrcheck, "--format", "json", write(`${name}${size}`, make(size))]]);
-    const cpu = medians(7, Object.fromEntries(runs));
+    const cpu = medians(5, Object.fromEntries(runs));
     const [small, middle, large] = sizes.map((size) => cpu[size]);
     const exponent = Math.log((large - middle) / (middle - small)) / Math.log(4);
     return {

@@ -6,14 +6,21 @@ export default defineRule({
   why: "The customer must know who does what by when, or that there is nothing left to do.",
   criteria: ["2.7", "3.5"],
   severity: "error",
-  kinds: { missing: { about: "The close has no action and no promise that can be kept.", channels: { chat: "warning", social: "warning", sms: "warning" } } },
+  kinds: {
+    missing: {
+      about: "The close has no action and no promise that can be kept.",
+      channels: { chat: "warning", social: "warning", sms: "warning" },
+    },
+  },
   check({ correspondence, facts, report }) {
     const { state, evidence } = facts.structure.closingSummary;
     if (state !== "missing") return;
     report({
       at: evidence ?? { start: correspondence.source.length, end: correspondence.source.length },
       kind: "missing",
-      message: evidence ? `Before the sign-off, say who does what by when: “${quote(evidence.text)}” leaves the customer with nothing to go on.` : "Before the sign-off, say who does what by when.",
+      message: evidence
+        ? `Before the sign-off, say who does what by when: “${quote(evidence.text)}” leaves the customer with nothing to go on.`
+        : "Before the sign-off, say who does what by when.",
     });
   },
 });

@@ -1,6 +1,7 @@
 import { defineRule } from "../src/index.ts";
 
-const PICTURE = /(?![©®™↔↩↪☎✓✔✉])\p{Extended_Pictographic}(?:[\u{FE0F}\u{200D}\u{1F3FB}-\u{1F3FF}]|\p{Extended_Pictographic}){0,8}/gu;
+const PICTURE =
+  /(?![©®™↔↩↪☎✓✔✉])\p{Extended_Pictographic}(?:\u{FE0F}|\u{200D}|\p{Emoji_Modifier}|\p{Extended_Pictographic}){0,8}/gu;
 const EMOTICON = /(?<=^|\s)(?:[:;=]['’]?-?[)(DPp/|]|<3|xD|:-?\*)(?=$|[\s.,!?])/g;
 
 export default defineRule({
@@ -15,7 +16,10 @@ export default defineRule({
       for (const pattern of [PICTURE, EMOTICON]) {
         for (const match of written.matchAll(pattern)) {
           const start = sentence.start + match.index;
-          report({ at: { start, end: start + match[0].length }, message: `Take out “${match[0]}” and let the words say it.` });
+          report({
+            at: { start, end: start + match[0].length },
+            message: `Take out “${match[0]}” and let the words say it.`,
+          });
         }
       }
     }

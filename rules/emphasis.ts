@@ -14,16 +14,33 @@ export default defineRule({
     const known = new Set(facts.dictionaries.list("known-abbreviations"));
     const short = new Set(facts.dictionaries.list("short-words"));
     const isShouted = ({ kind, text, norm }: Token) =>
-      kind === "word" && /^\p{Lu}{2,}$/u.test(text) && !known.has(text) && !ANSWERS.has(text) && (text.length > 4 ? facts.dictionaries.words.has(norm) : short.has(norm));
+      kind === "word" &&
+      text !== norm &&
+      text.length > 1 &&
+      /^\p{Lu}{2,}$/u.test(text) &&
+      !known.has(text) &&
+      !ANSWERS.has(text) &&
+      (text.length > 4 ? facts.dictionaries.words.has(norm) : short.has(norm));
     for (const sentence of facts.prose) {
       for (const mark of sentence.tokens) {
-        if (/^(?:!{2,}|\?{2,})$/.test(mark.text)) report({ at: mark, kind: "marks", message: `Write one mark instead of “${mark.text}”.`, suggestions: [mark.text[0]!] });
+        if (mark.kind === "mark" && /^(?:!{2,}|\?{2,})$/.test(mark.text))
+          report({
+            at: mark,
+            kind: "marks",
+            message: `Write one mark instead of “${mark.text}”.`,
+            suggestions: [mark.text[0]!],
+          });
       }
       if (sentence.unit === "heading" || sentence.unit === "cell" || isTitle(sentence)) continue;
       for (const run of runsOf(sentence.tokens, isShouted)) {
         const at = { start: run[0]!.start, end: run.at(-1)!.end };
         const text = run.map((token) => token.text).join(" ");
-        report({ at, kind: "capitals", message: `Write “${text.toLowerCase()}” instead of “${text}”: capitals read as shouting.`, suggestions: [text.toLowerCase()] });
+        report({
+          at,
+          kind: "capitals",
+          message: `Write “${text.toLowerCase()}” instead of “${text}”: capitals read as shouting.`,
+          suggestions: [text.toLowerCase()],
+        });
       }
     }
   },

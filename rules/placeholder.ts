@@ -19,7 +19,11 @@ export default defineRule({
       report({ at: field, kind: "field", message: `Fill in “${field.text}” before you send this.` });
     }
     for (const match of correspondence.source.matchAll(BLANK)) {
-      if (!/^(?:x{3,}|£x+|_+|xx\/|dd)/i.test(match[0]) || match[0] === match[0].toLowerCase() && match[0].startsWith("x")) continue;
+      if (
+        !/^(?:x{3,}|£x+|_+|xx\/|dd)/i.test(match[0]) ||
+        (match[0] === match[0].toLowerCase() && match[0].startsWith("x"))
+      )
+        continue;
       const at = { start: match.index, end: match.index + match[0].length };
       const inside = correspondence.sentences.some(({ start, end }) => start <= at.start && end >= at.end);
       if (inside) report({ at, kind: "blank", message: `Fill in “${match[0]}” before you send this.` });

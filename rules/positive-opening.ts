@@ -13,7 +13,9 @@ export default defineRule({
     report({
       at: evidence ?? { start: correspondence.source.length, end: correspondence.source.length },
       kind: "missing",
-      message: evidence ? `Open with thanks, an apology or good news before you say “${quote(evidence.text)}”.` : "Open with thanks, an apology or good news.",
+      message: evidence
+        ? `Open with thanks, an apology or good news before you say “${quote(evidence.text)}”.`
+        : "Open with thanks, an apology or good news.",
     });
   },
 });

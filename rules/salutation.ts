@@ -13,7 +13,9 @@ export default defineRule({
     report({
       at: evidence ?? { start: correspondence.source.length, end: correspondence.source.length },
       kind: "missing",
-      message: evidence ? `Greet the customer before “${quote(evidence.text)}”: “Dear …” or “Hello …”.` : "Begin with a greeting: “Dear …” or “Hello …”.",
+      message: evidence
+        ? `Greet the customer before “${quote(evidence.text)}”: “Dear …” or “Hello …”.`
+        : "Begin with a greeting: “Dear …” or “Hello …”.",
     });
   },
 });

@@ -20,11 +20,38 @@ export default defineRule({
   },
 });
 
-const LINKS = new Set(["which", "who", "whom", "whose", "whereby", "although", "though", "whereas", "unless", "because", "since", "however", "should", "until", "while", "notwithstanding", "therefore", "and", "but", "or", "that", "if", "as", "so"]);
+const LINKS = new Set([
+  "which",
+  "who",
+  "whom",
+  "whose",
+  "whereby",
+  "although",
+  "though",
+  "whereas",
+  "unless",
+  "because",
+  "since",
+  "however",
+  "should",
+  "until",
+  "while",
+  "notwithstanding",
+  "therefore",
+  "and",
+  "but",
+  "or",
+  "that",
+  "if",
+  "as",
+  "so",
+]);
 
 /** The more words over the limit, the fewer joints it may have: clauses hung one on another, brackets, semicolons. */
 function isTangled({ tokens }: Sentence, over: number): boolean {
-  const joints = tokens.filter(({ norm }, at) => LINKS.has(norm) || (/^[;:()–—]$/.test(norm) && at < tokens.length - 1)).length;
+  const joints = tokens.filter(
+    ({ norm }, at) => LINKS.has(norm) || (/^[;:()–—]$/.test(norm) && at < tokens.length - 1),
+  ).length;
   const commas = tokens.filter(({ norm }) => norm === ",").length;
   return joints + commas / 2 + over / 3 >= 6;
 }

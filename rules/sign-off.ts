@@ -6,14 +6,21 @@ export default defineRule({
   why: "The customer needs to know who wrote, and whom to ask for.",
   criteria: ["2.4"],
   severity: "error",
-  kinds: { missing: { about: "No closing phrase, or no name below it.", channels: { chat: "warning", social: "warning", sms: "warning" } } },
+  kinds: {
+    missing: {
+      about: "No closing phrase, or no name below it.",
+      channels: { chat: "warning", social: "warning", sms: "warning" },
+    },
+  },
   check({ correspondence, facts, report }) {
     const { state, evidence } = facts.structure.signOff;
     if (state !== "missing") return;
     report({
       at: evidence ?? { start: correspondence.source.length, end: correspondence.source.length },
       kind: "missing",
-      message: evidence ? `End with a closing phrase and a name: nothing after “${quote(evidence.text)}” says who wrote.` : "End with a closing phrase and a name.",
+      message: evidence
+        ? `End with a closing phrase and a name: nothing after “${quote(evidence.text)}” says who wrote.`
+        : "End with a closing phrase and a name.",
     });
   },
 });

@@ -10,14 +10,22 @@ export default defineRule({
     const own = namesOf(correspondence.parts);
     const slang = new Set(phrasesOf("informal", { correspondence, facts }).map(({ start }) => start));
     const told = new Set<string>();
+    const { words, misspellings } = facts.dictionaries;
+    const isRight = (text: string) => words.has(text) && !misspellings.has(text.toLowerCase());
     for (const sentence of facts.prose) {
       if (sentence.part === "salutation" || sentence.part === "valediction") continue;
       for (const [at, token] of sentence.tokens.entries()) {
+        if (token.kind !== "word" || isRight(token.text)) continue;
         const word = token.text.replaceAll("’", "'");
-        if (!isWord(token) || slang.has(token.start) || isInside(at, sentence.literals) || /[@#/\\]/.test(sentence.tokens[at - 1]?.text ?? "")) continue;
+        if (
+          !isWord(token) ||
+          slang.has(token.start) ||
+          isInside(at, sentence.literals) ||
+          /[@#/\\]/.test(sentence.tokens[at - 1]?.text ?? "")
+        )
+          continue;
         if (told.has(word) || own.has(word.toLowerCase().replace(/'s$/, ""))) continue;
-        const mapped = facts.dictionaries.misspellings.get(word.toLowerCase());
-        if (mapped === undefined && facts.dictionaries.words.has(word)) continue;
+        const mapped = misspellings.get(word.toLowerCase());
         const suggestions = mapped !== undefined ? [mapped] : await facts.dictionaries.suggest(word);
         if (isName(word) && !isSlip(word, suggestions)) continue;
         told.add(word);
@@ -36,16 +44,20 @@ export default defineRule({
 const NAMED = new Set(["headers", "letterhead", "address", "reference", "salutation", "signature", "footer"]);
 
 function namesOf(parts: readonly { readonly name: string; readonly text: string }[]): ReadonlySet<string> {
-  const text = parts.filter(({ name }) => NAMED.has(name)).map((part) => part.text).join("\n");
+  const text = parts
+    .filter(({ name }) => NAMED.has(name))
+    .map((part) => part.text)
+    .join("\n");
   return new Set([...text.matchAll(/\p{Lu}[\p{L}'’-]*/gu)].map(([word]) => word.toLowerCase().replaceAll("’", "'")));
 }
 
 /** A word to look up: letters alone, not an abbreviation, a brand with a capital inside, or a single letter. */
-function isWord({ kind, text }: Token): boolean {
-  return kind === "word" && text.length > 1 && /^[\p{L}'’‑-]+$/u.test(text) && !/\p{L}\p{Lu}/u.test(text) && !/^\p{Lu}+s?$/u.test(text);
+function isWord({ text }: Token): boolean {
+  return text.length > 1 && /^[\p{L}'’‑-]+$/u.test(text) && !/\p{L}\p{Lu}/u.test(text) && !/^\p{Lu}+s?$/u.test(text);
 }
 
-const isInside = (at: number, ranges: Facts["prose"][number]["literals"]) => ranges.some(({ from, to }) => from <= at && to > at);
+const isInside = (at: number, ranges: Facts["prose"][number]["literals"]) =>
+  ranges.some(({ from, to }) => from <= at && to > at);
 
 const isName = (word: string) => /^\p{Lu}/u.test(word);
 
@@ -60,7 +72,12 @@ function isSlipOf(a: string, b: string): boolean {
   while (from < a.length && a[from] === b[from]) from++;
   const [restA, restB] = [a.slice(from), b.slice(from)];
   if (from < 2) return false;
-  return restA.slice(1) === restB || restA === restB.slice(1) || (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2));
+  return (
+    restA.slice(1) === restB ||
+    restA === restB.slice(1) ||
+    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
+  );
 }
 
-const withCapital = (suggestion: string, word: string) => (isName(word) ? suggestion.slice(0, 1).toUpperCase() + suggestion.slice(1) : suggestion);
+const withCapital = (suggestion: string, word: string) =>
+  isName(word) ? suggestion.slice(0, 1).toUpperCase() + suggestion.slice(1) : suggestion;

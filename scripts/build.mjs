@@ -36,14 +36,24 @@ const COMMON = {
   logLevel: "warning",
 };
 
-await mkdir(dist, { recursive: true });
-await Promise.all([
-  writeDist("words-en-gb.txt", wordList()),
-  writeDist("en-gb.aff", affixLines()),
-  writeDist("dictionaries.json", JSON.stringify(await compiledDictionaries())),
-  copyFile(join(root, "src/report/report.schema.json"), join(dist, "report.schema.json")),
-]);
-await writeDist("THIRD-PARTY-NOTICES.txt", await notices([...(await bundle()), ...DATA_PACKAGES]));
+try {
+  await buildAll();
+} catch (error) {
+  if (!(error instanceof Error) || error.name !== "DictionaryError") throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+async function buildAll() {
+  await mkdir(dist, { recursive: true });
+  await Promise.all([
+    writeDist("words-en-gb.txt", wordList()),
+    writeDist("en-gb.aff", affixLines()),
+    writeDist("dictionaries.txt", await packedDictionaries()),
+    copyFile(join(root, "src/report/report.schema.json"), join(dist, "report.schema.json")),
+  ]);
+  await writeDist("THIRD-PARTY-NOTICES.txt", await notices([...(await bundle()), ...DATA_PACKAGES]));
+}
 
 /** Bundles the four entry points and the chunks that they share; gives the folders of the packages taken in. */
 async function bundle() {
@@ -52,14 +62,11 @@ async function bundle() {
   }
   const { metafile } = await build({
     ...COMMON,
-    entryPoints: {
-      cli: "src/cli/main.ts",
-      rules: "rules/index.ts",
-      index: "src/index.ts",
-      node: "src/node.ts",
-    },
+    entryPoints: { cli: "src/cli/main.ts", rules: "rules/index.ts", index: "src/index.ts", node: "src/node.ts" },
     outdir: dist,
     splitting: true,
+    minifySyntax: true,
+    minifyWhitespace: true,
     metafile: true,
   });
   return Object.values(metafile.outputs)
@@ -82,16 +89,18 @@ function affixLines() {
 }
 
 /** Our dictionaries and the phrases of retext-simplify, compiled by the same function that compiles a user's. */
-async function compiledDictionaries() {
+async function packedDictionaries() {
   const files = await dictionaryFiles();
   const folder = await mkdtemp(join(tmpdir(), "corrcheck-"));
   const outfile = join(folder, "compile.mjs");
   try {
     await build({ ...COMMON, entryPoints: ["src/dictionary/compile.ts"], outfile });
-    const { compileDictionaries } = await import(pathToFileURL(outfile).href);
-    return compileDictionaries(
-      files.filter(({ path }) => path !== SIMPLIFY_IGNORE),
-      await simplifyPhrases(files),
+    const { compileDictionaries, packDictionaries } = await import(pathToFileURL(outfile).href);
+    return packDictionaries(
+      compileDictionaries(
+        files.filter(({ path }) => path !== SIMPLIFY_IGNORE),
+        await simplifyPhrases(files),
+      ),
     );
   } finally {
     await rm(folder, { recursive: true });
@@ -115,10 +124,10 @@ async function dictionaryFiles() {
 async function simplifyPhrases(files) {
   const { patterns } = await import(new URL("lib/patterns.js", import.meta.resolve("retext-simplify")).href);
   const phrases = { ...patterns };
-  const lines = files.find(({ path }) => path === SIMPLIFY_IGNORE)?.text.split("\n") ?? [];
+  const lines = files.find(({ path }) => path === SIMPLIFY_IGNORE)?.text.split(/\r?\n/) ?? [];
   for (const [index, line] of lines.entries()) {
     if (line === "" || line.startsWith("#")) continue;
-    if (!(line in phrases)) throw new Error(`${SIMPLIFY_IGNORE}:${index + 1}: retext-simplify has no "${line}": delete the line`);
+    if (!(line in phrases)) throw new Error(`${SIMPLIFY_IGNORE}:${index + 1}: retext-simplify has no "${line}"`);
     delete phrases[line];
   }
   return phrases;
@@ -127,7 +136,8 @@ async function simplifyPhrases(files) {
 /** @param {string[]} folders of packages */
 async function notices(folders) {
   const texts = await Promise.all([...new Set(folders)].map(notice));
-  return ["corrcheck contains work of others. These are their licences.\n", ...texts.sort()].join(`\n${"-".repeat(80)}\n\n`);
+  const ruler = `\n${"-".repeat(80)}\n\n`;
+  return ["corrcheck contains work of others. These are their licences.\n", ...texts.sort()].join(ruler);
 }
 
 /** @param {string} folder */

@@ -2,9 +2,16 @@
 export * from "./model.ts";
 export { CRITERIA, type CriterionId } from "./criteria.ts";
 export { createDictionaries, type Dictionaries } from "./dictionary/index.ts";
-export { compileDictionaries, DictionaryError, type DictionaryFile } from "./dictionary/compile.ts";
 export { InputError, lint, type Input, type Settings } from "./lint.ts";
-export { defineRule, type Context, type Kind, type Option, type Report, type Rule, type RuleDefinition } from "./rule.ts";
+export {
+  defineRule,
+  type Context,
+  type Kind,
+  type Option,
+  type Report,
+  type Rule,
+  type RuleDefinition,
+} from "./rule.ts";
 export { phraseRule, phrasesOf, type Phrase, type PhraseRuleDefinition } from "./phrases.ts";
 export { fromUnified, type UnifiedRuleDefinition } from "./unified.ts";
 export { quote, textOf } from "./correspondence/acts.ts";

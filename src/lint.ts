@@ -1,4 +1,14 @@
-import type { Audience, Channel, Correspondence, Direction, Finding, Mode, Occasion, Result, Severity } from "./model.ts";
+import type {
+  Audience,
+  Channel,
+  Correspondence,
+  Direction,
+  Finding,
+  Mode,
+  Occasion,
+  Result,
+  Severity,
+} from "./model.ts";
 import type { Dictionaries } from "./dictionary/index.ts";
 import { readCorrespondence } from "./correspondence/index.ts";
 import { factsOf, type Facts } from "./facts/index.ts";
@@ -41,7 +51,7 @@ export async function lint(input: Input, settings: Settings): Promise<Result> {
   const findings: Finding[] = [];
   const rules = settings.rules.filter((rule) => isOn(rule, correspondence, settings));
   for (const rule of rules) await run(rule, { correspondence, facts, settings, findings });
-  findings.sort((a, b) => a.start - b.start || a.end - b.end || a.rule.localeCompare(b.rule));
+  findings.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
   return {
     path: input.path,
     correspondence,
@@ -92,7 +102,12 @@ async function run(rule: Rule, { correspondence, facts, settings, findings }: Ru
 }
 
 /** What the user says of the kind, of the rule; then what the finding, the kind and the rule say. */
-function severityOf(rule: Rule, { kind, severity }: Report, channel: Channel, { severities = {} }: Settings): Severity | "off" {
+function severityOf(
+  rule: Rule,
+  { kind, severity }: Report,
+  channel: Channel,
+  { severities = {} }: Settings,
+): Severity | "off" {
   const own = kind === undefined ? undefined : rule.kinds[kind];
   return (
     (kind !== undefined ? severities[`${rule.id}/${kind}`] : undefined) ??

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Compiled } from "./dictionary/model.ts";
+import { unpackDictionaries } from "./dictionary/pack.ts";
 import { createDictionaries, type Dictionaries } from "./dictionary/index.ts";
 
 /** Both `src/` and `dist/` lie one folder below the package. */
@@ -12,17 +12,17 @@ const PACKAGE = new URL("../", import.meta.url);
  */
 export function loadDictionaries(): Dictionaries {
   return createDictionaries({
-    compiled: readJson("dist/dictionaries.json") as Compiled,
+    compiled: unpackDictionaries(readText("dist/dictionaries.txt")),
     words: () => readFileSync(new URL("dist/words-en-gb.txt", PACKAGE)),
-    affix: () => readFileSync(new URL("dist/en-gb.aff", PACKAGE), "utf8"),
+    affix: () => readText("dist/en-gb.aff"),
   });
 }
 
 /** The version of corrcheck in package.json. */
 export function packageVersion(): string {
-  return (readJson("package.json") as { version: string }).version;
+  return (JSON.parse(readText("package.json")) as { version: string }).version;
 }
 
-function readJson(path: string): unknown {
-  return JSON.parse(readFileSync(new URL(path, PACKAGE), "utf8"));
+function readText(path: string): string {
+  return readFileSync(new URL(path, PACKAGE), "utf8");
 }

@@ -5,7 +5,15 @@ import { textOf } from "./correspondence/acts.ts";
 import { type Context, defineRule, type Options, type Rule, type RuleDefinition } from "./rule.ts";
 
 /** Parts whose wording a clerk chose and can change. */
-const STYLED: ReadonlySet<PartName> = new Set(["headers", "subject-line", "salutation", "body", "turn", "valediction", "postscript"]);
+const STYLED: ReadonlySet<PartName> = new Set([
+  "headers",
+  "subject-line",
+  "salutation",
+  "body",
+  "turn",
+  "valediction",
+  "postscript",
+]);
 
 /** One match of a dictionary, ready to report. */
 export interface Phrase extends Hit {
@@ -18,10 +26,15 @@ export interface Phrase extends Hit {
 }
 
 /** The matches of one dictionary in the wording of a message: quoted words left out, of two that overlap the longer. */
-export function phrasesOf(dictionary: string, { correspondence, facts }: Pick<Context, "correspondence" | "facts">): Phrase[] {
+export function phrasesOf(
+  dictionary: string,
+  { correspondence, facts }: Pick<Context, "correspondence" | "facts">,
+): Phrase[] {
   const own = facts.hits.filter(
     ({ entry, sentence, from, to }) =>
-      entry.dictionary === dictionary && STYLED.has(sentence.part) && !sentence.literals.some((literal) => literal.from <= from && literal.to >= to),
+      entry.dictionary === dictionary &&
+      STYLED.has(sentence.part) &&
+      !sentence.literals.some((literal) => literal.from <= from && literal.to >= to),
   );
   return longest(own).map((hit) => toPhrase(hit, correspondence));
 }
@@ -29,7 +42,8 @@ export function phrasesOf(dictionary: string, { correspondence, facts }: Pick<Co
 function longest(hits: readonly Hit[]): Hit[] {
   const kept: Hit[] = [];
   for (const hit of [...hits].sort((a, b) => b.to - b.from - (a.to - a.from))) {
-    if (!kept.some((other) => other.sentence === hit.sentence && other.from < hit.to && other.to > hit.from)) kept.push(hit);
+    if (!kept.some((other) => other.sentence === hit.sentence && other.from < hit.to && other.to > hit.from))
+      kept.push(hit);
   }
   return kept.sort((a, b) => a.sentence.index - b.sentence.index || a.from - b.from);
 }
@@ -50,12 +64,15 @@ function toPhrase(hit: Hit, { source }: Correspondence): Phrase {
 /** The replacement in the form that was written: "utilising" gives "using". */
 function inForm(entry: Entry, { text, forms }: NonNullable<Entry["write"]>[number], tokens: readonly Token[]): string {
   if (!forms) return text;
-  const written = entry.pattern.elements.find((element) => typeof element === "object" && "forms" in element) as { forms: readonly string[] } | undefined;
-  const at = written?.forms.findIndex((form) => tokens.some(({ norm }) => norm === form.split(" ")[0])) ?? -1;
+  const written = entry.pattern.elements.flatMap((element) =>
+    typeof element === "object" && "forms" in element ? [element.forms] : [],
+  )[0];
+  const at = written?.findIndex((form) => tokens.some(({ norm }) => norm === form.split(" ", 1)[0])) ?? 0;
   return text.replace("{}", forms[Math.max(0, at)]!);
 }
 
-const withCapital = (text: string, capital: boolean) => (capital ? text.slice(0, 1).toUpperCase() + text.slice(1) : text);
+const withCapital = (text: string, capital: boolean) =>
+  capital ? text.slice(0, 1).toUpperCase() + text.slice(1) : text;
 
 /** What the author of a dictionary rule writes: a rule without `check`, and the dictionary. */
 export interface PhraseRuleDefinition extends Omit<RuleDefinition<Options, never>, "check" | "kinds" | "options"> {
@@ -87,7 +104,8 @@ function messageOf({ text, suggestions, entry }: Phrase): string {
   const [best, ...others] = suggestions;
   const why = entry.why ? ` ${entry.why.replace(/[.]?$/, ".")}` : "";
   if (best === undefined) return `Say “${text}” in plain words.${why}`;
-  if (best === "") return others[0] ? `Leave out “${text}”, or write “${others[0]}”.${why}` : `Leave out “${text}”.${why}`;
+  if (best === "")
+    return others[0] ? `Leave out “${text}”, or write “${others[0]}”.${why}` : `Leave out “${text}”.${why}`;
   if (best.startsWith("(")) return `Say what “${text}” means: ${best.slice(1).replace(/\)$/, "")}.${why}`;
   return `Write “${best}” instead of “${text}”.${why}`;
 }

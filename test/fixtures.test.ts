@@ -10,7 +10,11 @@ import { ROOT } from "./support.ts";
 const dictionaries = loadDictionaries();
 const filesOf = (folder: string) => {
   const path = join(ROOT, "fixtures", folder);
-  return existsSync(path) ? readdirSync(path).filter((name) => /\.(?:md|txt)$/.test(name)).map((name) => join(path, name)) : [];
+  return existsSync(path)
+    ? readdirSync(path)
+        .filter((name) => /\.(?:md|txt)$/.test(name))
+        .map((name) => join(path, name))
+    : [];
 };
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
@@ -18,7 +22,10 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
   it("has letters that offend, letters that do not, and one that nearly does", () => {
     const names = files.map((file) => basename(file));
     expect(names.filter((name) => name.startsWith("bad-")).length, `add fixtures/${id}/bad-….md`).toBeGreaterThan(0);
-    expect(names.filter((name) => name.startsWith("ok-")).length, `add two fixtures/${id}/ok-….md, one that nearly offends`).toBeGreaterThan(1);
+    expect(
+      names.filter((name) => name.startsWith("ok-")).length,
+      `add two fixtures/${id}/ok-….md, one that nearly offends`,
+    ).toBeGreaterThan(1);
   });
   it.each(files.map((file) => [basename(file), file]))("%s", async (name, file) => {
     const letter = unmark(readFileSync(file, "utf8"));

@@ -18,7 +18,10 @@ export function mark(letter: string, findings: readonly Finding[], withRule = fa
     .split("\n")
     .flatMap((line) => {
       const end = start + line.length;
-      const own = findings.filter((finding) => (finding.start >= start && finding.start < end) || (finding.start === end && isLastPlace(finding, letter)));
+      const own = findings.filter(
+        (finding) =>
+          (finding.start >= start && finding.start < end) || (finding.start === end && isLastPlace(finding, letter)),
+      );
       const marks = own.map((finding) => draw(line, finding, start, withRule));
       start = end + 1;
       return [line, ...marks];
@@ -26,9 +29,15 @@ export function mark(letter: string, findings: readonly Finding[], withRule = fa
     .join("\n");
 }
 
-const isLastPlace = (finding: Finding, letter: string) => finding.start === letter.length || letter[finding.start] === "\n";
+const isLastPlace = (finding: Finding, letter: string) =>
+  finding.start === letter.length || letter[finding.start] === "\n";
 
-function draw(line: string, { start, end, message, rule, kind, severity }: Finding, lineStart: number, withRule: boolean): string {
+function draw(
+  line: string,
+  { start, end, message, rule, kind, severity }: Finding,
+  lineStart: number,
+  withRule: boolean,
+): string {
   const from = start - lineStart;
   const width = Math.max(1, Math.min(end - lineStart, line.length) - from);
   const label = withRule ? `[${severity} ${rule}${kind ? `/${kind}` : ""}] ` : "";

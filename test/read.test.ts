@@ -10,13 +10,43 @@ async function wordsOf(path: string, source: string) {
   return blocks.flatMap(({ projection }) => tokenise(projection, 0, projection.text.length));
 }
 
-const ENTITIES: Record<string, string> = { "&amp;": "&", "&nbsp;": "\u00a0", "&pound;": "£", "&#x2014;": "—", "&eacute;": "é", "&#39;": "'", "&gt;": ">" };
+const ENTITIES: Record<string, string> = {
+  "&amp;": "&",
+  "&nbsp;": "\u00a0",
+  "&pound;": "£",
+  "&#x2014;": "—",
+  "&eacute;": "é",
+  "&#39;": "'",
+  "&gt;": ">",
+};
 /** What a stretch of the file says once entities and escapes are read: the oracle, independent of the projection. */
-const decode = (text: string) => text.replace(/&[#\w]+;/g, (name) => ENTITIES[name] ?? name).replace(/\\([!-/:-@[-`{-~])/g, "$1");
+const decode = (text: string) =>
+  text.replace(/&[#\w]+;/g, (name) => ENTITIES[name] ?? name).replace(/\\([!-/:-@[-`{-~])/g, "$1");
 
 const word = fc.constantFrom(
-  "bill", "Zoë", "it’s", "don't", "&pound;40", "caf&eacute;", "M&amp;S", "a\\*b", "\\_late\\_", "😀", "“quoted”", "re&nbsp;paid", "e-mail", "**bold**", "*soft*",
-  "[our guide](https://example.com/a_b)", "12.30pm", "O&#39;Brien", "&gt;", "👩‍👩‍👧", "naïve", "ﬁne", "x&#x2014;y",
+  "bill",
+  "Zoë",
+  "it’s",
+  "don't",
+  "&pound;40",
+  "caf&eacute;",
+  "M&amp;S",
+  "a\\*b",
+  "\\_late\\_",
+  "😀",
+  "“quoted”",
+  "re&nbsp;paid",
+  "e-mail",
+  "**bold**",
+  "*soft*",
+  "[our guide](https://example.com/a_b)",
+  "12.30pm",
+  "O&#39;Brien",
+  "&gt;",
+  "👩‍👩‍👧",
+  "naïve",
+  "ﬁne",
+  "x&#x2014;y",
 );
 const line = fc.array(word, { minLength: 1, maxLength: 8 }).map((words) => `Word ${words.join(" ")}`);
 const paragraph = fc.array(line, { minLength: 1, maxLength: 4 });
@@ -30,7 +60,11 @@ const block = fc.oneof(
   line.map((text) => `| a | b |\n|---|---|\n| ${text.replaceAll("|", "")} | two |`),
 );
 const message = fc
-  .record({ blocks: fc.array(block, { minLength: 1, maxLength: 5 }), end: fc.constantFrom("\n", "\r\n"), bom: fc.boolean() })
+  .record({
+    blocks: fc.array(block, { minLength: 1, maxLength: 5 }),
+    end: fc.constantFrom("\n", "\r\n"),
+    bom: fc.boolean(),
+  })
   .map(({ blocks, end, bom }) => (bom ? "\uFEFF" : "") + blocks.join("\n\n").replaceAll("\n", end) + end);
 
 describe("positions", () => {
@@ -52,19 +86,45 @@ describe("positions", () => {
     const source = "\uFEFFDear Zoë,\r\n\r\n> We said &pound;40\r\n> for M&amp;S\r\n\r\n- one\r\n  two 😀 three\r\n";
     const words = await wordsOf("letter.md", source);
     expect(words.map(({ text }) => text).join(" ")).toBe("Dear Zoë , We said £40 for M & S one two 😀 three");
-    expect(words.map(({ start, end }) => source.slice(start, end)).join(" ")).toBe("Dear Zoë , We said &pound;40 for M &amp; S one two 😀 three");
+    expect(words.map(({ start, end }) => source.slice(start, end)).join(" ")).toBe(
+      "Dear Zoë , We said &pound;40 for M &amp; S one two 😀 three",
+    );
   });
 
   it("reads an indented address block, a hard break and a table", async () => {
-    const words = await wordsOf("letter.md", "    14 Elder Close\n    Hebden Royd\n\nTel:  \n01632 960118\n\n| Date | Monday |\n|---|---|\n| Time | `10am` |\n");
-    expect(words.map(({ text }) => text)).toEqual(expect.arrayContaining(["14", "Elder", "Royd", "01632", "Date", "Monday", "Time"]));
+    const words = await wordsOf(
+      "letter.md",
+      "    14 Elder Close\n    Hebden Royd\n\nTel:  \n01632 960118\n\n| Date | Monday |\n|---|---|\n| Time | `10am` |\n",
+    );
+    expect(words.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(["14", "Elder", "Royd", "01632", "Date", "Monday", "Time"]),
+    );
   });
 });
 
 describe("placeholders", () => {
   it.each([
-    "{{name}}", "{{{name}}}", "((name))", "[Name]", "[INSERT DATE]", "<<Name>>", "«Name»", "%NAME%", "<%= name %>", "${name}", "*|NAME|*", "[[name]]",
-    "{!Contact.Name}", "[[${name}]]", "%{user.name}", "<?= $name ?>", "<?php echo $name ?>", "{name}", "<add name>", "&lt;insert date&gt;", "$TODO_NAME",
+    "{{name}}",
+    "{{{name}}}",
+    "((name))",
+    "[Name]",
+    "[INSERT DATE]",
+    "<<Name>>",
+    "«Name»",
+    "%NAME%",
+    "<%= name %>",
+    "${name}",
+    "*|NAME|*",
+    "[[name]]",
+    "{!Contact.Name}",
+    "[[${name}]]",
+    "%{user.name}",
+    "<?= $name ?>",
+    "<?php echo $name ?>",
+    "{name}",
+    "<add name>",
+    "&lt;insert date&gt;",
+    "$TODO_NAME",
   ])("%s is one word to the parser, where it stands", async (field) => {
     const source = `Dear ${field} and all,\n`;
     const { text, placeholders } = maskPlaceholders(source);
@@ -74,10 +134,15 @@ describe("placeholders", () => {
     expect(words.map(({ kind }) => kind)).toEqual(["word", "placeholder", "word", "word", "mark"]);
   });
 
-  it.each(["[our guide](https://example.com)", "50% of 20% off", "[1]", "a (small) note", "[sic]", "{", "We paid [as agreed on the phone with you last week]."])(
-    "%s is no field",
-    (text) => expect(maskPlaceholders(text).placeholders).toEqual([]),
-  );
+  it.each([
+    "[our guide](https://example.com)",
+    "50% of 20% off",
+    "[1]",
+    "a (small) note",
+    "[sic]",
+    "{",
+    "We paid [as agreed on the phone with you last week].",
+  ])("%s is no field", (text) => expect(maskPlaceholders(text).placeholders).toEqual([]));
 
   it("blanks logic and keeps the words inside it", () => {
     const source = "{{#if late}}Sorry that we are late.{{/if}} {% else %} ((late??You are late.))";
@@ -88,7 +153,14 @@ describe("placeholders", () => {
   });
 
   it("never moves the text", () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom("{", "}", "[", "]", "(", ")", "<", ">", "%", "a", " ", "\n", "?", "$", "«") }), (text) => maskPlaceholders(text).text.length === text.length));
+    fc.assert(
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom("{", "}", "[", "]", "(", ")", "<", ">", "%", "a", " ", "\n", "?", "$", "«"),
+        }),
+        (text) => maskPlaceholders(text).text.length === text.length,
+      ),
+    );
   });
 });
 
@@ -103,7 +175,9 @@ describe("files", () => {
   it("refuses what is binary or empty, and front matter that does not parse", async () => {
     await expect(read("a.txt", bytes(0x50, 0x4b, 0, 1))).rejects.toThrow("binary");
     await expect(read("a.txt", " \n")).rejects.toThrow("empty");
-    await expect(read("a.md", "---\nchannel: [email\n---\nHi")).rejects.toThrow(/line \d+, column \d+: the front matter/);
+    await expect(read("a.md", "---\nchannel: [email\n---\nHi")).rejects.toThrow(
+      /line \d+, column \d+: the front matter/,
+    );
   });
   it("reads front matter and keeps the places of what follows", async () => {
     const source = "---\nchannel: letter\n---\nDear Sam\n";

@@ -1,4 +1,4 @@
-import { lstatSync, statSync } from "node:fs";
+import { readlinkSync, statSync } from "node:fs";
 import { basename, join, resolve, sep } from "node:path";
 import type { Problem } from "../report/report.ts";
 import { nearest } from "./suggest.ts";
@@ -74,7 +74,11 @@ function kindOf(path: string): string {
 }
 
 function isLink(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+  try {
+    return readlinkSync(path) !== "";
+  } catch {
+    return false;
+  }
 }
 
 /** Files that match a pattern, sorted, outside dot-folders and node_modules. Links to folders are not followed. */

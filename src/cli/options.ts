@@ -75,10 +75,10 @@ export function readOptions(
 
   function readOutputs(): Output[] {
     const found = (raw.format ?? ["stylish"]).flatMap((text): Output[] => {
-      const [name = "", ...file] = text.split("=");
+      const [, name = "", file] = /^([^=]*)(?:=(.*))?$/s.exec(text) ?? [];
       const format = choose("format", name, FORMATS);
-      if (file.length > 0 && file.join("=") === "") faults.push(`--format ${text}: name a file after “=”.`);
-      return format ? [{ format, file: file.length === 0 ? undefined : file.join("=") }] : [];
+      if (file === "") faults.push(`--format ${text}: name a file after “=”.`);
+      return format && file !== "" ? [{ format, file }] : [];
     });
     if (found.filter((output) => output.file === undefined).length > 1) {
       faults.push("--format: only one report can go to the screen. Give the other a file: --format json=report.json");

@@ -1,4 +1,4 @@
-import type { Act, ActName, Sentence } from "../model.ts";
+import type { Act, ActName, Range, Sentence } from "../model.ts";
 import type { Hit } from "../dictionary/match.ts";
 
 const FOLDER = "acts/";
@@ -10,8 +10,7 @@ export function actsOf(hits: readonly Hit[]): Act[] {
     if (!entry.dictionary.startsWith(FOLDER)) continue;
     const name = entry.dictionary.slice(FOLDER.length) as ActName;
     const range = { start: sentence.tokens[from]!.start, end: sentence.tokens[to - 1]!.end };
-    const known = acts.findLast((act) => act.name === name && act.sentence === sentence.index);
-    if (known && known.start <= range.start && known.end >= range.end) continue;
+    if (isCovered(acts, name, sentence.index, range)) continue;
     acts.push({
       ...range,
       name,
@@ -26,17 +25,26 @@ export function actsOf(hits: readonly Hit[]): Act[] {
   return acts;
 }
 
+/** Whether an act of this name in the sentence covers the range already. */
+function isCovered(acts: readonly Act[], name: ActName, sentence: number, { start, end }: Range): boolean {
+  for (let at = acts.length - 1; at >= 0 && acts[at]!.sentence === sentence; at--) {
+    const act = acts[at]!;
+    if (act.name === name && act.start <= start && act.end >= end) return true;
+  }
+  return false;
+}
+
 /** The words from one token to another, as written on one line. */
-export function textOf(sentence: Sentence, from: number, to: number): string {
-  const first = sentence.tokens[from];
-  const last = sentence.tokens[to - 1];
-  if (!first || !last || to <= from) return "";
+export function textOf({ tokens, text: whole, start, end: last }: Sentence, from: number, to: number): string {
+  if (to <= from || !tokens[from]) return "";
+  // Without markup or entities the words stand in the sentence as they stand in the file.
+  if (whole.length === last - start) return whole.slice(tokens[from].start - start, tokens[to - 1]!.end - start);
   let text = "";
-  let end = first.start;
-  for (const token of sentence.tokens.slice(from, to)) {
+  let end = -1;
+  for (let at = from; at < to; at++) {
+    const token = tokens[at]!;
     if (token.start < end) continue;
-    if (text && token.start > end) text += " ";
-    text += token.text;
+    text += end >= 0 && token.start > end ? ` ${token.text}` : token.text;
     end = token.end;
   }
   return text;
@@ -44,7 +52,9 @@ export function textOf(sentence: Sentence, from: number, to: number): string {
 
 /** The date, duration or time of a sentence, as written. */
 function timeOf(sentence: Sentence): string | undefined {
-  const entity = sentence.entities.find(({ kind }) => kind === "date") ?? sentence.entities.find(({ kind }) => kind === "duration" || kind === "time");
+  const entity =
+    sentence.entities.find(({ kind }) => kind === "date") ??
+    sentence.entities.find(({ kind }) => kind === "duration" || kind === "time");
   return entity && textOf(sentence, entity.from, entity.to);
 }
 
@@ -58,5 +68,10 @@ function objectEnd(sentence: Sentence, from: number): number {
 /** The first words of a text, to quote in a message. */
 export function quote(text: string, words = 8): string {
   const all = text.trim().split(/\s+/);
-  return all.length <= words ? all.join(" ") : `${all.slice(0, words).join(" ").replace(/[,;:.]$/, "")} …`;
+  return all.length <= words
+    ? all.join(" ")
+    : `${all
+        .slice(0, words)
+        .join(" ")
+        .replace(/[,;:.]$/, "")} …`;
 }

@@ -1,6 +1,8 @@
-import type { Act, Channel, Direction, Envelope, Inferred, Mode, Occasion, Part, Sentence, Audience } from "../model.ts";
+import type { Channel, Direction, Envelope, Inferred, Mode, Occasion, Part, Sentence, Audience } from "../model.ts";
 import { AUDIENCES, CHANNELS, DIRECTIONS, MODES, OCCASIONS } from "../model.ts";
+import type { Hit } from "../dictionary/match.ts";
 import { InputError } from "../errors.ts";
+import { textOf } from "./acts.ts";
 
 /** What the message is, as far as a flag or the front matter tells. */
 export interface Told {
@@ -11,7 +13,13 @@ export interface Told {
   readonly audience?: Audience | undefined;
 }
 
-const VALUES = { channel: CHANNELS, occasion: OCCASIONS, direction: DIRECTIONS, mode: MODES, audience: AUDIENCES } as const;
+const VALUES = {
+  channel: CHANNELS,
+  occasion: OCCASIONS,
+  direction: DIRECTIONS,
+  mode: MODES,
+  audience: AUDIENCES,
+} as const;
 /** One segment of a text message in GSM-7 is 160 characters; a message of more than four is a letter. */
 const LONGEST_TEXT = 640;
 
@@ -25,7 +33,9 @@ export function readTold(data: Readonly<Record<string, unknown>>): Told {
     const value = data[key];
     if (value === undefined || value === null) continue;
     if (!(allowed as readonly unknown[]).includes(value)) {
-      throw new InputError(`the front matter says "${key}: ${String(value)}": write one of ${allowed.join(", ")}`);
+      throw new InputError(
+        `the front matter says "${key}: ${JSON.stringify(value)}": write one of ${allowed.join(", ")}`,
+      );
     }
     told[key] = value as string;
   }
@@ -33,61 +43,82 @@ export function readTold(data: Readonly<Record<string, unknown>>): Told {
 }
 
 /** Channel and why. A chat has been recognised by its turns before. */
-export function inferChannel(source: string, parts: readonly Part[], envelope: Envelope, isChat: boolean): [Channel, string] {
+export function inferChannel(
+  source: string,
+  parts: readonly Part[],
+  envelope: Envelope,
+  isChat: boolean,
+): [Channel, string] {
   if (isChat) return ["chat", "turns of a chat"];
   const has = (name: Part["name"]) => parts.some((part) => part.name === name);
   if (has("headers") || envelope.subject) return ["email", "header lines"];
   const text = source.trim();
   if (!has("valediction") && text.length <= LONGEST_TEXT && text.split(/\n\s*\n/).length <= 3) {
-    if (/^@\w/.test(text) || /(?:^|\s)#\p{L}\w{2,}/u.test(text) || /\^\p{Lu}\p{Ll}*(?:[.,\s]|$)/u.test(text) || /^>\s?@?\w/m.test(text)) {
+    if (
+      /^@\w/.test(text) ||
+      /(?:^|\s)#\p{L}\w{2,}/u.test(text) ||
+      /\^\p{Lu}\p{Ll}*(?:[.,\s]|$)/u.test(text) ||
+      /^>\s?@?\w/m.test(text)
+    ) {
       return ["social", "a handle, a hashtag or initials"];
     }
-    if (text.split(/\n/).filter((line) => line.trim()).length <= 2 && !has("salutation")) return ["sms", "a few short lines"];
+    if (text.split(/\n/).filter((line) => line.trim()).length <= 2 && !has("salutation"))
+      return ["sms", "a few short lines"];
   }
-  if (has("address") || has("date") || has("reference")) return ["letter", "an address, date or reference above the salutation"];
+  if (has("address") || has("date") || has("reference"))
+    return ["letter", "an address, date or reference above the salutation"];
   if (has("letterhead") && has("salutation")) return ["letter", "a letterhead"];
-  if (parts.some((part) => part.name === "valediction" && /\byours\b/i.test(part.text))) return ["letter", "the closing phrase"];
+  if (parts.some((part) => part.name === "valediction" && /\byours\b/i.test(part.text)))
+    return ["letter", "the closing phrase"];
   return ["email", "nothing else was seen"];
 }
 
-const COMPLAINT = /\b(?:complain(?:t|ts|ed|ing)?|let you down|put (?:this|things|it) right|went wrong|our mistake|compensation|gesture of goodwill)\b/i;
-const NOTICE = /\b(?:we are writing to let you know|is changing|will change|are changing|changes to|will be closed|will be closing|planned work|from \d{1,2} \p{Lu}|decision|reminder|final notice|overdue|power cut|delayed|delay|recall|unable to|cannot)\b/iu;
-const ASKED = /\b(?:you (?:asked|wanted to know)|your (?:question|questions|enquiry|query)|for asking|asking (?:about|whether|if|how)|your request for)\b/i;
-const REPLY = /\b(?:thank(?:s| you)[^.]{0,20} for (?:your|getting|contacting|letting|telling|writing|calling|ringing|asking|reporting|the (?:photo|email|letter)|raising|coming|sending|talking|speaking)|you (?:asked|told us|told me|wrote|reported|say|said|rang|called|complained|claim|state)|your (?:recent )?(?:e-?mail|letter|call|message|complaint|enquiry|query|question|post|tweet|claim|application|appeal|request)|further to your|in (?:reply|response) to|sorry to hear|when we spoke|as you asked)\b/i;
+/** Sentences of the opening in which a sign of a reply, a question or a notice counts. */
+const OPENING = 4;
+
+/** What the context is inferred from. */
+export interface Signs {
+  readonly hits: readonly Hit[];
+  readonly sentences: readonly Sentence[];
+  readonly parts: readonly Part[];
+  readonly envelope: Envelope;
+  readonly isChat: boolean;
+}
 
 /** Direction and why: whether the customer wrote first. */
-export function inferDirection(sentences: readonly Sentence[], envelope: Envelope, parts: readonly Part[], isChat: boolean): [Direction, string] {
+export function inferDirection({ hits, sentences, parts, envelope, isChat }: Signs): [Direction, string] {
   if (isChat) return ["reply", "a chat is begun by the customer"];
   if (/^\s*re\s*:/i.test(envelope.subject?.text ?? "")) return ["reply", "the subject begins with Re:"];
   if (parts.some((part) => part.name === "quoted")) return ["reply", "an earlier message is quoted"];
-  const opening = openingOf(sentences);
-  if (/^\s*@\w/.test(opening)) return ["reply", "it is addressed to a handle"];
-  const cue = REPLY.exec(opening)?.[0];
-  if (cue) return ["reply", `“${cue}”`];
-  return ["initiated", "nothing of an earlier message was seen"];
+  if (sentences.some(({ part, text }) => part === "body" && text.startsWith("@")))
+    return ["reply", "it is addressed to a handle"];
+  const sign = signOf("reply", hits, openingOf(sentences));
+  return sign ? ["reply", sign] : ["initiated", "nothing of an earlier message was seen"];
 }
 
 /** Occasion and why. */
-export function inferOccasion(sentences: readonly Sentence[], acts: readonly Act[], envelope: Envelope, direction: Direction): [Occasion, string] {
-  const text = `${envelope.subject?.text ?? ""}\n${sentences.map((sentence) => sentence.text).join("\n")}`;
+export function inferOccasion({ hits, sentences }: Signs, direction: Direction): [Occasion, string] {
   const opening = openingOf(sentences);
-  const complaint = COMPLAINT.exec(text)?.[0];
-  const apology = acts.find((act) => act.name === "apologise");
-  if (complaint && (apology || direction === "reply")) return ["complaint", `“${complaint}”`];
-  if (apology && direction === "reply") return ["complaint", `“${apology.text}”`];
-  const asked = ASKED.exec(opening)?.[0];
-  if (asked) return ["information", `“${asked}”`];
-  const notice = NOTICE.exec(`${envelope.subject?.text ?? ""}\n${opening}`)?.[0];
-  if (notice && direction === "initiated") return ["notification", `“${notice}”`];
+  const complaint = direction === "reply" ? signOf("complaint", hits, sentences) : undefined;
+  if (complaint) return ["complaint", complaint];
+  const asked = signOf("information", hits, opening);
+  if (asked && direction === "reply") return ["information", asked];
+  const notice = signOf("notification", hits, opening);
+  if (notice && direction === "initiated") return ["notification", notice];
   return ["routine", "nothing else was seen"];
 }
 
-function openingOf(sentences: readonly Sentence[]): string {
-  return sentences
-    .filter(({ part }) => part === "body" || part === "subject-line" || part === "turn")
-    .slice(0, 4)
-    .map((sentence) => sentence.text)
-    .join("\n");
+/** The words that show a sign of `dictionaries/context/` in some sentences, quoted. */
+function signOf(name: string, hits: readonly Hit[], sentences: readonly Sentence[]): string | undefined {
+  const hit = hits.find(
+    ({ entry, sentence }) => entry.dictionary === `context/${name}` && sentences.includes(sentence),
+  );
+  return hit && `“${textOf(hit.sentence, hit.from, hit.to)}”`;
+}
+
+function openingOf(sentences: readonly Sentence[]): readonly Sentence[] {
+  const parts: readonly Sentence["part"][] = ["headers", "subject-line", "body", "turn"];
+  return sentences.filter(({ part }) => parts.includes(part)).slice(0, OPENING);
 }
 
 /** Adds where each setting was told to what was inferred. */

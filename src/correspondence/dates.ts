@@ -17,7 +17,9 @@ export function parseDay(phrase: string, written?: Day): Day | undefined {
   const figures = IN_FIGURES.exec(phrase);
   if (figures) {
     const [, day, month, year, isoYear, isoMonth, isoDay] = figures.map(Number);
-    return real(isoYear ? { year: isoYear, month: isoMonth!, day: isoDay! } : { year: year!, month: month!, day: day! });
+    return real(
+      isoYear ? { year: isoYear, month: isoMonth!, day: isoDay! } : { year: year!, month: month!, day: day! },
+    );
   }
   const words = IN_WORDS.exec(phrase);
   const month = MONTHS.indexOf(words?.[2]?.slice(0, 3).toLowerCase() ?? "") + 1;

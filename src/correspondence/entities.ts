@@ -1,30 +1,9 @@
 import type { Entity, EntityKind, Token } from "../model.ts";
 
-const MONTH = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
-const WEEKDAY = "(?:mon|tues?|wednes|thurs?|fri|satur|sun)day";
-const COUNT = "(?:\\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|twenty-one|twenty-eight|thirty|sixty|ninety)";
-const UNIT = "(?:minutes?|hours?|(?:working |business |calendar )?days?|weeks?|(?:calendar )?months?|years?)";
+/** Closed word classes by name, from `dictionaries/classes.yml`. */
+export type WordClasses = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Shapes over the normal forms of the tokens joined by spaces; all quantifiers are bounded. */
-const SHAPES: readonly (readonly [EntityKind, RegExp])[] = [
-  ["date", new RegExp(`\\b(?:${WEEKDAY}(?: the)?(?: ,)? )?(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}(?: (?:, )?\\d{4})?\\b`, "g")],
-  ["date", new RegExp(`\\b${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?: , \\d{4})?\\b(?! (?:of|${UNIT}))`, "g")],
-  ["date", new RegExp(`\\b(?:${MONTH} \\d{4}|\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\d{2})\\b`, "g")],
-  ["date", new RegExp(`\\b(?:(?:this|next|last|on|by|every|each|until|from|before|since|in|after) )?(?:${WEEKDAY}|weekend|tomorrow(?: (?:morning|afternoon|evening))?|today|tonight|yesterday|this (?:morning|afternoon|evening))\\b`, "g")],
-  ["date", new RegExp(`\\b(?:by|in|until|from|before|since|after|during|end of|of) (?:january|february|march|april|june|july|august|september|october|november|december)\\b`, "g")],
-  ["date", /\b(?:this|next|last) (?:week|month|year)\b|\bend of (?:the |this |next )?(?:week|month|year)\b/g],
-  ["date", /\bthe \d{1,2}(?:st|nd|rd|th)\b/g],
-  ["duration", new RegExp(`\\b${COUNT}(?: (?:to|or|-|–) ${COUNT})?(?: |-)${UNIT}\\b`, "g")],
-  ["duration", /\b\d{1,3}(?:-\d{1,3})? (?:working|business) days\b|\b(?:same|next) (?:working )?day\b|\bfortnight\b|\bwithin the hour\b|\bhalf an hour\b/g],
-  ["time", /\b\d{1,2}(?:[.:]\d{2})? ?[ap]\.?m\b|\b(?:[01]?\d|2[0-3]):[0-5]\d\b|\b(?:noon|midday|midnight)\b|\b\d{1,2} o'clock\b/g],
-  ["money", /[£€] ?\d[\d,]*(?:\.\d{1,2})?(?:m|k|bn)?(?![\d])|\b\d+(?:\.\d{1,2})?p\b|£ ?ˣ+/g],
-  ["channel", /\b(?:https?:\/\/|www\.)\S{1,400}|\S{1,64}@\S{1,120}|\b[a-z0-9][\w-]{0,62}(?:\.[a-z][\w-]{1,62}){1,4}(?:\/\S{0,300})?(?=\s|$)/g],
-  ["channel", /(?:\+44|\b0\d{2,4}|\b0\d{10})(?: ?\(0\))?(?: \d{2,8}){0,4}\b|\b(?:101|111|112|116 123|119|105|999)\b(?! (?:st|street|road|pounds))/g],
-  ["channel", /\b(?:this|the same|my direct) (?:email|e-mail|address|number|message|text|line)\b|\breply to this\b|\b(?:number|address|email|line|details) (?:above|below|at the top|overleaf|on the back)\b|\bmy (?:number|line) is\b|\b(?:our|the) (?:website|app|helpline|web page|online form|portal|branch|office|reception|shop|store|library)\b/g],
-  ["reference", /\b(?=[a-z0-9/-]*\d)(?=[a-z0-9/-]*[a-z])[a-z0-9]{1,12}(?:[-/][a-z0-9]{1,12}){1,5}\b/g],
-];
-const FIELD = "ˣ";
-/** What a field's name tells about what will stand there. */
+/** What the name of a field tells of the value that will stand there. */
 const FIELD_KINDS: readonly (readonly [EntityKind, RegExp])[] = [
   ["date", /date|day|deadline|when|month/i],
   ["time", /time|slot/i],
@@ -32,66 +11,184 @@ const FIELD_KINDS: readonly (readonly [EntityKind, RegExp])[] = [
   ["channel", /phone|tel|e-?mail|url|link|website|number to call/i],
   ["person", /officer|agent|adviser|advisor|case.?owner|handler|manager|engineer/i],
 ];
-const PEOPLE = /\b(?:(?:an?|the|our|my|one of our|your) (?:[a-z-]{2,20} ){0,2}(?:engineer|engineers|surveyor|adviser|advisers|advisor|colleague|colleagues|driver|manager|team|nurse|doctor|vet|officer|inspector|plumber|electrician|contractor|contractors|caseworker|case worker|crew|courier|technician|assessor|clerk|tutor|specialist|reader|fitter|couriers|consultant|receptionist|warden|depot|department|branch|office|bank|insurer|housing officer)|someone|somebody)\b/g;
 const TITLE = /^(?:mr|mrs|miss|ms|mx|dr|sir|rev|professor|prof|nurse|sister|councillor|cllr)\.?$/;
-const NOT_A_NAME = new Set(["i", "we", "you", "the", "a", "an", "this", "that", "these", "those", "it", "he", "she", "they", "our", "your", "my", "if", "when", "please", "there", "as", "in", "on", "at", "to", "for", "and", "but", "so", "from", "with", "after", "before", "once", "until", "thank", "thanks", "no", "yes", "all", "any", "nothing", "what", "how", "why", "here", "unfortunately", "however"]);
+const CLOCK = /^\d{1,2}(?:[.:]\d{2})?[ap]\.?m\.?$|^(?:[01]?\d|2[0-3]):[0-5]\d$/;
+const MONEY = /^[£€$]\d|^\d+(?:\.\d{1,2})?p$/;
+const CALENDAR = /^\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2})$|^\d{4}-\d{2}-\d{2}$/;
+const ORDINAL = /^\d{1,2}(?:st|nd|rd|th)$/;
+const DAY = /^(?:[12]?\d|3[01])(?:st|nd|rd|th)?$/;
+const YEAR = /^(?:19|20)\d{2}$/;
+const SPAN = /^\d{1,3}(?:-\d{1,3})?-(?:minute|hour|day|week|month|year)$/;
+const CODE = /^(?=.{0,24}\d)(?=.{0,24}[a-z])[a-z0-9]{1,12}(?:[-/][a-z0-9]{1,12}){1,5}$/;
+/** Numbers that anybody in the UK may ring: emergency, NHS, police, flood, power cut, Samaritans. */
+const PUBLIC_LINES = new Set(["999", "112", "111", "101", "105", "116"]);
+const DETERMINERS = new Set(["our", "the", "this", "my", "your", "an", "a", "same", "one"]);
+const PERIODS = new Set([
+  "week",
+  "month",
+  "year",
+  "morning",
+  "afternoon",
+  "evening",
+  "weekend",
+  "spring",
+  "summer",
+  "autumn",
+  "winter",
+]);
+const MOMENTS = new Set(["today", "tomorrow", "tonight", "yesterday"]);
+const NOONS = new Set(["noon", "midday", "midnight"]);
+const BEFORE_MONTH = new Set([
+  "by",
+  "in",
+  "until",
+  "from",
+  "before",
+  "since",
+  "after",
+  "during",
+  "of",
+  "to",
+  "and",
+  "for",
+  "next",
+  "last",
+  "this",
+  "late",
+  "early",
+  "mid",
+]);
 
-/** Finds dates, durations, times, sums, references, ways to reach somebody and people, as token ranges. */
-export function findEntities(tokens: readonly Token[]): Entity[] {
+/** Finds dates, durations, times, sums, references, ways to reach somebody and people, as ranges of tokens. One pass. */
+export function findEntities(tokens: readonly Token[], classes: WordClasses): Entity[] {
   const entities: Entity[] = [];
-  const { text, starts } = joined(tokens);
-  if (/\d|day|month|week|year|hour|minute|fortnight|noon|o'clock|midnight|today|tomorrow|tonight|this|website|app|email|number|line|our|the|reply|\.|@|january|february|march|april|june|july|august|september|october|november|december/.test(text)) {
-    for (const [kind, shape] of SHAPES) for (const match of text.matchAll(shape)) add(kind, match.index, match.index + match[0].length);
-  }
-  for (const match of text.matchAll(PEOPLE)) add("person", match.index, match.index + match[0].length);
-  findNames(tokens, entities);
-  tokens.forEach((token, at) => {
-    if (token.kind !== "placeholder") return;
-    for (const [kind, name] of FIELD_KINDS) if (name.test(token.text)) entities.push({ kind, from: at, to: at + 1 });
-  });
-  return entities.sort((a, b) => a.from - b.from || b.to - a.to);
+  const norm = (at: number) => tokens[at]?.norm ?? "";
+  const is = (name: string, at: number) => classes.get(name)?.has(norm(at)) ?? false;
+  const add = (kind: EntityKind, from: number, to: number) => void entities.push({ kind, from, to });
 
-  function add(kind: EntityKind, start: number, end: number): void {
-    const from = tokenAt(starts, start);
-    const to = tokenAt(starts, end - 1) + 1;
-    if (!entities.some((known) => known.kind === kind && known.from <= from && known.to >= to)) entities.push({ kind, from, to });
-  }
-}
-
-/** The normal forms joined by one space, and where each token begins in them. */
-function joined(tokens: readonly Token[]): { text: string; starts: number[] } {
-  const starts: number[] = [];
-  let text = "";
-  for (const token of tokens) {
-    if (text) text += " ";
-    starts.push(text.length);
-    text += token.kind === "placeholder" ? FIELD : token.norm;
-  }
-  return { text, starts };
-}
-
-function tokenAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-/** "Mrs Anand-Whitlock", "Dr Vaszary", and a capitalised word that no sentence begins with: "Niamh will …". */
-function findNames(tokens: readonly Token[], entities: Entity[]): void {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
-    if (token.kind !== "word" || !/^\p{Lu}/u.test(token.text)) continue;
-    const titled = TITLE.test(token.norm);
-    if (!titled && NOT_A_NAME.has(token.norm)) continue;
-    if (!titled && at === 0 && !/^(?:will|has|is|can|and)$/.test(tokens[1]?.norm ?? "")) continue;
+    if (token.kind === "placeholder") addField(token, at);
+    else if (token.kind === "number") addNumber(token, at);
+    else if (token.kind === "word") {
+      addWord(token, at);
+      addName(token, at);
+    }
+  }
+  return entities.sort((a, b) => a.from - b.from || b.to - a.to);
+
+  function addField(token: Token, at: number): void {
+    for (const [kind, name] of FIELD_KINDS) if (name.test(token.text)) add(kind, at, at + 1);
+  }
+
+  function addNumber({ norm: figure }: Token, at: number): void {
+    if (figure.includes("@") || /[a-z]\.[a-z]|^https?:|^www/.test(figure)) return add("channel", at, at + 1);
+    if (MONEY.test(figure)) return add("money", at, at + 1);
+    if (CLOCK.test(figure)) add("time", at, at + 1);
+    else if (/^(?:am|pm|a\.m\.?|p\.m\.?|o'clock)$/.test(norm(at + 1))) add("time", at, at + 2);
+    if (CALENDAR.test(figure)) return add("date", at, at + 1);
+    const date = dateEnd(at);
+    if (date > at) return add("date", norm(at - 1) === "the" ? at - 1 : at, date);
+    if (CODE.test(figure)) return add("reference", at, at + 1);
+    addDuration(at);
+    addPhone(at);
+  }
+
+  function addWord({ norm: word, text }: Token, at: number): void {
+    if (is("WEEKDAY", at)) {
+      const day = dateEnd(norm(at + 1) === "," ? at + 2 : norm(at + 1) === "the" ? at + 2 : at + 1);
+      add("date", at, Math.max(at + 1, day));
+      if (/^(?:this|next|last|every|each)$/.test(norm(at - 1))) add("date", at - 1, Math.max(at + 1, day));
+    } else if (MOMENTS.has(word)) add("date", at, PERIODS.has(norm(at + 1)) ? at + 2 : at + 1);
+    else if (NOONS.has(word)) add("time", at, at + 1);
+    else if (word === "fortnight") add("duration", at, at + 1);
+    else if (PERIODS.has(word) && /^(?:this|next|last)$/.test(norm(at - 1))) add("date", at - 1, at + 1);
+    else if (word === "end" && norm(at + 1) === "of") addEndOf(at);
+    else if (
+      /^(?:same|next)$/.test(word) &&
+      (norm(at + 1) === "day" || (norm(at + 1) === "working" && norm(at + 2) === "day"))
+    )
+      add("duration", at, at + (norm(at + 1) === "day" ? 2 : 3));
+    else if (is("MONTH", at) && /^\p{Lu}/u.test(text)) addMonth(at);
+    else if (CODE.test(word)) add("reference", at, at + 1);
+    if (SPAN.test(word)) add("duration", at, at + 1);
+    else if (is("COUNT", at)) addDuration(at);
+    if (is("WAY", at)) addPhrase("channel", at);
+    if (is("PERSON", at)) addPhrase("person", at);
+    else if (word === "someone" || word === "somebody") add("person", at, at + 1);
+  }
+
+  /** The end of "9 May 2025", "9th of May", from the day; `at` where none stands there. */
+  function dateEnd(at: number): number {
+    if (!DAY.test(norm(at))) return at;
+    const month = norm(at + 1) === "of" ? at + 2 : at + 1;
+    if (is("MONTH", month) && /^\p{Lu}/u.test(tokens[month]!.text))
+      return YEAR.test(norm(month + 1))
+        ? month + 2
+        : YEAR.test(norm(month + 2)) && norm(month + 1) === ","
+          ? month + 3
+          : month + 1;
+    return ORDINAL.test(norm(at)) && norm(at - 1) === "the" ? at + 1 : at;
+  }
+
+  /** "May 2025", "by June", "June 9". A day before it has made the date already. */
+  function addMonth(at: number): void {
+    if (entities.some(({ kind, to }) => kind === "date" && to > at)) return;
+    if (YEAR.test(norm(at + 1))) add("date", at, at + 2);
+    else if (DAY.test(norm(at + 1)) && !is("UNIT", at + 2)) add("date", at, at + 2);
+    else if (BEFORE_MONTH.has(norm(at - 1))) add("date", at, at + 1);
+  }
+
+  function addEndOf(at: number): void {
+    const noun = /^(?:the|this|next)$/.test(norm(at + 2)) ? at + 3 : at + 2;
+    if (PERIODS.has(norm(noun)) || is("MONTH", noun) || norm(noun) === "day")
+      add("date", norm(at - 1) === "the" ? at - 1 : at, noun + 1);
+  }
+
+  /** "ten working days", "2 to 3 weeks", "a couple of hours". */
+  function addDuration(at: number): void {
     let to = at + 1;
-    while (to < at + 5 && tokens[to]?.kind === "word" && /^\p{Lu}/u.test(tokens[to]!.text)) to++;
-    entities.push({ kind: "person", from: at, to });
-    at = to - 1;
+    if (norm(at) === "couple" && norm(to) === "of") to++;
+    if (/^(?:to|or|and|-|–)$/.test(norm(to)) && (tokens[to + 1]?.kind === "number" || is("COUNT", to + 1))) to += 2;
+    if (/^(?:working|business|calendar|full|more|clear)$/.test(norm(to))) to++;
+    if (is("UNIT", to)) add("duration", at, to + 1);
+  }
+
+  /** Groups of figures that begin with 0 or +44, nine to twelve figures in all; or a line that everybody may ring. */
+  function addPhone(at: number): void {
+    const previous = tokens[at - 1];
+    if (PUBLIC_LINES.has(norm(at)) && /^(?:on|call|ring|dial|phone|nhs|text)$/.test(norm(at - 1)))
+      return add("channel", at, at + 1);
+    if (!/^0\d{2,10}$|^44$/.test(norm(at)) || (norm(at) === "44" && previous?.norm !== "+")) return;
+    let figures = norm(at).length;
+    let to = at + 1;
+    while (/^\d{2,8}$/.test(norm(to)) && figures < 11) figures += norm(to++).length;
+    if (figures >= 9 && figures <= 12) add("channel", at, to);
+  }
+
+  /** From the determiner up to three words before a noun: "our complaints team", "the number above". */
+  function addPhrase(kind: EntityKind, noun: number): void {
+    for (let from = noun - 1; from >= Math.max(0, noun - 4); from--) {
+      if (DETERMINERS.has(norm(from))) return add(kind, from, noun + 1);
+      if (tokens[from]!.kind !== "word" || norm(from) === "of") return;
+    }
+  }
+
+  /** "Mrs Anand-Whitlock", "Dr Vaszary", and capitals that no sentence begins with: "Niamh will …". */
+  function addName(token: Token, at: number): void {
+    if (!/^\p{Lu}/u.test(token.text) || is("MONTH", at) || is("WEEKDAY", at)) return;
+    const titled = TITLE.test(token.norm);
+    if (!titled && (is("FUNCTION", at) || (at === 0 && !/^(?:will|has|is|can|and)$/.test(norm(1))))) return;
+    if (entities.at(-1)?.kind === "person" && entities.at(-1)!.to > at) return;
+    let to = at + 1;
+    while (
+      to < at + 5 &&
+      tokens[to]?.kind === "word" &&
+      /^\p{Lu}/u.test(tokens[to]!.text) &&
+      !is("WEEKDAY", to) &&
+      !is("MONTH", to)
+    )
+      to++;
+    add("person", at, to);
   }
 }

@@ -37,15 +37,16 @@ export function readCorrespondence(document: Document, dictionaries: Dictionarie
   const parts = partsOf(document, lines, labels);
   const envelope = envelopeOf(document, lines, labels);
   const units = unitsOf(lines, labels, turns);
-  const { sentences, foreign } = markForeign(readSentences(units), dictionaries);
+  const { sentences, foreign } = markForeign(readSentences(units, dictionaries.matcher.classes), dictionaries);
   const hits = sentences.flatMap((sentence) => (sentence.exempt ? [] : dictionaries.matcher.hits(sentence)));
   const acts = actsOf(hits);
   const written = parseDay(envelope.date?.text ?? parts.find((part) => part.name === "date")?.text ?? "");
 
   const [seenChannel, whyChannel] = inferChannel(document.source, parts, envelope, turns !== undefined);
-  const [seenDirection, whyDirection] = inferDirection(sentences, envelope, parts, turns !== undefined);
+  const signs = { hits, sentences, parts, envelope, isChat: turns !== undefined };
+  const [seenDirection, whyDirection] = inferDirection(signs);
   const direction = flags.direction ?? own.direction ?? seenDirection;
-  const [seenOccasion, whyOccasion] = inferOccasion(sentences, acts, envelope, direction);
+  const [seenOccasion, whyOccasion] = inferOccasion(signs, direction);
   const seen: Inferred = { channel: whyChannel, direction: whyDirection, occasion: whyOccasion };
 
   return {
@@ -114,7 +115,14 @@ function envelopeOf(document: Document, lines: readonly Line[], labels: readonly
     const key = match[1]!.toLowerCase().replace("sent", "date");
     found[key] ??= { text: line.text.slice(match[0].length), ...toSource(line.projection, from, line.to) };
   });
-  return { subject: found["subject"], from: found["from"], to: found["to"], cc: found["cc"], date: found["date"], data };
+  return {
+    subject: found["subject"],
+    from: found["from"],
+    to: found["to"],
+    cc: found["cc"],
+    date: found["date"],
+    data,
+  };
 }
 
 function locate(document: Document, text: string): Located {
@@ -126,11 +134,13 @@ function locate(document: Document, text: string): Located {
 function markForeign(sentences: Sentence[], dictionaries: Dictionaries): { sentences: Sentence[]; foreign: Skipped[] } {
   const foreign: Skipped[] = [];
   const marked: Sentence[] = [];
-  for (let at = 0; at < sentences.length; ) {
+  for (let at = 0; at < sentences.length;) {
     let to = at;
     while (sentences[to]?.block === sentences[at]!.block) to++;
     const paragraph = sentences.slice(at, to);
-    const words = paragraph.flatMap(({ tokens }) => tokens).filter(({ kind, norm }) => kind === "word" && norm.length > 1);
+    const words = paragraph
+      .flatMap(({ tokens }) => tokens)
+      .filter(({ kind, norm }) => kind === "word" && norm.length > 1);
     const known = words.filter(({ norm }) => dictionaries.words.has(norm)).length;
     const exempt = words.length >= FEWEST_WORDS && known < words.length / 2;
     if (exempt) foreign.push({ start: paragraph[0]!.start, end: paragraph.at(-1)!.end, reason: "another language" });

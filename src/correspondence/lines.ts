@@ -25,11 +25,23 @@ export function linesOf(document: Document): Line[] {
 
 function linesOfBlock({ kind, quoted, projection }: Block, block: number): Line[] {
   const lines: Line[] = [];
-  for (let from = 0; from <= projection.text.length; ) {
+  for (let from = 0; from <= projection.text.length;) {
     const lineEnd = projection.text.indexOf("\n", from);
     const to = lineEnd < 0 ? projection.text.length : lineEnd;
     const text = projection.text.slice(from, to).trim();
-    if (text) lines.push({ block, kind, quoted, projection, from, to, text, ...toSource(projection, from, to), isFirst: false, isLast: false });
+    if (text)
+      lines.push({
+        block,
+        kind,
+        quoted,
+        projection,
+        from,
+        to,
+        text,
+        ...toSource(projection, from, to),
+        isFirst: false,
+        isLast: false,
+      });
     from = to + 1;
   }
   return lines.map((line, i) => ({ ...line, isFirst: i === 0, isLast: i === lines.length - 1 }));

@@ -1,4 +1,4 @@
-import type { Channel, PartName } from "../model.ts";
+import type { PartName } from "../model.ts";
 import { MASK } from "../read/placeholders.ts";
 import type { Line } from "./lines.ts";
 import type { Turn } from "./turns.ts";
@@ -17,13 +17,18 @@ const REFERENCE_LINE =
 const ADDRESSEE = /^(?:mr|mrs|miss|ms|mx|dr|sir|rev|professor|prof|the occupier|councillor|cllr)\b/i;
 const ENCLOSURE = /^(?:encs?|enclosures?|enclosed|attachments?|cc|c\.c)\b\.?\s?(?::|\(|\d|$)|^cc\s/i;
 const POSTSCRIPT = /^(?:p\.?\s?){1,2}s\b[.:]?/i;
-const HISTORY = /^(?:on\b.{4,120}\bwrote:$|-{3,}\s?(?:original|forwarded) message\s?-{0,}|begin forwarded message:|_{20,}$|sent from my \w+)/i;
+const HISTORY =
+  /^(?:on\b.{4,120}\bwrote:$|-{3,}\s?(?:original|forwarded) message\s?-{0,}|begin forwarded message:|_{20,}$|sent from my \w+)/i;
 const SIGNATURE_MARK = /^--\s?$/;
 const CLOSING_NAME_WORDS = 7;
 const FURNITURE_LINES = 40;
 
 /** The part that each line belongs to, in the order of the lines. */
-export function labelLines(lines: readonly Line[], furniture: Furniture, turns: readonly Turn[] | undefined): PartName[] {
+export function labelLines(
+  lines: readonly Line[],
+  furniture: Furniture,
+  turns: readonly Turn[] | undefined,
+): PartName[] {
   if (turns) return labelTurns(lines, turns);
   const labels: PartName[] = lines.map((line) => (line.quoted ? "quoted" : "body"));
   const end = labelHistory(lines, labels);
@@ -60,7 +65,8 @@ function isOutlookHeader(lines: readonly Line[], at: number): boolean {
 
 function labelHeaders(lines: readonly Line[], labels: PartName[], end: number): number {
   let at = 0;
-  while (at < end && HEADER.test(lines[at]!.text) && !(/^re/i.test(lines[at]!.text) && at === 0)) labels[at++] = "headers";
+  while (at < end && HEADER.test(lines[at]!.text) && !(/^re/i.test(lines[at]!.text) && at === 0))
+    labels[at++] = "headers";
   return at;
 }
 
@@ -87,12 +93,17 @@ function labelTop(lines: readonly Line[], labels: PartName[], from: number, end:
 export function isSalutation(line: Line, { salutations }: Furniture): boolean {
   if (line.kind === "item" || line.kind === "cell" || line.kind === "heading") return false;
   const text = line.text.toLowerCase();
-  const greeting = salutations.filter((phrase) => startsWithPhrase(text, phrase)).sort((a, b) => b.length - a.length)[0];
+  const greeting = salutations
+    .filter((phrase) => startsWithPhrase(text, phrase))
+    .sort((a, b) => b.length - a.length)[0];
   if (!greeting) return false;
   const rest = text.slice(greeting.length).replace(/[\s,.!:–-]+$/, "");
   const words = rest.split(/\s+/).filter(Boolean);
   if (words.length > 8 || /[.!?;:]\s/.test(rest.replace(/\b(?:mr|mrs|ms|dr|st|[a-z])\./g, ""))) return false;
-  return !/,\s*\S+\s+\S+/.test(rest) && !/^,?\s*(?:i|we|you|your|this|thank|thanks|just|our|please|it|all is)\b/.test(rest.trim());
+  return (
+    !/,\s*\S+\s+\S+/.test(rest) &&
+    !/^,?\s*(?:i|we|you|your|this|thank|thanks|just|our|please|it|all is)\b/.test(rest.trim())
+  );
 }
 
 function startsWithPhrase(text: string, phrase: string): boolean {
@@ -144,7 +155,13 @@ function isSubjectLine(lines: readonly Line[], at: number): boolean {
 }
 
 /** Labels the valediction and all below it. */
-function labelBottom(lines: readonly Line[], labels: PartName[], from: number, end: number, furniture: Furniture): void {
+function labelBottom(
+  lines: readonly Line[],
+  labels: PartName[],
+  from: number,
+  end: number,
+  furniture: Furniture,
+): void {
   const body = (at: number) => labels[at] === "body";
   const closing = findValediction(lines, labels, from, end, furniture);
   let at = closing;
@@ -179,17 +196,29 @@ function labelBottom(lines: readonly Line[], labels: PartName[], from: number, e
 /** A name, a title, a team, an address or a number: short, and no sentence. */
 function isSignatureLine(text: string): boolean {
   const words = text.split(/\s+/).length;
-  return words <= 12 && !/^[[(*]|^--/.test(text) && !(words > 4 && /[.!?]$/.test(text)) && !/^(?:internal|note|nb)\b/i.test(text);
+  return (
+    words <= 12 &&
+    !/^[[(*]|^--/.test(text) &&
+    !(words > 4 && /[.!?]$/.test(text)) &&
+    !/^(?:internal|note|nb)\b/i.test(text)
+  );
 }
 
 /** The first formal closing phrase on a line of its own; of thanks, which may stand anywhere, the last. */
-function findValediction(lines: readonly Line[], labels: readonly PartName[], from: number, end: number, furniture: Furniture): number {
+function findValediction(
+  lines: readonly Line[],
+  labels: readonly PartName[],
+  from: number,
+  end: number,
+  furniture: Furniture,
+): number {
   let thanks = -1;
   for (let at = Math.max(from, 1); at < end; at++) {
     if (labels[at] !== "body" || lines[at]!.kind === "cell") continue;
     const phrase = valedictionOf(lines[at]!.text, furniture);
     if (phrase === undefined) continue;
-    if (!/^(?:many |with )?(?:thanks|thank you|ta|love|best|take care|yours|have|see|speak|cheers)\b/.test(phrase)) return at;
+    if (!/^(?:many |with )?(?:thanks|thank you|ta|love|best|take care|yours|have|see|speak|cheers)\b/.test(phrase))
+      return at;
     thanks = at;
   }
   return thanks >= 0 && end - thanks <= 16 ? thanks : -1;
@@ -197,12 +226,18 @@ function findValediction(lines: readonly Line[], labels: readonly PartName[], fr
 
 /** The closing phrase that a line consists of (a short name may follow it), in lower case. */
 export function valedictionOf(text: string, { valedictions }: Furniture): string | undefined {
-  const plain = text.toLowerCase().replace(/^(?:--|[–—~*]+)\s*/, "").replace(/[\s,.!:–-]+$/, "");
+  const plain = text
+    .toLowerCase()
+    .replace(/^(?:--|[–—~*]+)\s*/, "")
+    .replace(/[\s,.!:–-]+$/, "");
   if (plain.split(/\s+/).length > CLOSING_NAME_WORDS) return undefined;
   const phrase = valedictions.filter((known) => startsWithPhrase(plain, known)).sort((a, b) => b.length - a.length)[0];
   if (phrase === undefined) return undefined;
   const rest = text.slice(text.toLowerCase().indexOf(phrase) + phrase.length).trim();
-  return rest === "" || /^[,.!–-]*$/.test(rest) || /^[,.!–-]\s*\p{Lu}[\p{L}.'’ -]{0,40}[.!]?$/u.test(rest) || /^\p{Lu}\p{L}+[.!]?$/u.test(rest)
+  return rest === "" ||
+    /^[,.!–-]*$/.test(rest) ||
+    /^[,.!–-]\s*\p{Lu}[\p{L}.'’ -]{0,40}[.!]?$/u.test(rest) ||
+    /^\p{Lu}\p{L}+[.!]?$/u.test(rest)
     ? phrase
     : undefined;
 }
@@ -218,9 +253,16 @@ function findBareSignature(lines: readonly Line[], labels: readonly PartName[], 
   let first = end;
   while (first > from && labels[first - 1] === "body" && isBare(lines[first - 1]!) && end - first < 5) first--;
   while (first < end && !lines[first]!.isFirst && !/^\p{Lu}/u.test(lines[first]!.text)) first++;
-  return first < end && first > from && (lines[first]!.isFirst || !lines[first - 1]!.text.match(/[a-z,]$/)) ? first : -1;
+  return first < end && first > from && (lines[first]!.isFirst || !lines[first - 1]!.text.match(/[a-z,]$/))
+    ? first
+    : -1;
 }
 
 function isBare(line: Line): boolean {
-  return (line.kind === "paragraph" || line.kind === "line") && line.text.split(/\s+/).length <= 7 && /^[\p{Lu}\d^+(]/u.test(line.text) && !/[.!?:;]["'”’)]?$/.test(line.text.replace(/\b\p{L}\.$/u, ""));
+  return (
+    (line.kind === "paragraph" || line.kind === "line") &&
+    line.text.split(/\s+/).length <= 7 &&
+    /^[\p{Lu}\d^+(]/u.test(line.text) &&
+    !/[.!?:;]["'”’)]?$/.test(line.text.replace(/\b\p{L}\.$/u, ""))
+  );
 }

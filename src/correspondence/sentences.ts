@@ -10,7 +10,8 @@ const ABBREVIATION =
   /(?:^|[\s(])(?:(?:mr|mrs|ms|mx|dr|prof|rev|st|messrs|esq|approx|incl|excl|ext|tel|fig|figs|vol|vs|cf|dept|est|max|min|e\.g|i\.e|eg|ie|inst|ref|refs|cllr|hon|jr|sr|para|paras|sect|sec|encs?|inc)|(?:no|nos|art|p|pp|ch|item)(?=\.\s{1,3}\d)|[A-Z](?=\.\s{1,3}(?:[A-Z]\.|[A-Z][a-z]))|[A-Z]\.[A-Z])\.$/i;
 /** "etc.", "Ltd." and the like end a sentence where a new one plainly begins. */
 const MAY_END = /(?:etc|ltd|plc|co|a\.m|p\.m|no|inc)\.$/i;
-const OPENS_SENTENCE = /^(?:The|This|That|These|We|I|You|Your|Our|It|If|Please|He|She|They|There|When|As|In|On|At|For|To|A|An|Thank|Unfortunately|However|After|Before)\b/;
+const OPENS_SENTENCE =
+  /^(?:The|This|That|These|We|I|You|Your|Our|It|If|Please|He|She|They|There|When|As|In|On|At|For|To|A|An|Thank|Unfortunately|However|After|Before)\b/;
 
 /** A sentence of a text: offsets into that text, end exclusive. */
 export interface Cut {
@@ -25,7 +26,7 @@ export interface Cut {
 export function cutSentences(text: string): Cut[] {
   if (!/[.!?…]\s|[.!?…]["'”’)\]]/.test(text)) return trimmed(text, [{ from: 0, to: text.length }]);
   const cuts: Cut[] = [];
-  for (let from = 0; from < text.length; ) {
+  for (let from = 0; from < text.length;) {
     const to = cutPoint(text, from);
     cuts.push(...parse(text, from, to));
     from = to;

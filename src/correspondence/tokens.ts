@@ -2,23 +2,17 @@ import type { Token } from "../model.ts";
 import { MASK } from "../read/placeholders.ts";
 import { type Projection, toSource } from "../read/projection.ts";
 
-/**
- * One sticky pass: an address of the web or of mail, a number with its units, a word with inner apostrophes, dots or hyphens,
- * or a mark. Each branch is bounded or a single character class, so the pass is linear.
- */
-const TOKEN = new RegExp(
-  [
-    String.raw`(?<field>${MASK}+)`,
-    String.raw`(?<address>(?:https?:\/\/|www\.)[^\s<>"“”]{1,400}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}|[a-z0-9][\w-]{0,62}(?:\.[a-z][\w-]{1,62}){1,4}(?:\/[^\s<>"“”]{0,300}|(?=\W|$)))`,
-    String.raw`(?<number>[£$€]?\d+(?:[.,:/]\d+)*(?:%|st\b|nd\b|rd\b|th\b|[ap]\.?m\b\.?|[a-z]{1,3}\b)?)`,
-    String.raw`(?<word>(?:[\p{L}\p{M}]\.){2,6}|[\p{L}\p{M}\d]+(?:['’‑-][\p{L}\p{M}\d]+)*['’]?)`,
-    String.raw`(?<mark>!{2,}|\?{2,}|\.{2,}|[^\s])`,
-  ].join("|"),
-  "uy",
-);
-const SPACE = /\s*/y;
-/** Latin abbreviations that look like a web address to the pattern above. */
-const SHORT_DOMAIN = /^(?:e\.g|i\.e|a\.m|p\.m|n\.b)$/i;
+const FIELD = new RegExp(`${MASK}+`, "y");
+/** An address of the web or of mail; tried only where a run of characters holds "@", "/" or a dot between letters. */
+const ADDRESS =
+  /(?:https?:\/\/|www\.)[^\s<>"“”]{1,400}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}|[a-z0-9][\w-]{0,62}(?:\.[a-z][\w-]{1,62}){1,4}(?:\/[^\s<>"“”]{0,300}|(?=\W|$))/iy;
+const NUMBER = /[£$€]?\d+(?:[.,:/]\d+)*(?:%|(?:st|nd|rd|th|[ap]\.?m)\b\.?(?!\w)|[a-z]{1,3}\b)?(?![\p{L}\d])/uy;
+/** Letters and figures with inner apostrophes and hyphens, or letters each with a full stop: "e.g.", "a.m.". */
+const WORD = /(?:[\p{L}\p{M}]\.){2,6}|[\p{L}\p{M}\d]+(?:['’‑-][\p{L}\p{M}\d]+)*['’]?/uy;
+const MARKS = /!{2,}|\?{2,}|\.{2,}|\S[\u{FE0F}\u{200D}]?/uy;
+const SPACE = /\s/;
+/** Latin abbreviations that look like a web address. */
+const NO_ADDRESS = /^(?:[a-z]\.)+[a-z]?$/i;
 
 const CONTRACTIONS: Readonly<Record<string, readonly [string, string]>> = {
   "can't": ["can", "not"],
@@ -43,35 +37,70 @@ export function tokenise(projection: Projection, from: number, to: number): Toke
   const { text } = projection;
   const tokens: Token[] = [];
   for (let at = skipSpace(text, from); at < to; at = skipSpace(text, at)) {
-    TOKEN.lastIndex = at;
-    const match = TOKEN.exec(text);
-    if (!match) break;
-    const { field, address, number, word } = match.groups!;
-    const written = trimmed(match[0], address !== undefined).slice(0, to - at);
-    const range = toSource(projection, at, at + written.length);
-    const norms = address && !SHORT_DOMAIN.test(address) ? [written.toLowerCase()] : normalise(written);
-    const kind = field ? "placeholder" : number || address ? "number" : word ? "word" : "mark";
-    for (const norm of norms) tokens.push({ ...range, text: written, norm, kind });
+    const { kind, written, isAddress } = readToken(text, at, to);
+    const { start, end } = toSource(projection, at, at + written.length);
+    if (isAddress || kind === "mark") tokens.push({ start, end, text: written, norm: written.toLowerCase(), kind });
+    else for (const norm of normalise(written)) tokens.push({ start, end, text: written, norm, kind });
     at += written.length;
   }
   return tokens;
 }
 
-function skipSpace(text: string, at: number): number {
-  SPACE.lastIndex = at;
-  SPACE.exec(text);
-  return SPACE.lastIndex;
+function readToken(
+  text: string,
+  at: number,
+  to: number,
+): { kind: Token["kind"]; written: string; isAddress?: boolean } {
+  const first = text[at]!;
+  if (first === MASK) return { kind: "placeholder", written: take(FIELD, text, at)! };
+  if (mayBeAddress(text, at, to)) {
+    const address = take(ADDRESS, text, at);
+    if (address && !NO_ADDRESS.test(address))
+      return { kind: "number", written: address.replace(/[.,;:!?)\]'’]{1,5}$/, ""), isAddress: true };
+  }
+  const number =
+    (first >= "0" && first <= "9") || first === "£" || first === "$" || first === "€"
+      ? take(NUMBER, text, at)
+      : undefined;
+  if (number) return { kind: "number", written: number };
+  const word = take(WORD, text, at);
+  // A closing quotation mark is no part of the word, but the apostrophe of a plural is.
+  if (word)
+    return {
+      kind: /^\p{L}|\p{L}{2}/u.test(word) ? "word" : "number",
+      written: /[^s]['’]$/i.test(word) ? word.slice(0, -1) : word,
+    };
+  return { kind: "mark", written: take(MARKS, text, at)!.slice(0, to - at) };
 }
 
-/** A web address does not end in a full stop or bracket, nor a word in a closing quotation mark. */
-function trimmed(written: string, isAddress: boolean): string {
-  if (isAddress) return written.replace(/[.,;:!?)\]'’]{1,5}$/, "");
-  return /[^s]['’]$/i.test(written) && written.length > 1 ? written.slice(0, -1) : written;
+function take(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
 }
+
+/** Whether the run of characters up to the next space holds what only addresses hold. */
+function mayBeAddress(text: string, at: number, to: number): boolean {
+  for (let i = at + 1; i < to && i < at + 80; i++) {
+    const code = text.charCodeAt(i);
+    if (code <= 32 || code === 160) return false;
+    if (code === 64 || (code === 47 && text.charCodeAt(i - 1) === 47)) return true;
+    if (code === 46 && isLetter(text.charCodeAt(i + 1))) return true;
+  }
+  return false;
+}
+
+const isLetter = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
+function skipSpace(text: string, at: number): number {
+  while (at < text.length && (text.charCodeAt(at) === 32 || SPACE.test(text[at]!))) at++;
+  return at;
+}
+
+const plain = (word: string) => (/[’‑]/.test(word) ? word.replaceAll("’", "'").replaceAll("‑", "-") : word);
 
 /** The normal form of a word: lower case, straight apostrophe, contraction opened. */
 export function normalise(word: string): readonly string[] {
-  const norm = word.toLowerCase().replaceAll("’", "'").replaceAll("‑", "-");
+  const norm = plain(word.toLowerCase());
   if (!norm.includes("'")) return norm === "cannot" ? CONTRACTIONS["cannot"]! : [norm];
   const whole = CONTRACTIONS[norm];
   if (whole) return whole;

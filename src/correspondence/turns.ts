@@ -19,10 +19,12 @@ const TURN = new RegExp(
   String.raw`^(?:[[(]?(?<before>${TIME})[\])]?\s*[-–]?\s*)?(?<name>${NAME})(?:\s?\((?:(?<after>${TIME})|(?<aside>[^()]{1,40}))\))?\s?:\s+`,
   "u",
 );
-const NOT_A_SPEAKER = /^(?:subject|to|from|cc|date|sent|re|ref|note|tel|phone|email|total|time|cost|place|our ref|your ref|p\.?s)$/i;
+const NOT_A_SPEAKER =
+  /^(?:subject|to|from|cc|date|sent|re|ref|note|tel|phone|email|total|time|cost|place|our ref|your ref|p\.?s)$/i;
 const AGENT = /\b(?:agent|adviser|advisor|support|team|customer (?:care|service)|bot|assistant)\b|_/i;
 const CUSTOMER = /^(?:customer|client|user|visitor|guest|you|me)$|^(?:mr|mrs|ms|miss|mx|dr)\b/i;
-const GREETING = /\b(?:thank(?:s| you) for (?:contacting|chatting|getting in touch)|you(?:'|’)?re (?:chatting|through)|how (?:can|may) i help|welcome to|happy to help)\b/gi;
+const GREETING =
+  /\b(?:thank(?:s| you) for (?:contacting|chatting|getting in touch)|you(?:'|’)?re (?:chatting|through)|how (?:can|may) i help|welcome to|happy to help)\b/gi;
 /** Whose words they are: the organisation says "we" and "your account", the customer "I" and "my order". */
 const OURS = /\b(?:we|we're|we've|we'll|our|your)\b/gi;
 const THEIRS = /\b(?:my|i've|i ordered|i have|i want|i need|i was|i'm)\b/gi;
@@ -33,16 +35,20 @@ export function findTurns(lines: readonly Line[]): Turn[] | undefined {
   const found = lines.flatMap((line) => {
     const match = TURN.exec(line.text);
     if (!match || NOT_A_SPEAKER.test(match.groups!["name"]!.trim())) return [];
-    return [{ line, label: match[0].length, ...(match.groups as Record<string, string | undefined>) } as Found];
+    return [{ line, label: match[0].length, ...match.groups } as Found];
   });
   if (found.length < FEWEST_TURNS || found.length < lines.length / 2) return undefined;
   const speakers = new Map<string, Found[]>();
   for (const turn of found) {
-    const key = speakerOf(turn);
-    speakers.set(key, [...(speakers.get(key) ?? []), turn]);
+    const own = speakers.get(speakerOf(turn));
+    if (own) own.push(turn);
+    else speakers.set(speakerOf(turn), [turn]);
   }
   if (speakers.size < 2 || speakers.size > 6 || speakers.size === found.length) return undefined;
-  const head = lines.filter(({ start }) => start < found[0]!.line.start).map(({ text }) => text).join("\n");
+  const head = lines
+    .filter(({ start }) => start < found[0]!.line.start)
+    .map(({ text }) => text)
+    .join("\n");
   const agents = agentsOf(speakers, head);
   return found.map((turn) => ({
     speaker: turn.name!,
@@ -69,18 +75,29 @@ function agentsOf(speakers: ReadonlyMap<string, readonly Found[]>, head: string)
   const names = [...speakers.keys()];
   const scores = new Map(names.map((name) => [name, agentScore(name, speakers.get(name)!, head)]));
   const likeliest = names.reduce((best, name) => (scores.get(name)! > scores.get(best)! ? name : best));
-  return new Set(names.filter((name) => name === likeliest || (scores.get(name)! >= 3 && scores.get(name)! > scores.get(likeliest)! / 2)));
+  return new Set(
+    names.filter(
+      (name) => name === likeliest || (scores.get(name)! >= 3 && scores.get(name)! > scores.get(likeliest)! / 2),
+    ),
+  );
 }
 
 /** The title of the transcript names the agent or the organisation in brackets; a label, a greeting and "your order" tell as well. */
 function agentScore(name: string, turns: readonly Found[], head: string): number {
   const { aside, name: bare = "" } = turns[0]!;
-  const said = turns.map(({ line, label }) => line.text.slice(label)).join("\n").replaceAll("’", "'");
+  const said = turns
+    .map(({ line, label }) => line.text.slice(label))
+    .join("\n")
+    .replaceAll("’", "'");
   const count = (pattern: RegExp) => said.match(pattern)?.length ?? 0;
   const balance = Math.max(-3, Math.min(3, count(OURS) - count(THEIRS)));
   const isInTitle = aside !== undefined && head.toLowerCase().includes(aside.split(" ")[0]!.toLowerCase());
   return (
-    balance + 2 * count(GREETING) + (isInTitle ? 4 : 0) + (new RegExp(`with:? ${bare.replace(/\W/g, ".")}`, "i").test(head) ? 4 : 0) +
-    (AGENT.test(name) ? 3 : 0) - (CUSTOMER.test(bare) ? 3 : 0)
+    balance +
+    2 * count(GREETING) +
+    (isInTitle ? 4 : 0) +
+    (new RegExp(`with:? ${bare.replace(/\W/g, ".")}`, "i").test(head) ? 4 : 0) +
+    (AGENT.test(name) ? 3 : 0) -
+    (CUSTOMER.test(bare) ? 3 : 0)
   );
 }

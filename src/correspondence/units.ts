@@ -1,7 +1,7 @@
-import type { PartName, Sentence, UnitKind } from "../model.ts";
+import type { PartName, Sentence, Token, UnitKind } from "../model.ts";
 import type { Projection } from "../read/projection.ts";
 import { toSource } from "../read/projection.ts";
-import { findEntities } from "./entities.ts";
+import { findEntities, type WordClasses } from "./entities.ts";
 import type { Line } from "./lines.ts";
 import { cutSentences } from "./sentences.ts";
 import { tokenise } from "./tokens.ts";
@@ -10,7 +10,15 @@ import type { Turn } from "./turns.ts";
 /** Parts whose lines join to paragraphs. The lines of the others stand alone. */
 const PROSE: ReadonlySet<PartName> = new Set(["body", "turn", "postscript", "footer"]);
 /** Parts whose sentences are read; address blocks and earlier messages are not sentences. */
-const READ: ReadonlySet<PartName> = new Set(["headers", "subject-line", "salutation", "body", "turn", "valediction", "postscript"]);
+const READ: ReadonlySet<PartName> = new Set([
+  "headers",
+  "subject-line",
+  "salutation",
+  "body",
+  "turn",
+  "valediction",
+  "postscript",
+]);
 /** Lines up to this length count as wrapped by hand or by a mail program. */
 const WIDEST_WRAP = 100;
 /** A sentence of more tokens is cut: no person reads it, and guards look at a whole sentence. */
@@ -26,7 +34,7 @@ export interface Unit {
 }
 
 /** The sentences of a message, in order. */
-export function readSentences(units: readonly Unit[]): Sentence[] {
+export function readSentences(units: readonly Unit[], classes: WordClasses): Sentence[] {
   const sentences: Sentence[] = [];
   units.forEach((unit, block) => {
     const text = unit.projection.text.slice(unit.from, unit.to).replaceAll("\n", " ");
@@ -34,20 +42,21 @@ export function readSentences(units: readonly Unit[]): Sentence[] {
     for (const cut of cuts) {
       const from = unit.from + cut.from;
       const to = unit.from + cut.to;
-      const all = tokenise(unit.projection, from, to);
-      for (let at = 0; at < all.length; at += MOST_TOKENS) {
-        const tokens = all.length > MOST_TOKENS ? all.slice(at, at + MOST_TOKENS) : all;
-        const range = all.length > MOST_TOKENS ? { start: tokens[0]!.start, end: tokens.at(-1)!.end } : toSource(unit.projection, from, to);
+      const tokens = tokenise(unit.projection, from, to);
+      const { start, end } = toSource(unit.projection, from, to);
+      const whole = { start, end, text: text.slice(cut.from, cut.to), tokens };
+      for (const piece of tokens.length > MOST_TOKENS ? piecesOf(tokens) : [whole]) {
         sentences.push({
-          ...range,
+          start: piece.start,
+          end: piece.end,
+          text: piece.text,
+          tokens: piece.tokens,
           index: sentences.length,
           part: unit.part,
           unit: unit.kind,
           block,
-          text: all.length > MOST_TOKENS ? tokens.map((token) => token.text).join(" ") : unit.projection.text.slice(from, to).replaceAll("\n", " "),
-          tokens,
-          entities: findEntities(tokens),
-          literals: literalsOf(tokens.map((token) => token.text)),
+          entities: findEntities(piece.tokens, classes),
+          literals: literalsOf(piece.tokens),
           exempt: false,
         });
       }
@@ -56,8 +65,19 @@ export function readSentences(units: readonly Unit[]): Sentence[] {
   return sentences;
 }
 
+function piecesOf(tokens: readonly Token[]) {
+  return Array.from({ length: Math.ceil(tokens.length / MOST_TOKENS) }, (_, at) => {
+    const own = tokens.slice(at * MOST_TOKENS, (at + 1) * MOST_TOKENS);
+    return { start: own[0]!.start, end: own.at(-1)!.end, text: own.map(({ text }) => text).join(" "), tokens: own };
+  });
+}
+
 /** The units of a message, in order, from its labelled lines. */
-export function unitsOf(lines: readonly Line[], labels: readonly PartName[], turns: readonly Turn[] | undefined): Unit[] {
+export function unitsOf(
+  lines: readonly Line[],
+  labels: readonly PartName[],
+  turns: readonly Turn[] | undefined,
+): Unit[] {
   const width = wrapWidth(lines, labels);
   const labelled = new Map(turns?.map((turn) => [turn.start, turn.label]));
   const units: Unit[] = [];
@@ -67,9 +87,16 @@ export function unitsOf(lines: readonly Line[], labels: readonly PartName[], tur
     if (!READ.has(part) || (part === "headers" && !isOwnSubject(line.text))) continue;
     let last = at;
     if (PROSE.has(part)) while (joins(lines, labels, last, width) && !labelled.has(lines[last + 1]!.start)) last++;
-    const label = labelled.get(line.start) ?? (part === "headers" ? HEADER_NAME.exec(line.text)?.[0].length : undefined) ?? 0;
+    const label =
+      labelled.get(line.start) ?? (part === "headers" ? HEADER_NAME.exec(line.text)?.[0].length : undefined) ?? 0;
     const from = line.from + label;
-    units.push({ part, kind: kindOf(line, lines[last]!, labels, last, part), projection: line.projection, from, to: lines[last]!.to });
+    units.push({
+      part,
+      kind: kindOf(line, lines[last]!, labels, last, part),
+      projection: line.projection,
+      from,
+      to: lines[last]!.to,
+    });
     at = last;
   }
   return units;
@@ -104,17 +131,21 @@ function wrapWidth(lines: readonly Line[], labels: readonly PartName[]): number 
   return widest > WIDEST_WRAP || widest < 40 ? Infinity : widest - 2;
 }
 
+const CLOSING: Readonly<Record<string, string>> = { "“": "”", "‘": "’", '"': '"' };
+
 /** Token ranges between quotation marks. A straight single quote is an apostrophe more often than not, so it does not count. */
-function literalsOf(texts: readonly string[]): { from: number; to: number }[] {
+function literalsOf(tokens: readonly Token[]): { from: number; to: number }[] {
   const literals: { from: number; to: number }[] = [];
   let open: { at: number; close: string } | undefined;
-  texts.forEach((text, at) => {
+  for (let at = 0; at < tokens.length; at++) {
+    const { text, kind } = tokens[at]!;
     if (open && text.endsWith(open.close)) {
       literals.push({ from: open.at, to: at + 1 });
       open = undefined;
-    } else if (!open && (text === "“" || text === "‘" || text === '"')) {
-      open = { at, close: text === "“" ? "”" : text === "‘" ? "’" : '"' };
+    } else if (!open && kind === "mark") {
+      const close = CLOSING[text];
+      if (close) open = { at, close };
     }
-  });
+  }
   return literals;
 }

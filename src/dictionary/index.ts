@@ -11,8 +11,6 @@ export interface Dictionaries {
   readonly furniture: { readonly salutations: readonly string[]; readonly valedictions: readonly string[] };
   /** Known misspellings and what to write: "definately" → "definitely". */
   readonly misspellings: ReadonlyMap<string, string>;
-  /** Abbreviations that a customer may not know, and what they stand for. */
-  readonly abbreviations: ReadonlyMap<string, string>;
   /** A `.txt` dictionary by name, one line an item; empty where there is none. */
   list(name: string): readonly string[];
   /** What the writer of a misspelt word may have meant, best first; worked out once for each word. */
@@ -31,16 +29,13 @@ export interface DictionaryParts {
 /** Makes dictionaries of their compiled form and a word list. */
 export function createDictionaries({ compiled, words: load, affix }: DictionaryParts): Dictionaries {
   const list = (name: string) => compiled.lists[name] ?? [];
-  const words = new WordList(load, [...list("words"), ...list("names"), ...list("known-abbreviations")]);
+  const words = new WordList(load, () => new Set([...list("words"), ...list("names"), ...list("known-abbreviations")]));
   const suggestions = new Map<string, Promise<readonly string[]>>();
   return {
     matcher: new Matcher(compiled),
     words,
     furniture: { salutations: list("salutations"), valedictions: list("valedictions") },
     misspellings: new Map(list("misspellings").map(pairOf)),
-    abbreviations: new Map(
-      compiled.entries.filter(({ dictionary }) => dictionary === "abbreviations").map(({ source, write }) => [source.replace(/^=/, ""), write?.[0]?.text ?? ""]),
-    ),
     list,
     suggest: (word) => {
       const known = suggestions.get(word) ?? suggest(word, words, affix());

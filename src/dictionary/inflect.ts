@@ -40,7 +40,8 @@ function endsInConsonantY(word: string): boolean {
 /** Doubles the last consonant: stop → stopp, cancel → cancell, refer → referr; but visit, open, offer stay. */
 function doubled(word: string): string {
   const vowels = word.match(/[aeiouy]+/g)?.length ?? 0;
-  const closed = /[^aeiou][aeiou][bdgklmnprtz]$/.test(word) || /^[aeiou][bdgmnpt]$/.test(word) || /qu[aeiou][^aeiouwxy]$/.test(word);
+  const closed =
+    /[^aeiou][aeiou][bdgklmnprtz]$/.test(word) || /^[aeiou][bdgmnpt]$/.test(word) || /qu[aeiou][^aeiouwxy]$/.test(word);
   const stressed = vowels === 1 || /(?:[^aeiou][ae]l|fer|mit|cur|gin|pel|bed|set|plan|stal|rol)$/.test(word);
   return closed && stressed && !/(?:ffer|reveal|ppeal)$/.test(word) ? word + word.at(-1) : word;
 }

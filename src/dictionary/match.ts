@@ -1,5 +1,6 @@
-import type { Entity, Sentence, Token } from "../model.ts";
-import type { Compiled, Element, Entry, Pattern } from "./model.ts";
+import type { Sentence, Token } from "../model.ts";
+import type { Branch, Compiled, Entry } from "./model.ts";
+import { type Classes, Program } from "./steps.ts";
 
 /** A place where an entry matches: token indexes of its sentence, `to` exclusive. */
 export interface Hit {
@@ -9,135 +10,162 @@ export interface Hit {
   readonly to: number;
 }
 
-/** What the matcher needs to know of a sentence. */
-export type Line = Pick<Sentence, "tokens" | "entities">;
+/** An entry made ready to match. */
+interface Prepared {
+  readonly entry: Entry;
+  readonly program: Program;
+  readonly unless: readonly Program[];
+  /** The token at which it was last tried: it may be reached by a word and by its class. */
+  tried: Token | undefined;
+}
 
 /** Words that may stand before the real start of a sentence. */
 const LEAD_IN = new Set(["and", "but", "so", "also", "then", "however", "now", "yes", "no", "therefore", "again", ","]);
-const NOUN_PHRASE = 8;
+const NO_KEYS: readonly string[] = [];
+const NO_NUMBERS: readonly number[] = [];
 
-/** A matcher over compiled dictionaries; classes become sets on first use. */
+/** A matcher over compiled dictionaries. Branches and entries are parsed when a word first leads to them. */
 export class Matcher {
+  /** The closed word classes by name. */
+  readonly classes: Classes;
   readonly #compiled: Compiled;
-  readonly #classes: ReadonlyMap<string, readonly string[]>;
-  readonly #members: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The classes that a word belongs to, as keys. */
+  readonly #classKeys = new Map<string, string[]>();
+  readonly #wordKeys = new Map<string, readonly string[]>();
+  readonly #branches: ReadonlyMap<string, readonly number[]>[] = [];
+  readonly #prepared: Prepared[] = [];
+  readonly #guards = new Map<string, readonly Program[]>();
 
   constructor(compiled: Compiled) {
     this.#compiled = compiled;
-    const members = new Map<string, ReadonlySet<string>>();
-    const classes = new Map<string, string[]>();
+    this.classes = new Map(Object.entries(compiled.classes).map(([name, words]) => [name, new Set(words)]));
     for (const [name, words] of Object.entries(compiled.classes)) {
-      members.set(name, new Set(words));
       for (const word of words) {
-        const names = classes.get(word);
-        if (names) names.push(`<${name}>`);
-        else classes.set(word, [`<${name}>`]);
+        const keys = this.#classKeys.get(word);
+        if (keys) keys.push(`<${name}>`);
+        else this.#classKeys.set(word, [`<${name}>`]);
       }
     }
-    this.#members = members;
-    this.#classes = classes;
   }
 
   /** Every entry that matches in a sentence, in the order of their first tokens. One pass over the tokens. */
   hits(sentence: Sentence): Hit[] {
+    const { tokens } = sentence;
     const hits: Hit[] = [];
-    const starts = startsOf(sentence.tokens);
-    const tried = (numbers: readonly number[] | undefined, at: number) => {
-      for (const number of numbers ?? []) {
-        const entry = this.#compiled.entries[number]!;
-        if (entry.pattern.start && !starts.has(at)) continue;
-        const to = this.end(entry.pattern, sentence, at);
-        if (to > at && !this.#guarded(entry, sentence)) hits.push({ entry, sentence, from: at, to });
+    const starts = startsOf(tokens);
+    const words = new Set(tokens.map(({ norm }) => norm));
+    const isSilenced = this.#silencer(sentence, starts, words);
+    const attempt = (candidate: Prepared, at: number) => {
+      if (candidate.program.start && !starts.has(at)) return;
+      const to = candidate.program.endOf(sentence, at);
+      if (to > at && !isSilenced(candidate)) hits.push({ entry: candidate.entry, sentence, from: at, to });
+    };
+    const attemptEach = (numbers: readonly number[] | undefined, at: number) => {
+      for (const number of numbers ?? NO_NUMBERS) {
+        const candidate = (this.#prepared[number] ??= this.#prepare(number));
+        if (candidate.tried === tokens[at]) continue;
+        candidate.tried = tokens[at];
+        attempt(candidate, at);
       }
     };
-    const { index } = this.#compiled;
-    for (let at = 0; at < sentence.tokens.length; at++) {
-      const { norm } = sentence.tokens[at]!;
-      if (Object.hasOwn(index, norm)) tried(index[norm], at);
-      for (const name of this.#classes.get(norm) ?? []) tried(index[name], at);
-      if (starts.has(at)) tried(this.#compiled.anyStart, at);
+    const keys = this.#keysOf(sentence);
+    const anywhere = new Set(this.#branch("^")?.get("*"));
+    const begin = (first: string, from: number, to: number) => {
+      const branch = this.#branch(first);
+      if (!branch) return;
+      for (const number of branch.get("*") ?? NO_NUMBERS) anywhere.add(number);
+      for (const second of keys[to] ?? NO_KEYS) attemptEach(branch.get(second), from);
+      attemptEach(branch.get("+"), from);
+    };
+    for (let at = 0; at < tokens.length; at++)
+      for (const key of this.#keysOfWord(tokens[at]!.norm)) begin(key, at, at + 1);
+    for (const { kind, from, to } of sentence.entities) begin(`<${kind}>`, from, to);
+    const places = placesOf(keys);
+    for (const number of anywhere) {
+      const candidate = (this.#prepared[number] ??= this.#prepare(number));
+      if (!candidate.program.isPossible(words)) continue;
+      if (candidate.program.start) for (const at of starts) attempt(candidate, at);
+      else
+        for (const first of candidate.program.firstKeys)
+          for (const at of places.get(first) ?? NO_NUMBERS) attempt(candidate, at);
     }
-    for (const entity of sentence.entities) tried(index[`<${entity.kind}>`], entity.from);
     return hits.sort((a, b) => a.from - b.from);
   }
 
-  /** Whether a pattern matches anywhere in a sentence. */
-  matches(pattern: Pattern, line: Line): boolean {
-    const starts = startsOf(line.tokens);
-    return line.tokens.some((_, at) => (!pattern.start || starts.has(at)) && this.end(pattern, line, at) > at);
+  /** What each token is to the index: its word, its classes, the entities that begin with it. */
+  #keysOf({ tokens, entities }: Sentence): (readonly string[])[] {
+    const keys: (readonly string[])[] = tokens.map(({ norm }) => this.#keysOfWord(norm));
+    for (const { kind, from } of entities) keys[from] = [...keys[from]!, `<${kind}>`];
+    return keys;
   }
 
-  /** Where the longest match from token `at` ends; -1 where there is none. */
-  end(pattern: Pattern, line: Line, at: number): number {
-    let longest = -1;
-    for (const end of this.#run(pattern.elements, line, [at])) {
-      if (end > longest && (!pattern.end || isEnd(line.tokens, end))) longest = end;
+  #keysOfWord(word: string): readonly string[] {
+    let keys = this.#wordKeys.get(word);
+    if (!keys) this.#wordKeys.set(word, (keys = [word, ...(this.#classKeys.get(word) ?? NO_KEYS)]));
+    return keys;
+  }
+
+  #branch(key: string): ReadonlyMap<string, readonly number[]> | undefined {
+    if (!Object.hasOwn(this.#compiled.index, key)) return undefined;
+    const number = this.#compiled.index[key]!;
+    return (this.#branches[number] ??= new Map(Object.entries(JSON.parse(this.#compiled.branches[number]!) as Branch)));
+  }
+
+  #prepare(number: number): Prepared {
+    const entry = JSON.parse(this.#compiled.entries[number]!) as Entry;
+    return {
+      entry,
+      program: new Program(entry.pattern, this.classes),
+      unless: (entry.unless ?? []).map((pattern) => new Program(pattern, this.classes)),
+      tried: undefined,
+    };
+  }
+
+  /** Tells whether a guard of an entry or of its dictionary matches in the sentence; each dictionary is looked at once. */
+  #silencer(
+    sentence: Sentence,
+    starts: ReadonlySet<number>,
+    words: ReadonlySet<string>,
+  ): (candidate: Prepared) => boolean {
+    const silenced = new Map<string, boolean>();
+    const isFound = (guard: Program) =>
+      guard.isPossible(words) &&
+      sentence.tokens.some((_, at) => (!guard.start || starts.has(at)) && guard.endOf(sentence, at) > at);
+    return ({ entry: { dictionary }, unless }) => {
+      let all = silenced.get(dictionary);
+      if (all === undefined) silenced.set(dictionary, (all = this.#guardsOf(dictionary).some(isFound)));
+      return all || unless.some(isFound);
+    };
+  }
+
+  #guardsOf(dictionary: string): readonly Program[] {
+    let guards = this.#guards.get(dictionary);
+    if (!guards)
+      this.#guards.set(
+        dictionary,
+        (guards = (this.#compiled.guards[dictionary] ?? []).map((pattern) => new Program(pattern, this.classes))),
+      );
+    return guards;
+  }
+}
+
+/** Where each key stands in a sentence. */
+function placesOf(keys: readonly (readonly string[])[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (let at = 0; at < keys.length; at++) {
+    for (const key of keys[at]!) {
+      const known = places.get(key);
+      if (known) known.push(at);
+      else places.set(key, [at]);
     }
-    return longest;
   }
-
-  #guarded(entry: Entry, line: Line): boolean {
-    return entry.unless?.some((pattern) => this.matches(pattern, line)) ?? false;
-  }
-
-  /** All positions after the elements, from any of the positions given: a set simulation, so never exponential. */
-  #run(elements: readonly Element[], line: Line, from: readonly number[]): readonly number[] {
-    let positions = from;
-    for (const element of elements) {
-      const next: number[] = [];
-      for (const at of positions) {
-        for (const end of this.#step(element, line, at)) if (!next.includes(end)) next.push(end);
-      }
-      if (next.length === 0) return next;
-      positions = next;
-    }
-    return positions;
-  }
-
-  #step(element: Element, line: Line, at: number): readonly number[] {
-    const token = line.tokens[at];
-    if (typeof element === "string") return token?.norm === element ? [at + 1] : [];
-    if ("or" in element) return element.or.flatMap((alternative) => this.#run(alternative, line, [at]));
-    if ("gap" in element) return upTo(at, Math.min(element.gap, line.tokens.length - at));
-    if (!token) return [];
-    if ("exact" in element) return token.text === element.exact ? [at + 1] : [];
-    if ("forms" in element) return element.forms.flatMap((form) => phraseEnd(form, line.tokens, at));
-    if ("class" in element) return this.#members.get(element.class)?.has(token.norm) ? [at + 1] : [];
-    if ("entity" in element) return line.entities.filter((e) => e.from === at && element.entity.includes(e.kind)).map((e) => e.to);
-    return openEnds(element.open, line.tokens, at);
-  }
+  return places;
 }
-
-function phraseEnd(phrase: string, tokens: readonly Token[], at: number): number[] {
-  if (!phrase.includes(" ")) return tokens[at]?.norm === phrase ? [at + 1] : [];
-  const words = phrase.split(" ");
-  return words.every((word, i) => tokens[at + i]?.norm === word) ? [at + words.length] : [];
-}
-
-function openEnds(open: "NP" | "VERB" | "ING", tokens: readonly Token[], at: number): number[] {
-  const token = tokens[at]!;
-  if (open === "VERB") return token.kind === "word" ? [at + 1] : [];
-  if (open === "ING") return token.kind === "word" && token.norm.endsWith("ing") && token.norm.length > 4 ? [at + 1] : [];
-  const ends: number[] = [];
-  for (let to = at; to < at + NOUN_PHRASE && tokens[to] && tokens[to]!.kind !== "mark"; to++) ends.push(to + 1);
-  return ends;
-}
-
-const upTo = (at: number, gap: number) => Array.from({ length: gap + 1 }, (_, i) => at + i);
 
 /** The token indexes that count as the start of a sentence: the first, and those after "And", "But", "So," … */
-export function startsOf(tokens: readonly Token[]): ReadonlySet<number> {
+function startsOf(tokens: readonly Token[]): ReadonlySet<number> {
   const starts = new Set([0]);
-  for (let at = 0; at < 4 && (LEAD_IN.has(tokens[at]?.norm ?? "") || tokens[at]?.kind === "mark"); at++) starts.add(at + 1);
+  for (let at = 0; at < 4 && (LEAD_IN.has(tokens[at]?.norm ?? "") || tokens[at]?.kind === "mark"); at++)
+    starts.add(at + 1);
   return starts;
-}
-
-function isEnd(tokens: readonly Token[], at: number): boolean {
-  while (tokens[at]?.kind === "mark") at++;
-  return at >= tokens.length;
-}
-
-/** The entity of one of these kinds in a sentence, if there is one. */
-export function entityOf(line: Line, ...kinds: readonly Entity["kind"][]): Entity | undefined {
-  return line.entities.find((entity) => kinds.includes(entity.kind));
 }

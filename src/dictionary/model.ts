@@ -5,7 +5,8 @@
 /** One step of a pattern. A bare string is a word in its normal form. */
 export type Element =
   | string
-  | { readonly or: readonly (readonly Element[])[] }
+  /** Alternatives; one that is only words is written as a string, and "" is nothing at all. */
+  | { readonly or: readonly (string | readonly Element[])[] }
   | { readonly gap: number }
   | { readonly exact: string }
   /** Forms of one verb or noun: base, -s, past, participle, -ing. */
@@ -36,8 +37,6 @@ export interface Replacement {
 export interface Entry {
   /** "plain-english", or "acts/thank". */
   readonly dictionary: string;
-  /** The pattern as its author wrote it. */
-  readonly source: string;
   readonly pattern: Pattern;
   /** Silent in a sentence where one of these matches. */
   readonly unless?: readonly Pattern[];
@@ -48,14 +47,20 @@ export interface Entry {
   readonly polarity?: "positive" | "negative";
 }
 
-/** Everything that is compiled from `dictionaries/`. */
+/** Everything that is compiled from `dictionaries/`. A message needs little of it, so branches and entries stay JSON until wanted. */
 export interface Compiled {
-  readonly entries: readonly Entry[];
-  /** Entry numbers by the word, "<class>" or "<entity>" that an entry can begin with. */
-  readonly index: Readonly<Record<string, readonly number[]>>;
-  /** Entries that may begin with any word, tried at the start of a sentence alone. */
-  readonly anyStart: readonly number[];
+  /** Each entry as JSON. */
+  readonly entries: readonly string[];
+  /** Each branch as JSON: entry numbers by the second key of a match; "+" for any, "*" for a match anywhere in the sentence. */
+  readonly branches: readonly string[];
+  /** The branch of each key: a word, "<CLASS>" or "<entity>". Under "^" those that any sentence may match. */
+  readonly index: Readonly<Record<string, number>>;
+  /** By dictionary, the patterns that silence all its entries in a sentence. */
+  readonly guards: Readonly<Record<string, readonly Pattern[]>>;
   readonly classes: Readonly<Record<string, readonly string[]>>;
   /** The `.txt` files by name: one line an item. */
   readonly lists: Readonly<Record<string, readonly string[]>>;
 }
+
+/** Entry numbers by second key. */
+export type Branch = Readonly<Record<string, readonly number[]>>;

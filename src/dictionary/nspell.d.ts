@@ -5,5 +5,8 @@ declare module "nspell" {
     suggest(word: string): string[];
     readonly data: Readonly<Record<string, unknown>>;
   }
-  export default function nspell(dictionary: { readonly aff: string | Uint8Array; readonly dic: string | Uint8Array }): Speller;
+  export default function nspell(dictionary: {
+    readonly aff: string | Uint8Array;
+    readonly dic: string | Uint8Array;
+  }): Speller;
 }

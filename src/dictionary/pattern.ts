@@ -66,7 +66,9 @@ function readSequence(reader: Reader, vocabulary: Vocabulary, source: string): E
   for (; reader.at < reader.signs.length; reader.at++) {
     const sign = reader.signs[reader.at]!;
     if (sign === "|" || sign === ")" || sign === "]") break;
-    elements.push(sign === "(" || sign === "[" ? readGroup(reader, vocabulary, source) : readSign(sign, vocabulary, source));
+    elements.push(
+      sign === "(" || sign === "[" ? readGroup(reader, vocabulary, source) : readSign(sign, vocabulary, source),
+    );
   }
   return elements;
 }
@@ -74,14 +76,15 @@ function readSequence(reader: Reader, vocabulary: Vocabulary, source: string): E
 /** Reads "(a|b)" or "[a|b]"; the reader stands on the opening bracket and is left on the closing one. */
 function readGroup(reader: Reader, vocabulary: Vocabulary, source: string): Element {
   const optional = reader.signs[reader.at] === "[";
-  const or: (readonly Element[])[] = [];
+  const or: (string | readonly Element[])[] = [];
   do {
     reader.at++;
-    or.push(readSequence(reader, vocabulary, source));
+    const alternative = readSequence(reader, vocabulary, source);
+    or.push(alternative.every((element) => typeof element === "string") ? alternative.join(" ") : alternative);
   } while (reader.signs[reader.at] === "|");
   const close = optional ? "]" : ")";
   if (reader.signs[reader.at] !== close) throw new PatternError(`a "${close}" is missing in "${source}"`);
-  if (optional) or.push([]);
+  if (optional) or.push("");
   return { or };
 }
 
@@ -99,36 +102,3 @@ function readSign(sign: string, vocabulary: Vocabulary, source: string): Element
 }
 
 const isGap = (element: Element | undefined) => typeof element === "object" && "gap" in element;
-
-/**
- * The keys that the first token of a match can have: a word, "<class>" or "<entity>".
- * `undefined` where any word can begin it.
- */
-export function firstKeys(elements: readonly Element[]): ReadonlySet<string> | undefined {
-  const keys = new Set<string>();
-  for (const element of elements) {
-    const own = keysOf(element);
-    if (!own) return undefined;
-    for (const key of own.keys) keys.add(key);
-    if (!own.optional) return keys;
-  }
-  return undefined;
-}
-
-function keysOf(element: Element): { keys: Iterable<string>; optional: boolean } | undefined {
-  if (typeof element === "string") return { keys: [element], optional: false };
-  if ("exact" in element) return { keys: [element.exact.toLowerCase()], optional: false };
-  if ("forms" in element) return { keys: element.forms.map((form) => form.split(" ")[0]!), optional: false };
-  if ("class" in element) return { keys: [`<${element.class}>`], optional: false };
-  if ("entity" in element) return { keys: element.entity.map((kind) => `<${kind}>`), optional: false };
-  if (!("or" in element)) return undefined;
-  const keys = new Set<string>();
-  let optional = false;
-  for (const alternative of element.or) {
-    const own = alternative.length === 0 ? new Set<string>() : firstKeys(alternative);
-    if (!own) return undefined;
-    if (alternative.length === 0) optional = true;
-    for (const key of own) keys.add(key);
-  }
-  return { keys, optional };
-}

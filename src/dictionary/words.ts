@@ -1,14 +1,15 @@
 /** A word list: the dictionary as one sorted text, one word a line, and the words an organisation adds. */
 export class WordList {
   readonly #load: () => Uint8Array;
-  readonly #extra: ReadonlySet<string>;
+  readonly #loadExtra: () => ReadonlySet<string>;
   readonly #known = new Map<string, boolean>();
   #bytes: Uint8Array | undefined;
+  #extra: ReadonlySet<string> | undefined;
 
-  /** @param load gives the sorted list (UTF-8, in byte order, a line feed after each word); called on first use */
-  constructor(load: () => Uint8Array, extra: Iterable<string>) {
+  /** @param load gives the sorted list (UTF-8, in byte order, a line feed after each word); called on first use, as `loadExtra` is */
+  constructor(load: () => Uint8Array, loadExtra: () => ReadonlySet<string>) {
     this.#load = load;
-    this.#extra = new Set(extra);
+    this.#loadExtra = loadExtra;
   }
 
   /** Whether a word is spelt as the dictionary spells it: as written, in lower case, or with a capital; possessives and hyphens apart. */
@@ -22,7 +23,7 @@ export class WordList {
 
   /**
    * Words that a misspelt one may stand for: of the same first letter (or the second, where two were swapped), nearly as long, and
-   * with most pairs of letters in common; at most 60, the nearest first.
+   * with most pairs of letters in common; at most 12, the nearest first.
    */
   near(word: string): string[] {
     const wanted = new Set(pairs(word));
@@ -36,14 +37,17 @@ export class WordList {
         if (score * 2.5 >= word.length - 2) scored.push({ candidate, score });
       }
     }
-    return scored.sort((a, b) => b.score - a.score).slice(0, SHORTLIST).map(({ candidate }) => candidate);
+    return scored
+      .sort((a, b) => b.score - a.score)
+      .slice(0, SHORTLIST)
+      .map(({ candidate }) => candidate);
   }
 
   /** The lines that begin with a letter: one stretch of the sorted list. */
   #beginningWith(initial: string): string[] {
     const bytes = this.#list();
-    const start = this.#place(new TextEncoder().encode(initial));
-    const end = this.#place(new TextEncoder().encode(initial + "\u{10FFFF}"));
+    const start = this.#place(ENCODER.encode(initial));
+    const end = this.#place(ENCODER.encode(initial + "\u{10FFFF}"));
     return new TextDecoder().decode(bytes.subarray(start, end)).split("\n");
   }
 
@@ -52,7 +56,8 @@ export class WordList {
     const stem = word.replace(/(?:'s|s')$/i, (ending) => (ending.startsWith("'") ? "" : "s"));
     if (stem !== word && this.#hasForm(stem)) return true;
     const prefix = PREFIX.exec(word)?.[0];
-    if (prefix !== undefined && word.length - prefix.length >= 4 && this.#hasForm(word.slice(prefix.length))) return true;
+    if (prefix !== undefined && word.length - prefix.length >= 4 && this.#hasForm(word.slice(prefix.length)))
+      return true;
     const parts = word.split("-");
     return parts.length > 1 && parts.every((part) => part === "" || /\d/.test(part) || this.#hasAny(part));
   }
@@ -63,7 +68,7 @@ export class WordList {
   }
 
   #hasExact(word: string): boolean {
-    return this.#extra.has(word) || this.#search(new TextEncoder().encode(word));
+    return this.#search(ENCODER.encode(word)) || (this.#extra ??= this.#loadExtra()).has(word);
   }
 
   #list(): Uint8Array {
@@ -92,7 +97,8 @@ export class WordList {
   }
 }
 
-const SHORTLIST = 60;
+const ENCODER = new TextEncoder();
+const SHORTLIST = 12;
 /** These make a word of nearly every word: "redelivery", "unticked". */
 const PREFIX = /^(?:re|un|non|pre|mis|over|under|multi)/i;
 const LINE_FEED = 10;

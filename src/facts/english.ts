@@ -12,7 +12,9 @@ const processor = unified().use(retextEnglish).freeze();
 export function englishTree(correspondence: Correspondence, units: readonly Unit[]): Root {
   const locate = createLocator(correspondence.source);
   const children: RootContent[] = [];
-  const read = new Set(correspondence.sentences.filter(({ exempt, unit }) => !exempt && unit !== "line").map(({ block }) => block));
+  const read = new Set(
+    correspondence.sentences.filter(({ exempt, unit }) => !exempt && unit !== "line").map(({ block }) => block),
+  );
   for (const block of read) {
     const { projection, from, to } = units[block]!;
     const tree = processor.parse(projection.text.slice(from, to).replaceAll("\n", " "));

@@ -1,4 +1,4 @@
-import type { Correspondence, Metrics, Sentence, Structure } from "../model.ts";
+import type { Metrics, Sentence, Structure } from "../model.ts";
 import type { Dictionaries } from "../dictionary/index.ts";
 import type { Root } from "nlcst";
 import type { Reading } from "../correspondence/index.ts";

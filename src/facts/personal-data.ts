@@ -74,9 +74,10 @@ const RECOGNISERS: readonly Recogniser[] = [
   },
   {
     kind: "nino",
-    // The gap before the last letter is one character, or "SC123456. A copy" would be a value.
+    // In pairs or in one piece, unlike "NIST SP 800-131A". The gap before the last letter is one character, or
+    // "SC123456. A copy" would be a value.
     pattern: startingWith(
-      `[a-z]{2}${GAP}(?:\\d{2}${GAP}\\d{2}${GAP}\\d{2}|\\d{3}${GAP}\\d{3})(?:[ .–-]?|\u00a0{6})[a-d]`,
+      `[a-z]{2}${GAP}(?:\\d{6}|\\d{2}(?!\\d)${GAP}\\d{2}(?!\\d)${GAP}\\d{2}|\\d{3} \\d{3}(?= ))(?:[ .–-]?|\u00a0{6})[a-d]`,
     ),
     sizes: (characters) => (NINO_PREFIX.test(characters) ? [9] : []),
     cues: cues("nino|national insurance|nat\\.? ins|n\\.?i\\.?", PRODUCTS),
@@ -117,7 +118,16 @@ const FILE_ENDING = /^\.(?:pdf|docx?|xlsx?|csv|txt|png|jpe?g|html?|com?)\b/;
  * The personal values in the text of a file, in order, none overlapping another. Offsets are those of the text.
  * Values inside web addresses, in longer tokens and given as examples are left out. Time grows linearly with length.
  */
-export function findPersonalData(text: string): PersonalDatum[] {
+export function findPersonalData(text: string): readonly PersonalDatum[] {
+  if (!hasDigits(text, FEWEST_DIGITS)) return [];
+  if (last.text !== text) last = { text, data: search(text) };
+  return last.data;
+}
+
+/** The rule and the mask ask for the same file, one after the other. */
+let last: { readonly text: string; readonly data: readonly PersonalDatum[] } = { text: "", data: [] };
+
+function search(text: string): PersonalDatum[] {
   const folded = fold(text);
   const taken = new Uint8Array(text.length);
   for (const { 0: address, index } of folded.matchAll(ADDRESS)) taken.fill(1, index, index + address.length);
@@ -130,6 +140,18 @@ export function findPersonalData(text: string): PersonalDatum[] {
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** No value of any kind has fewer digits. */
+const FEWEST_DIGITS = 6;
+
+function hasDigits(text: string, fewest: number): boolean {
+  let digits = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (((code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)) && ++digits >= fewest) return true;
+  }
+  return false;
 }
 
 /**
@@ -219,7 +241,11 @@ function textBefore(text: string, start: number): string {
   const near = text.slice(Math.max(0, start - 120), start);
   const row = near.slice(near.lastIndexOf("\n") + 1);
   if (row.includes("|")) return `${columnHeading(text, start)} ${row}`;
-  const paragraph = near.trimEnd().split(/\n[ >]*\n/).at(-1) ?? "";
+  const paragraph =
+    near
+      .trimEnd()
+      .split(/\n[ >]*\n/)
+      .at(-1) ?? "";
   return paragraph.split(/(?<=[\p{L}\p{N})]{4}[.!?]["”’)]?)\s+(?=["“‘(]?\p{Lu})/u).at(-1) ?? "";
 }
 
@@ -232,7 +258,7 @@ function textAfter(text: string, end: number): string {
 function columnHeading(text: string, start: number): string {
   const lines = text.slice(Math.max(0, start - 4000), start).split("\n");
   const column = (lines.at(-1) ?? "").split("|").length - 1;
-  const rule = lines.findLastIndex((line) => line.includes("|") && /^[ >|:-]+$/.test(line));
+  const rule = lines.findLastIndex((line) => line.includes("|") && /^[ >|:]*-[ >|:-]*$/.test(line));
   return column > 0 && rule > 0 ? ((lines[rule - 1] ?? "").split("|")[column] ?? "") : "";
 }
 
@@ -345,8 +371,8 @@ function isDay(month: string, day: string): boolean {
   return Number(day) <= (days[(Number(month) % 50) - 1] ?? 0);
 }
 
-/** Weights 10 to 2, sum modulo 11; a row of one digit repeated is nobody's number. */
+/** Weights 10 to 2, and 1 for the check digit, modulo 11. A row of one digit repeated is nobody's number. */
 function isNhsNumber(digits: string): boolean {
-  const sum = [...digits.slice(0, 9)].reduce((total, digit, index) => total + Number(digit) * (10 - index), 0);
-  return (11 - (sum % 11)) % 11 === Number(digits[9]) && new Set(digits).size > 1;
+  const sum = Array.from(digits, Number).reduce((total, digit, index) => total + digit * (10 - index), 0);
+  return sum % 11 === 0 && new Set(digits).size > 1;
 }

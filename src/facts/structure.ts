@@ -54,12 +54,24 @@ function closeOf(body: readonly Sentence[]): readonly Sentence[] {
 const isItem = ({ unit }: Sentence) => unit === "item" || unit === "cell";
 const NEXT_STEPS = /\b(?:next|what (?:you|we|i) (?:need|will|can|have)|how to|your choices|what to do)\b/i;
 
-const located = (range: Located | Sentence | Act): Located => ({ text: range.text, start: range.start, end: range.end });
+const located = (range: Located | Sentence | Act): Located => ({
+  text: range.text,
+  start: range.start,
+  end: range.end,
+});
 const shown = (by: Located | Sentence | Act): StructurePart => ({ state: "shown", evidence: located(by) });
-const missing = (instead: Located | Sentence | Act | undefined): StructurePart => ({ state: "missing", evidence: instead && located(instead) });
+const missing = (instead: Located | Sentence | Act | undefined): StructurePart => ({
+  state: "missing",
+  evidence: instead && located(instead),
+});
 const unclear: StructurePart = { state: "unclear", evidence: undefined };
 
-function firstAct(view: View, sentences: readonly Sentence[], names: readonly ActName[], test: (act: Act) => boolean = () => true): Act | undefined {
+function firstAct(
+  view: View,
+  sentences: readonly Sentence[],
+  names: readonly ActName[],
+  test: (act: Act) => boolean = () => true,
+): Act | undefined {
   for (const sentence of sentences) {
     const act = view.actsOf(sentence).find((candidate) => names.includes(candidate.name) && test(candidate));
     if (act) return act;
@@ -68,12 +80,14 @@ function firstAct(view: View, sentences: readonly Sentence[], names: readonly Ac
 }
 
 function salutation(message: Correspondence, view: View): StructurePart {
-  if (message.channel === "sms" || (message.channel === "social" && message.direction === "initiated")) return NOT_CALLED_FOR;
+  if (message.channel === "sms" || (message.channel === "social" && message.direction === "initiated"))
+    return NOT_CALLED_FOR;
   const part = message.parts.find(({ name }) => name === "salutation");
   if (part) return shown(part);
   const greeting = firstAct(view, view.opening, ["greet"]);
   if (greeting) return shown(greeting);
-  if (message.channel === "social") return view.opening[0] && /^@\w/.test(message.source.trim()) ? shown(view.opening[0]) : unclear;
+  if (message.channel === "social")
+    return view.opening[0] && /^@\w/.test(message.source.trim()) ? shown(view.opening[0]) : unclear;
   return view.opening[0] ? missing(view.opening[0]) : unclear;
 }
 
@@ -89,28 +103,45 @@ function positiveOpening(view: View): StructurePart {
   const warm = heads.find((sentence) => has(view, sentence, WARM) && !has(view, sentence, COLD));
   if (warm && (!cold || heads[0] === warm)) return shown(firstAct(view, [warm], WARM)!);
   if (cold) return missing(view.body.find((sentence) => sentence.index === cold.sentence));
-  const demand = view.actsOf(first).find((act) => act.name === "boilerplate" || (act.name === "request" && act.polarity === "negative"));
+  const demand = view
+    .actsOf(first)
+    .find((act) => act.name === "boilerplate" || (act.name === "request" && act.polarity === "negative"));
   return demand ? missing(first) : unclear;
 }
 
 const isGreeting = (view: View, sentence: Sentence) => view.actsOf(sentence).some((act) => act.name === "greet");
-const has = (view: View, sentence: Sentence, names: readonly ActName[]) => view.actsOf(sentence).some((act) => names.includes(act.name));
+const has = (view: View, sentence: Sentence, names: readonly ActName[]) =>
+  view.actsOf(sentence).some((act) => names.includes(act.name));
 export const wordsOf = (sentence: Sentence) => sentence.tokens.filter((token) => token.kind !== "mark").length;
 
 const PURPOSE: readonly ActName[] = ["purpose", "inform", "good-news", "refuse", "request", "commit", "report-done"];
-const EMPTY: readonly ActName[] = ["boilerplate", "greet", "thank", "empathise", "blame", "threaten", "apologise", "acknowledge"];
+const EMPTY: readonly ActName[] = [
+  "boilerplate",
+  "greet",
+  "thank",
+  "empathise",
+  "blame",
+  "threaten",
+  "apologise",
+  "acknowledge",
+];
 
 /** Shown by the subject, a heading or an act in the opening that tells why; missing where each sentence of the opening is only something else. */
 function earlyPurpose(message: Correspondence, view: View): StructurePart {
   const { subject } = message.envelope;
-  const heading = message.sentences.find(({ part, unit }) => part === "subject-line" || (part === "headers" && unit === "heading"));
+  const heading = message.sentences.find(
+    ({ part, unit }) => part === "subject-line" || (part === "headers" && unit === "heading"),
+  );
   if (heading && namesBusiness(heading)) return shown(heading);
   void subject;
   const purpose = firstAct(view, view.opening, PURPOSE);
   if (purpose) return shown(purpose);
-  const anchored = view.opening.find((sentence) => !has(view, sentence, ["boilerplate", "blame"]) && isAnchored(sentence));
+  const anchored = view.opening.find(
+    (sentence) => !has(view, sentence, ["boilerplate", "blame"]) && isAnchored(sentence),
+  );
   if (anchored) return shown(anchored);
-  const isEmpty = view.opening.length > 0 && view.opening.every((sentence) => has(view, sentence, EMPTY) || isAboutUs(sentence));
+  const isEmpty =
+    view.opening.length > 0 && view.opening.every((sentence) => has(view, sentence, EMPTY) || isAboutUs(sentence));
   return isEmpty ? missing(view.opening[0]) : unclear;
 }
 
@@ -118,7 +149,8 @@ function earlyPurpose(message: Correspondence, view: View): StructurePart {
 function namesBusiness(sentence: Sentence): boolean {
   return wordsOf(sentence) >= 4 && !VAGUE_SUBJECT.test(sentence.text);
 }
-const VAGUE_SUBJECT = /^(?:important|update|information|hello|enquiry|query|your (?:account|enquiry|query|email|letter|complaint|policy)|complaint|case \S+|ref\S* \S+)\b.{0,25}$/i;
+const VAGUE_SUBJECT =
+  /^(?:important|update|information|hello|enquiry|query|your (?:account|enquiry|query|email|letter|complaint|policy)|complaint|case \S+|ref\S* \S+)\b.{0,25}$/i;
 
 /** "your" with a sum, a date or a reference: a statement about the customer's own business. */
 function isAnchored(sentence: Sentence): boolean {
@@ -143,7 +175,20 @@ function closingSummary(message: Correspondence, view: View): StructurePart {
     firstAct(view, strong, ["commit"], (act) => act.time !== undefined || message.channel === "chat") ??
     firstAct(view, strong, ["commit", "report-done"]);
   if (action) return shown(action);
-  const isEmpty = close.slice(-3).every((sentence) => has(view, sentence, ["boilerplate", "thank", "apologise", "blame", "threaten", "refuse", "empathise", "acknowledge"]));
+  const isEmpty = close
+    .slice(-3)
+    .every((sentence) =>
+      has(view, sentence, [
+        "boilerplate",
+        "thank",
+        "apologise",
+        "blame",
+        "threaten",
+        "refuse",
+        "empathise",
+        "acknowledge",
+      ]),
+    );
   return isEmpty ? missing(close.at(-1)) : unclear;
 }
 
@@ -160,4 +205,5 @@ function signOff(message: Correspondence, view: View): StructurePart {
   if (closing && (name || carries)) return shown(closing);
   return missing(closing ?? name ?? view.body.at(-1));
 }
-const GOODBYE = /\b(?:goodbye|bye|take care|enjoy (?:the rest of )?your|have a (?:good|lovely|great|nice)|good (?:luck|night|evening)|all the best)\b/i;
+const GOODBYE =
+  /\b(?:goodbye|bye|take care|enjoy (?:the rest of )?your|have a (?:good|lovely|great|nice)|good (?:luck|night|evening)|all the best)\b/i;

@@ -14,7 +14,7 @@ export async function readFrontMatter(text: string): Promise<FrontMatter | undef
   if (!open) return undefined;
   const close = endOfYaml(text, open.length);
   if (!close) return undefined;
-  const { parseDocument, LineCounter } = await import("yaml");
+  const { parseDocument, LineCounter } = await import("./yaml.ts");
   const lines = new LineCounter();
   const document = parseDocument(text.slice(open.length, close.start), { lineCounter: lines, prettyErrors: false });
   const [error] = document.errors;
@@ -31,7 +31,7 @@ export async function readFrontMatter(text: string): Promise<FrontMatter | undef
 }
 
 function endOfYaml(text: string, from: number): { start: number; end: number } | undefined {
-  for (let start = from; start < text.length; ) {
+  for (let start = from; start < text.length;) {
     const lineEnd = text.indexOf("\n", start);
     const end = lineEnd < 0 ? text.length : lineEnd;
     if (CLOSE.test(text.slice(start, Math.min(end, start + 40)).trimEnd())) return { start, end };

@@ -16,7 +16,9 @@ export async function read(path: string, content: string | Uint8Array): Promise<
   if (source.trim().replace("\uFEFF", "") === "") throw new InputError("this file is empty: there is nothing to check");
   const frontMatter = await readFrontMatter(source);
   const body = source.startsWith("\uFEFF") ? ` ${source.slice(1)}` : source;
-  const masked = maskPlaceholders(frontMatter ? blank(body.slice(0, frontMatter.end)) + body.slice(frontMatter.end) : body);
+  const masked = maskPlaceholders(
+    frontMatter ? blank(body.slice(0, frontMatter.end)) + body.slice(frontMatter.end) : body,
+  );
   const notes = note ? [note] : [];
   const format = formatOf(path);
   const rest = { source, frontMatter, placeholders: masked.placeholders };

@@ -53,13 +53,17 @@ const positions: Extension = {
     autolinkEmail: exitAutolink("mailto:"),
   },
 };
-const processor = unified().use(remarkParse).data({
-  micromarkExtensions: [gfmTable()],
-  fromMarkdownExtensions: [gfmTableFromMarkdown(), positions],
-}).freeze();
+const plain = unified()
+  .use(remarkParse)
+  .data({ fromMarkdownExtensions: [positions] })
+  .freeze();
+const withTables = unified()
+  .use(remarkParse)
+  .data({ micromarkExtensions: [gfmTable()], fromMarkdownExtensions: [gfmTableFromMarkdown(), positions] })
+  .freeze();
 
-/** The tree of remark, for plug-ins of remark. */
-export const parseMarkdown = (text: string) => processor.parse(text);
+/** The tree of remark. Tables cost the parser time at every line, so it looks for them only where a bar stands. */
+export const parseMarkdown = (text: string) => (text.includes("|") ? withTables : plain).parse(text);
 
 /** Blocks of Markdown, in order, with what was left out. `text` has the length of the file, fields masked, no front matter. */
 export function readMarkdown(text: string): { blocks: Block[]; skipped: Skipped[] } {
@@ -107,8 +111,10 @@ function isBoldLine(node: Paragraph): boolean {
 
 function project(node: Nodes, builder: ProjectionBuilder): void {
   if (node.type === "text") return projectText(node, builder);
-  if (node.type === "inlineCode") return void builder.add(MASK.repeat(endOf(node) - startOf(node)), startOf(node), endOf(node));
-  if (node.type === "break" || (node.type === "html" && /^<br\b/i.test(node.value))) return void builder.add("\n", startOf(node), endOf(node));
+  if (node.type === "inlineCode")
+    return void builder.add(MASK.repeat(endOf(node) - startOf(node)), startOf(node), endOf(node));
+  if (node.type === "break" || (node.type === "html" && /^<br\b/i.test(node.value)))
+    return void builder.add("\n", startOf(node), endOf(node));
   if ("children" in node) for (const child of node.children) project(child, builder);
 }
 
@@ -116,7 +122,10 @@ function project(node: Nodes, builder: ProjectionBuilder): void {
 function projectText(node: Text, builder: ProjectionBuilder): void {
   let at = 0;
   let start = startOf(node);
-  for (const piece of [...(pieces.get(node) ?? []), { at: node.value.length, length: 0, start: endOf(node), end: endOf(node) }]) {
+  for (const piece of [
+    ...(pieces.get(node) ?? []),
+    { at: node.value.length, length: 0, start: endOf(node), end: endOf(node) },
+  ]) {
     if (piece.at > at) builder.add("\n", start, piece.start);
     builder.add(node.value.slice(piece.at, piece.at + piece.length), piece.start, piece.end);
     at = piece.at + piece.length;

@@ -10,7 +10,8 @@ interface Syntax {
   readonly isLogic?: (text: string) => boolean;
 }
 
-const LOGIC = /^(?:\{\{\{?\s{0,3}(?:[#/^!>]|else\b)|\{%|<%(?![=-])|<\?php\s+(?!echo)|\[%\s{0,3}(?:IF|ELSE|END|FOREACH|INCLUDE)\b)/i;
+const LOGIC =
+  /^(?:\{\{\{?\s{0,3}(?:[#/^!>]|else\b)|\{%|<%(?![=-])|<\?php\s+(?!echo)|\[%\s{0,3}(?:IF|ELSE|END|FOREACH|INCLUDE)\b)/i;
 const isLogic = (text: string) => LOGIC.test(text);
 
 /** Each syntax once, in the order in which they are tried. Every quantifier is bounded, so the scan is linear. */
@@ -29,7 +30,10 @@ const SYNTAXES: readonly Syntax[] = [
   { name: "merge field", pattern: String.raw`<<[^<>\n]{1,80}>>|«[^«»\n]{1,80}»` },
   { name: "percent", pattern: String.raw`%%?[A-Za-z][A-Za-z0-9_]{1,60}%%?(?![\w%])` },
   { name: "double bracket", pattern: String.raw`\[\[[\w .-]{1,80}\]\](?!\()` },
-  { name: "insert", pattern: String.raw`(?:<|&lt;)(?:add|insert|enter|your|customer|name|date|amount|ref)\b[\w ,.'’/-]{0,60}(?:>|&gt;)` },
+  {
+    name: "insert",
+    pattern: String.raw`(?:<|&lt;)(?:add|insert|enter|your|customer|name|date|amount|ref)\b[\w ,.'’/-]{0,60}(?:>|&gt;)`,
+  },
   { name: "bracket", pattern: String.raw`\[(?=[^\[\]\n]*[A-Za-z])[A-Za-z][\w ,.'’/&#-]{0,60}\](?![(\[:])` },
   { name: "brace", pattern: String.raw`\{[A-Za-z][\w. -]{0,60}\}` },
   { name: "dollar word", pattern: String.raw`\$[A-Z][A-Z0-9_]{3,40}\b` },

@@ -1,7 +1,7 @@
 /** Text in the columns of a terminal. */
 
-/** Characters of which each takes one column: Latin letters and common punctuation. */
-const NARROW = /^[\u0020-\u02FF\u2010-\u2027\u2030-\u205E]*$/;
+/** Characters of which each takes one column: Latin letters, common punctuation, and the ticks of the report. */
+const NARROW = /^[\u0020-\u02FF\u2010-\u2027\u2030-\u205E\u2713\u2717]*$/;
 const WIDE =
   /\p{Emoji_Presentation}|\uFE0F|[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/u;
 const ZERO = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
@@ -29,16 +29,16 @@ export function wrap(text: string, width: number): string[] {
   return [...lines, line];
 }
 
-/** Rows of a label and a text that is wrapped beside it; `style` may colour the label. */
+/** Rows of a label and a text that is wrapped beside it; a label is not said twice running. `style` may colour it. */
 export function labelled(
   rows: readonly (readonly [label: string, text: string])[],
   width: number,
   style: (label: string) => string = (label) => label,
 ): string[] {
-  const labelWidth = Math.max(...rows.map(([label]) => widthOf(label)));
-  return rows.flatMap(([label, text]) =>
+  const labelWidth = rows.reduce((most, [label]) => Math.max(most, widthOf(label)), 0);
+  return rows.flatMap(([label, text], index) =>
     wrap(text, width - labelWidth - 4).map((line, row) => {
-      const shown = row === 0 ? label : "";
+      const shown = row === 0 && label !== rows[index - 1]?.[0] ? label : "";
       return `  ${style(shown + " ".repeat(labelWidth - widthOf(shown)))}  ${line}`;
     }),
   );
@@ -55,8 +55,11 @@ function cut(word: string, width: number): string[] {
   return pieces;
 }
 
+let segmenter: Intl.Segmenter | undefined;
+
 function graphemes(text: string): Iterable<{ segment: string }> {
-  return new Intl.Segmenter("en").segment(text);
+  segmenter ??= new Intl.Segmenter("en");
+  return segmenter.segment(text);
 }
 
 /**

@@ -10,8 +10,7 @@ import type {
   StructureState,
 } from "../model.ts";
 import type { Run } from "../verdict.ts";
-import { createLocator } from "../position.ts";
-import type { Place } from "../position.ts";
+import { createLocator, type Place } from "../position.ts";
 
 /** Something that could not be checked: a path, or, without one, the command line itself. */
 export interface Problem {

@@ -35,7 +35,9 @@ export function stylish(report: Report, options: StylishOptions): string {
   if (report.files.length === 0 && report.problems.length > 0) return "";
   const several = report.files.length > 1;
   const blocks = report.files.map((file) => fileBlock(file, several, options)).filter((block) => block.length > 0);
-  return [...blocks.map((lines) => `${lines.join("\n")}\n`), closing(report, several, options)].join("\n");
+  const isLine = (block: readonly string[] | undefined) => block?.length === 1;
+  const spaced = blocks.map((block, index) => [...block, ...(isLine(block) && isLine(blocks[index + 1]) ? [] : [""])]);
+  return [...spaced.flat(), closing(report, several, options)].join("\n");
 }
 
 function closing({ counts, passed, problems }: Report, several: boolean, { chalk, gate }: StylishOptions): string {
@@ -67,7 +69,7 @@ function fileBlock(file: FileReport, several: boolean, options: StylishOptions):
   if (several && !verbose && file.passed && findings.length === 0) {
     return [`${chalk.green("✓")} ${heading(file, { ...options, width: options.width - 2 })}`];
   }
-  const placeWidth = Math.max(...findings.map((finding) => placeOf(finding).length));
+  const placeWidth = findings.reduce((most, finding) => Math.max(most, placeOf(finding).length), 0);
   const parts = [
     findings.flatMap((finding) => findingLines(finding, placeWidth, options)),
     verbose ? verboseLines(file, options) : [],
@@ -118,13 +120,14 @@ function criteriaLines(criteria: readonly CriterionReport[], { chalk, width }: S
   for (const [state, { mark, words, colour }] of Object.entries(STATES)) {
     const ids = criteria.filter((criterion) => criterion.state === state).map((criterion) => criterion.id);
     if (ids.length === 0) continue;
-    const shown = `${mark} ${words} ${runs(ids, criteria).join(" ")}`;
-    if (shown.length > room) {
-      lines.push([]);
-      room = width - 7;
+    for (const shown of wrap(`${mark} ${words} ${runs(ids, criteria).join(" ")}`, width - 7)) {
+      if (shown.length > room) {
+        lines.push([]);
+        room = width - 7;
+      }
+      room -= shown.length + 3;
+      lines.at(-1)?.push(chalk[colour](shown));
     }
-    room -= shown.length + 3;
-    lines.at(-1)?.push(chalk[colour](shown));
   }
   return lines.map((groups, row) => `  ${row === 0 ? "A13" : "   "}  ${groups.join("   ")}`);
 }
@@ -144,7 +147,7 @@ function runs(ids: readonly string[], all: readonly { readonly id: string }[]): 
 
 function verboseLines(file: FileReport, { chalk, width }: StylishOptions): string[] {
   const rows: [label: string, text: string][] = [
-    ...Object.entries(file.inferred).map(([name, why]): [string, string] => [name, `${valueOf(file, name)}${why}`]),
+    ...Object.entries(file.inferred).map(([name, why]): [string, string] => [name, told(file, name, why)]),
     ["length", lengthOf(file)],
     ...Object.entries(file.structure).map(([name, part]): [string, string] => [
       STRUCTURE_WORDS[name as StructureName],
@@ -154,10 +157,7 @@ function verboseLines(file: FileReport, { chalk, width }: StylishOptions): strin
       "action",
       `line ${start.line}, the ${who}: ${what}${when ? `, ${when}` : ""}${due ? ` (${due})` : ""}`,
     ]),
-    ...file.skipped.map(({ reason, start, end }): [string, string] => [
-      "not checked",
-      `${start.line === end.line ? `line ${start.line}` : `lines ${start.line}–${end.line}`}: ${reason}`,
-    ]),
+    ...notChecked(file),
     ...file.notes.map((note): [string, string] => ["note", note]),
     ...notAssessed(file.criteria),
   ];
@@ -168,10 +168,20 @@ function verboseLines(file: FileReport, { chalk, width }: StylishOptions): strin
   );
 }
 
-/** "email: " for what the file shows of a name, nothing for what it does not. */
-function valueOf(file: FileReport, name: string): string {
+/** "email (subject line)"; the bare reason for what the file does not show. */
+function told(file: FileReport, name: string, why: string): string {
   const value = file[name as "channel"];
-  return value === undefined ? "" : `${value}: `;
+  return value === undefined ? why : `${value} (${why})`;
+}
+
+/** The lines that were not checked, those with one reason together. */
+function notChecked({ skipped }: FileReport): [label: string, text: string][] {
+  const byReason = new Map<string, string[]>();
+  for (const { reason, start, end } of skipped) {
+    const lines = start.line === end.line ? `${start.line}` : `${start.line}–${end.line}`;
+    byReason.set(reason, [...(byReason.get(reason) ?? []), lines]);
+  }
+  return [...byReason].map(([reason, lines]) => ["not checked", `${reason}, in line ${lines.join(", ")}`]);
 }
 
 function lengthOf({ metrics }: FileReport): string {
