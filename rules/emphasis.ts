@@ -1,4 +1,4 @@
-import { defineRule, type Sentence, type Token } from "../src/index.ts";
+import { defineRule, phrasesOf, type Sentence, type Token } from "../src/index.ts";
 
 export default defineRule({
   id: "emphasis",
@@ -10,12 +10,14 @@ export default defineRule({
     capitals: { about: "A word in capitals that is no abbreviation." },
     marks: { about: "More than one exclamation or question mark." },
   },
-  check({ facts, report }) {
+  check({ correspondence, facts, report }) {
+    const told = new Set(TERMS.flatMap((name) => phrasesOf(name, { correspondence, facts })).map(({ start }) => start));
     const known = new Set(facts.dictionaries.list("known-abbreviations"));
     const short = new Set(facts.dictionaries.list("short-words"));
-    const isShouted = ({ kind, text, norm }: Token) =>
+    const isShouted = ({ kind, text, norm, start }: Token) =>
       kind === "word" &&
       text !== norm &&
+      !told.has(start) &&
       text.length > 1 &&
       /^\p{Lu}{2,}$/u.test(text) &&
       !known.has(text) &&
@@ -45,6 +47,9 @@ export default defineRule({
     }
   },
 });
+
+/** Dictionaries that say what to write for a word in capitals: "ASAP", "ANYWAYS". */
+const TERMS = ["abbreviations", "informal", "jargon", "plain-english"];
 
 /** What a form asks for and a text message replies with. */
 const ANSWERS = new Set(["YES", "NO", "STOP", "HELP", "START", "PAID", "NEW"]);

@@ -101,7 +101,7 @@ export function inferOccasion({ hits, sentences }: Signs, direction: Direction):
   const opening = openingOf(sentences);
   const complaint = direction === "reply" ? signOf("complaint", hits, sentences) : undefined;
   if (complaint) return ["complaint", complaint];
-  const asked = signOf("information", hits, opening);
+  const asked = signOf("information", hits, sentences);
   if (asked && direction === "reply") return ["information", asked];
   const notice = signOf("notification", hits, opening);
   if (notice && direction === "initiated") return ["notification", notice];

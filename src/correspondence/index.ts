@@ -2,6 +2,7 @@ import type { Correspondence, Envelope, Inferred, Located, Part, PartName, Sente
 import type { Dictionaries } from "../dictionary/index.ts";
 import type { Hit } from "../dictionary/match.ts";
 import type { Document } from "../read/document.ts";
+import { MASK } from "../read/placeholders.ts";
 import { toSource } from "../read/projection.ts";
 import { actionsOf } from "./actions.ts";
 import { actsOf } from "./acts.ts";
@@ -37,7 +38,8 @@ export function readCorrespondence(document: Document, dictionaries: Dictionarie
   const parts = partsOf(document, lines, labels);
   const envelope = envelopeOf(document, lines, labels);
   const units = unitsOf(lines, labels, turns);
-  const { sentences, foreign } = markForeign(readSentences(units, dictionaries.matcher.classes), dictionaries);
+  const read = readSentences(units, dictionaries.matcher.classes).map((sentence) => reveal(sentence, document.source));
+  const { sentences, foreign } = markForeign(read, dictionaries);
   const hits = sentences.flatMap((sentence) => (sentence.exempt ? [] : dictionaries.matcher.hits(sentence)));
   const acts = actsOf(hits);
   const written = parseDay(envelope.date?.text ?? parts.find((part) => part.name === "date")?.text ?? "");
@@ -73,6 +75,25 @@ export function readCorrespondence(document: Document, dictionaries: Dictionarie
   };
 }
 
+/** Puts the fields back that were masked for the parsers. */
+function reveal(sentence: Sentence, source: string): Sentence {
+  if (!sentence.text.includes(MASK)) return sentence;
+  const fields = sentence.tokens.filter(({ kind }) => kind === "placeholder");
+  let number = 0;
+  return {
+    ...sentence,
+    text: sentence.text.replace(MASKED, (masked) => {
+      const field = fields[number++];
+      return field ? source.slice(field.start, field.end) : masked;
+    }),
+    tokens: sentence.tokens.map((token) =>
+      token.kind === "placeholder" ? { ...token, text: source.slice(token.start, token.end) } : token,
+    ),
+  };
+}
+
+const MASKED = new RegExp(`${MASK}+`, "g");
+
 /** Parts over whole lines of the file: each line that is not blank falls into the part of its first words, or of the line before. */
 function partsOf(document: Document, lines: readonly Line[], labels: readonly PartName[]): Part[] {
   const parts: (Part & { lines: string[] })[] = [];
@@ -86,7 +107,7 @@ function partsOf(document: Document, lines: readonly Line[], labels: readonly Pa
     let name: PartName | undefined;
     for (; at < lines.length && lines[at]!.start < end; at++) {
       name ??= labels[at]!;
-      texts.push(lines[at]!.text);
+      texts.push(lines[at]!.text.includes(MASK) ? source.slice(lines[at]!.start, lines[at]!.end) : lines[at]!.text);
     }
     if (frontMatter && start < frontMatter.end) name = "front-matter";
     const previous = parts.at(-1);

@@ -106,6 +106,9 @@ export function isSalutation(line: Line, { salutations }: Furniture): boolean {
   );
 }
 
+/** A titled name or a first name with a comma, alone on its line: "Mr Osei," or "Sam,". */
+const BARE_NAME = /^(?:(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? \p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30})?|\p{Lu}\p{Ll}{2,20}),$/u;
+
 function startsWithPhrase(text: string, phrase: string): boolean {
   return text.startsWith(phrase) && !/[\p{L}\d]/u.test(text[phrase.length] ?? " ");
 }
@@ -248,15 +251,17 @@ export function isClosingWithName(text: string, furniture: Furniture): boolean {
   return phrase !== undefined && /\p{L}/u.test(text.slice(text.toLowerCase().indexOf(phrase) + phrase.length));
 }
 
-/** A last block of short lines with no sentence in it: a name and a job with no closing phrase. */
+/** A last block of short lines with no sentence in it: a name and a job with no closing phrase. A note in brackets may stand below it. */
 function findBareSignature(lines: readonly Line[], labels: readonly PartName[], from: number, end: number): number {
+  while (end > from && ASIDE.test(lines[end - 1]!.text)) end--;
   let first = end;
   while (first > from && labels[first - 1] === "body" && isBare(lines[first - 1]!) && end - first < 5) first--;
-  while (first < end && !lines[first]!.isFirst && !/^\p{Lu}/u.test(lines[first]!.text)) first++;
-  return first < end && first > from && (lines[first]!.isFirst || !lines[first - 1]!.text.match(/[a-z,]$/))
-    ? first
-    : -1;
+  while (first < end && !lines[first]!.isFirst) first++;
+  return first < end && first > from ? first : -1;
 }
+
+/** A note to a colleague: a line in brackets or between dashes. */
+const ASIDE = /^[[({].*[\])}]$|^--.*--$|^(?:internal|note to|nb)\b/i;
 
 function isBare(line: Line): boolean {
   return (

@@ -35,7 +35,8 @@ export function findTurns(lines: readonly Line[]): Turn[] | undefined {
   const found = lines.flatMap((line) => {
     const match = TURN.exec(line.text);
     if (!match || NOT_A_SPEAKER.test(match.groups!["name"]!.trim())) return [];
-    return [{ line, label: match[0].length, ...match.groups } as Found];
+    const parts: Partial<Record<"name" | "before" | "after" | "aside", string>> = match.groups!;
+    return [{ line, label: match[0].length, ...parts }];
   });
   if (found.length < FEWEST_TURNS || found.length < lines.length / 2) return undefined;
   const speakers = new Map<string, Found[]>();
@@ -59,13 +60,9 @@ export function findTurns(lines: readonly Line[]): Turn[] | undefined {
   }));
 }
 
-interface Found {
+interface Found extends Partial<Record<"name" | "before" | "after" | "aside", string>> {
   readonly line: Line;
   readonly label: number;
-  readonly name?: string;
-  readonly before?: string;
-  readonly after?: string;
-  readonly aside?: string;
 }
 
 const speakerOf = (turn: Found) => (turn.aside ? `${turn.name} (${turn.aside})` : turn.name!);

@@ -202,7 +202,7 @@ class FileReader {
   *entries(): Generator<{ entry: Entry; source: string; node: Node }> {
     const root = this.#parsed.document.contents as Node | null;
     if (!root) return;
-    const isAct = /^(?:acts|context)\//.test(nameOf(this.#file));
+    const isAct = /^(?:acts|context|structure)\//.test(nameOf(this.#file));
     const shared = isAct ? this.#fields(root, ACT_FILE_KEYS) : {};
     this.guards = (shared["unless"] ?? []).map((text) => this.#pattern(text, root));
     const list = isAct && isMap(root) ? root.get("patterns") : root;

@@ -1,3 +1,5 @@
+import type { WordClasses } from "../correspondence/entities.ts";
+import type { Hit } from "../dictionary/match.ts";
 import type { Act, ActName, Correspondence, Located, Sentence, Structure, StructurePart } from "../model.ts";
 
 /** How many sentences of the body count as the opening, and as the close. */
@@ -7,11 +9,10 @@ const CLOSE = 4;
 const SHORT = 6;
 
 /** The five parts that a message is judged by, each shown, missing, unclear or not called for. */
-export function readStructure(message: Correspondence): Structure {
-  const view = viewOf(message);
+export function readStructure(message: Correspondence, view: View): Structure {
   return {
     salutation: salutation(message, view),
-    positiveOpening: message.channel === "sms" ? NOT_CALLED_FOR : positiveOpening(view),
+    positiveOpening: message.channel === "sms" ? NOT_CALLED_FOR : positiveOpening(message, view),
     earlyPurpose: ["chat", "social"].includes(message.channel) ? NOT_CALLED_FOR : earlyPurpose(message, view),
     closingSummary: closingSummary(message, view),
     signOff: signOff(message, view),
@@ -23,36 +24,59 @@ const NOT_CALLED_FOR: StructurePart = { state: "not-called-for", evidence: undef
 /** The body of the message, seen as a message: its first and last sentences and what each does. */
 export interface View {
   readonly body: readonly Sentence[];
+  /** The first two sentences, or the first paragraph where that is longer. */
   readonly opening: readonly Sentence[];
+  /** The last four sentences, the whole of the paragraph or list they stand in, and all below a last heading of next steps. */
   readonly close: readonly Sentence[];
   readonly actsOf: (sentence: Sentence) => readonly Act[];
+  /** Whether a pattern of `dictionaries/structure/` matches in a sentence. */
+  readonly shows: (sentence: Sentence, name: "next-steps" | "vague-subject" | "goodbye") => boolean;
+  /** Whether a sentence names the customer's business: "your claim", "your new meter". */
+  readonly namesCase: (sentence: Sentence) => boolean;
+  /** Whether a sentence may tell of something still to be done. */
+  readonly isAhead: (sentence: Sentence) => boolean;
 }
 
-/** Opening: the first two sentences or the first paragraph. Close: the last four sentences or the items under a last heading. */
-export function viewOf(message: Correspondence): View {
-  const acts = new Map<number, Act[]>();
-  for (const act of message.acts) {
-    const known = acts.get(act.sentence);
-    if (known) known.push(act);
-    else acts.set(act.sentence, [act]);
-  }
+/** The view of a message. */
+export function viewOf(message: Correspondence, hits: readonly Hit[], classes: WordClasses): View {
+  const acts = groupBySentence(message.acts);
+  const shown = new Set(hits.map(({ entry, sentence }) => `${entry.dictionary} ${sentence.index}`));
+  const shows: View["shows"] = ({ index }, name) => shown.has(`structure/${name} ${index}`);
   const body = message.sentences.filter(({ part, exempt }) => !exempt && (part === "body" || part === "turn"));
   const prose = body.filter(({ unit }) => unit !== "heading");
-  const first = prose[0];
-  const opening = prose.filter((sentence, at) => at < OPENING || sentence.block === first?.block);
-  return { body, opening, close: closeOf(body), actsOf: (sentence) => acts.get(sentence.index) ?? [] };
+  const ahead = classes.get("AHEAD");
+  const cases = classes.get("CASE");
+  return {
+    body,
+    opening: prose.filter((sentence, at) => at < OPENING || sentence.block === prose[0]?.block),
+    close: closeOf(body, shows),
+    actsOf: ({ index }) => acts.get(index) ?? [],
+    shows,
+    namesCase: ({ tokens }) =>
+      tokens.some(({ norm }, at) => norm === "your" && tokens.slice(at + 1, at + 4).some((token) => cases?.has(token.norm))),
+    isAhead: ({ tokens, entities }) =>
+      tokens.some(({ norm }) => ahead?.has(norm)) || entities.some(({ kind }) => kind === "channel"),
+  };
 }
 
-/** The last four sentences; the whole of the last list or paragraph they stand in, and all below a heading that tells of next steps. */
-function closeOf(body: readonly Sentence[]): readonly Sentence[] {
-  const heading = body.findLastIndex(({ unit, text }) => unit === "heading" && NEXT_STEPS.test(text));
+function groupBySentence(acts: readonly Act[]): ReadonlyMap<number, readonly Act[]> {
+  const groups = new Map<number, Act[]>();
+  for (const act of acts) {
+    const known = groups.get(act.sentence);
+    if (known) known.push(act);
+    else groups.set(act.sentence, [act]);
+  }
+  return groups;
+}
+
+function closeOf(body: readonly Sentence[], shows: View["shows"]): readonly Sentence[] {
+  const heading = body.findLastIndex((sentence) => sentence.unit === "heading" && shows(sentence, "next-steps"));
   let from = Math.max(0, body.length - CLOSE);
   while (from > 0 && (body[from - 1]!.block === body[from]!.block || isItem(body[from]!))) from--;
   return body.slice(heading >= 0 ? Math.min(from, heading + 1) : from);
 }
 
 const isItem = ({ unit }: Sentence) => unit === "item" || unit === "cell";
-const NEXT_STEPS = /\b(?:next|what (?:you|we|i) (?:need|will|can|have)|how to|your choices|what to do)\b/i;
 
 const located = (range: Located | Sentence | Act): Located => ({
   text: range.text,
@@ -80,33 +104,34 @@ function firstAct(
 }
 
 function salutation(message: Correspondence, view: View): StructurePart {
-  if (message.channel === "sms" || (message.channel === "social" && message.direction === "initiated"))
-    return NOT_CALLED_FOR;
+  const { channel } = message;
+  if (channel === "sms" || (channel === "social" && message.direction === "initiated")) return NOT_CALLED_FOR;
   const part = message.parts.find(({ name }) => name === "salutation");
-  if (part) return shown(part);
-  const greeting = firstAct(view, view.opening, ["greet"]);
-  if (greeting) return shown(greeting);
-  if (message.channel === "social")
-    return view.opening[0] && /^@\w/.test(message.source.trim()) ? shown(view.opening[0]) : unclear;
-  return view.opening[0] ? missing(view.opening[0]) : unclear;
+  const greeting = firstAct(view, channel === "chat" ? view.body.slice(0, CLOSE) : view.opening, ["greet"]);
+  if (part ?? greeting) return shown((part ?? greeting)!);
+  const [first] = view.opening;
+  if (channel === "social") return first && message.source.trim().startsWith("@") ? shown(first) : unclear;
+  const laterGreeting = channel === "chat" && view.body.some((sentence) => isGreeting(view, sentence));
+  return first && !laterGreeting ? missing(first) : unclear;
 }
 
 const WARM: readonly ActName[] = ["thank", "apologise", "empathise", "acknowledge", "good-news", "offer"];
 const COLD: readonly ActName[] = ["refuse", "blame", "threaten"];
 
-/** Shown by warmth with no refusal or blame in the same sentence; missing where the first sentence refuses, blames, threatens or demands. */
-function positiveOpening(view: View): StructurePart {
+/**
+ * Shown by warmth with no refusal or blame in the same sentence; missing where the first sentence refuses, blames, threatens or
+ * demands, is a stock phrase, or praises the organisation. In a chat a greeting will do, and a notice may open with its news.
+ */
+function positiveOpening({ channel }: Correspondence, view: View): StructurePart {
   const [first, second] = view.opening;
   if (!first) return unclear;
   const heads = second && (wordsOf(first) <= SHORT || isGreeting(view, first)) ? [first, second] : [first];
-  const cold = firstAct(view, heads, COLD);
   const warm = heads.find((sentence) => has(view, sentence, WARM) && !has(view, sentence, COLD));
-  if (warm && (!cold || heads[0] === warm)) return shown(firstAct(view, [warm], WARM)!);
-  if (cold) return missing(view.body.find((sentence) => sentence.index === cold.sentence));
-  const demand = view
-    .actsOf(first)
-    .find((act) => act.name === "boilerplate" || (act.name === "request" && act.polarity === "negative"));
-  return demand ? missing(first) : unclear;
+  if (warm && (warm === first || !has(view, first, COLD))) return shown(firstAct(view, [warm], WARM)!);
+  const cold = heads.find((sentence) => has(view, sentence, [...COLD, "boilerplate"]));
+  if (cold) return missing(cold);
+  if (channel === "chat") return heads.some((sentence) => isGreeting(view, sentence)) ? unclear : missing(first);
+  return isAboutUs(first) && view.actsOf(first).length === 0 && channel !== "social" ? missing(first) : unclear;
 }
 
 const isGreeting = (view: View, sentence: Sentence) => view.actsOf(sentence).some((act) => act.name === "greet");
@@ -128,76 +153,52 @@ const EMPTY: readonly ActName[] = [
 
 /** Shown by the subject, a heading or an act in the opening that tells why; missing where each sentence of the opening is only something else. */
 function earlyPurpose(message: Correspondence, view: View): StructurePart {
-  const { subject } = message.envelope;
-  const heading = message.sentences.find(
-    ({ part, unit }) => part === "subject-line" || (part === "headers" && unit === "heading"),
-  );
-  if (heading && namesBusiness(heading)) return shown(heading);
-  void subject;
-  const purpose = firstAct(view, view.opening, PURPOSE);
+  const heading = message.sentences.find(({ part }) => part === "subject-line" || part === "headers");
+  if (heading && wordsOf(heading) >= 4 && !view.shows(heading, "vague-subject")) return shown(heading);
+  const purpose = firstAct(view, view.opening, PURPOSE, ({ sentence }) => wordsOf(message.sentences[sentence]!) >= 4);
   if (purpose) return shown(purpose);
-  const anchored = view.opening.find(
-    (sentence) => !has(view, sentence, ["boilerplate", "blame"]) && isAnchored(sentence),
-  );
+  const anchored = view.opening.find((sentence) => !has(view, sentence, EMPTY) && isAnchored(sentence));
   if (anchored) return shown(anchored);
-  const isEmpty =
-    view.opening.length > 0 && view.opening.every((sentence) => has(view, sentence, EMPTY) || isAboutUs(sentence));
+  const isEmpty = view.opening.every((sentence) => !view.namesCase(sentence) && (has(view, sentence, EMPTY) || isAboutUs(sentence)));
   return isEmpty ? missing(view.opening[0]) : unclear;
 }
 
-/** A subject or heading that names the customer's business: three words or more, or a case noun with something else. */
-function namesBusiness(sentence: Sentence): boolean {
-  return wordsOf(sentence) >= 4 && !VAGUE_SUBJECT.test(sentence.text);
-}
-const VAGUE_SUBJECT =
-  /^(?:important|update|information|hello|enquiry|query|your (?:account|enquiry|query|email|letter|complaint|policy)|complaint|case \S+|ref\S* \S+)\b.{0,25}$/i;
-
-/** "your" with a sum, a date or a reference: a statement about the customer's own business. */
+/** "your" with a sum, a date or a reference in a whole sentence: a statement about the customer's own business. */
 function isAnchored(sentence: Sentence): boolean {
   const yours = sentence.tokens.some(({ norm }) => norm === "your" || norm === "you");
-  return yours && sentence.entities.some(({ kind }) => kind === "date" || kind === "money" || kind === "reference");
+  return yours && wordsOf(sentence) > SHORT && sentence.entities.some(({ kind }) => ["date", "money", "reference"].includes(kind));
 }
 
-/** A sentence of the organisation about itself: "we", "our" or a name, and no "you". */
+/** A sentence of the organisation about itself: no "you" in it. */
 function isAboutUs(sentence: Sentence): boolean {
-  const norms = new Set(sentence.tokens.map(({ norm }) => norm));
-  return !norms.has("you") && !norms.has("your") && sentence.entities.length === 0;
+  const speaksToCustomer = sentence.tokens.some(({ norm, kind }) => YOURS.has(norm) || kind === "placeholder");
+  return wordsOf(sentence) > SHORT && !speaksToCustomer && !sentence.entities.some(({ kind }) => kind !== "person");
 }
+const YOURS = new Set(["you", "your", "yours", "yourself", "u", "ur"]);
 
-/** Shown by a commitment of ours, a request of the customer, or word that nothing is needed; a promise with no date does not count. */
-function closingSummary(message: Correspondence, view: View): StructurePart {
-  const { close } = view;
-  if (close.length === 0) return unclear;
-  const isVague = (sentence: Sentence) => has(view, sentence, ["boilerplate"]);
-  const strong = close.filter((sentence) => !isVague(sentence));
+/**
+ * Shown by a request, a way on, word that nothing is needed, or a promise with a date; missing where no other sentence of the close
+ * tells of anything still to be done. A promise with no date is neither, but where the customer waits for the answer it is not enough.
+ */
+function closingSummary({ channel }: Correspondence, view: View): StructurePart {
+  const strong = view.close.filter((sentence) => !has(view, sentence, ["boilerplate", "threaten", "blame"]));
   const action =
     firstAct(view, strong, ["nothing-needed", "request", "contact", "escalate"]) ??
-    firstAct(view, strong, ["commit"], (act) => act.time !== undefined || message.channel === "chat") ??
-    firstAct(view, strong, ["commit", "report-done"]);
+    firstAct(view, strong, ["commit"], ({ time }) => time !== undefined);
   if (action) return shown(action);
-  const isEmpty = close
-    .slice(-3)
-    .every((sentence) =>
-      has(view, sentence, [
-        "boilerplate",
-        "thank",
-        "apologise",
-        "blame",
-        "threaten",
-        "refuse",
-        "empathise",
-        "acknowledge",
-      ]),
-    );
-  return isEmpty ? missing(close.at(-1)) : unclear;
+  const isQuick = channel === "chat" || channel === "social";
+  const promise = strong.find((sentence) => has(view, sentence, ["commit"]));
+  if (promise && isQuick) return missing(promise);
+  return strong.some((sentence) => view.isAhead(sentence)) || promise ? unclear : missing(view.close.at(-1));
 }
 
 function signOff(message: Correspondence, view: View): StructurePart {
   if (message.channel === "sms" || message.channel === "social") return NOT_CALLED_FOR;
   if (message.channel === "chat") {
-    const last = view.body.slice(-4);
-    const thanks = firstAct(view, last, ["thank", "greet", "offer"]) ?? last.find(({ text }) => GOODBYE.test(text));
-    return thanks ? shown(thanks) : missing(view.body.at(-1));
+    const last = view.body.slice(-CLOSE);
+    const polite = last.find((sentence) => view.shows(sentence, "goodbye")) ?? firstAct(view, last, ["thank", "offer", "acknowledge"]);
+    if (polite) return shown(polite);
+    return last.some((sentence) => has(view, sentence, WARM)) ? unclear : missing(view.body.at(-1));
   }
   const closing = message.parts.find(({ name }) => name === "valediction");
   const name = message.parts.find(({ name: part }) => part === "signature");
@@ -205,5 +206,3 @@ function signOff(message: Correspondence, view: View): StructurePart {
   if (closing && (name || carries)) return shown(closing);
   return missing(closing ?? name ?? view.body.at(-1));
 }
-const GOODBYE =
-  /\b(?:goodbye|bye|take care|enjoy (?:the rest of )?your|have a (?:good|lovely|great|nice)|good (?:luck|night|evening)|all the best)\b/i;
