@@ -14,10 +14,16 @@ export function actionsOf(acts: readonly Act[], sentences: readonly Sentence[], 
       start: act.start,
       end: Math.max(act.end, sentence.end),
       who: act.name === "commit" ? "organisation" : "customer",
-      what: [act.text, act.object].filter(Boolean).join(" "),
+      what: withoutTime([act.text, act.object].filter(Boolean).join(" "), act.time),
       when: act.time,
       due: day && isoDay(day),
     });
   }
   return actions;
+}
+
+/** "send you a new bill by Friday 19 June" is "send you a new bill": the date stands beside it. */
+function withoutTime(what: string, time: string | undefined): string {
+  if (time === undefined || !what.endsWith(time)) return what;
+  return what.slice(0, -time.length).replace(/\s+(?:by|on|within|before|until|in|at|from|for)?\s*$/, "");
 }

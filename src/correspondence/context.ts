@@ -34,7 +34,7 @@ export function readTold(data: Readonly<Record<string, unknown>>): Told {
     if (value === undefined || value === null) continue;
     if (!(allowed as readonly unknown[]).includes(value)) {
       throw new InputError(
-        `the front matter says "${key}: ${JSON.stringify(value)}": write one of ${allowed.join(", ")}`,
+        `the front matter says “${key}: ${typeof value === "string" ? value : JSON.stringify(value)}”: write one of ${allowed.join(", ")}`,
       );
     }
     told[key] = value as string;

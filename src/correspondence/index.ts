@@ -151,24 +151,31 @@ function locate(document: Document, text: string): Located {
   return { text, start, end: start + text.length };
 }
 
-/** Marks the sentences of paragraphs in another language, such as the Welsh half of a letter. */
-function markForeign(sentences: Sentence[], dictionaries: Dictionaries): { sentences: Sentence[]; foreign: Skipped[] } {
+/** Marks the sentences of paragraphs in another language, such as the Welsh half of a letter, and of headings in both. */
+function markForeign(sentences: Sentence[], { words }: Dictionaries): { sentences: Sentence[]; foreign: Skipped[] } {
+  const paragraphs = paragraphsOf(sentences).map((paragraph) => {
+    const written = paragraph.flatMap(({ tokens }) => tokens).filter(({ kind, norm }) => kind === "word" && norm.length > 1);
+    const unknown = written.filter(({ norm }) => !words.has(norm)).length;
+    return { paragraph, unknown, isForeign: written.length >= FEWEST_WORDS && unknown > written.length / 2 };
+  });
+  const isBilingual = paragraphs.some(({ isForeign }) => isForeign);
   const foreign: Skipped[] = [];
-  const marked: Sentence[] = [];
-  for (let at = 0; at < sentences.length;) {
-    let to = at;
-    while (sentences[to]?.block === sentences[at]!.block) to++;
-    const paragraph = sentences.slice(at, to);
-    const words = paragraph
-      .flatMap(({ tokens }) => tokens)
-      .filter(({ kind, norm }) => kind === "word" && norm.length > 1);
-    const known = words.filter(({ norm }) => dictionaries.words.has(norm)).length;
-    const exempt = words.length >= FEWEST_WORDS && known < words.length / 2;
-    if (exempt) foreign.push({ start: paragraph[0]!.start, end: paragraph.at(-1)!.end, reason: "another language" });
-    marked.push(...(exempt ? paragraph.map((sentence) => ({ ...sentence, exempt })) : paragraph));
-    at = to;
-  }
+  const marked = paragraphs.flatMap(({ paragraph, unknown, isForeign }) => {
+    if (!isForeign && !(isBilingual && paragraph[0]!.unit === "heading" && unknown > 1)) return paragraph;
+    foreign.push({ start: paragraph[0]!.start, end: paragraph.at(-1)!.end, reason: "another language" });
+    return paragraph.map((sentence) => ({ ...sentence, exempt: true }));
+  });
   return { sentences: marked, foreign };
+}
+
+function paragraphsOf(sentences: readonly Sentence[]): Sentence[][] {
+  const paragraphs: Sentence[][] = [];
+  for (const sentence of sentences) {
+    const last = paragraphs.at(-1);
+    if (last?.[0]!.block === sentence.block) last.push(sentence);
+    else paragraphs.push([sentence]);
+  }
+  return paragraphs;
 }
 
 function unreadParts(parts: readonly Part[]): Skipped[] {

@@ -55,7 +55,7 @@ export function viewOf(message: Correspondence, hits: readonly Hit[], classes: W
     namesCase: ({ tokens }) =>
       tokens.some(({ norm }, at) => norm === "your" && tokens.slice(at + 1, at + 4).some((token) => cases?.has(token.norm))),
     isAhead: ({ tokens, entities }) =>
-      tokens.some(({ norm }) => ahead?.has(norm)) || entities.some(({ kind }) => kind === "channel"),
+      tokens.some(({ norm }) => ahead?.has(norm)) || entities.some(({ kind, from }) => kind === "channel" && tokens[from]!.kind === "number"),
   };
 }
 
@@ -140,16 +140,8 @@ const has = (view: View, sentence: Sentence, names: readonly ActName[]) =>
 export const wordsOf = (sentence: Sentence) => sentence.tokens.filter((token) => token.kind !== "mark").length;
 
 const PURPOSE: readonly ActName[] = ["purpose", "inform", "good-news", "refuse", "request", "commit", "report-done"];
-const EMPTY: readonly ActName[] = [
-  "boilerplate",
-  "greet",
-  "thank",
-  "empathise",
-  "blame",
-  "threaten",
-  "apologise",
-  "acknowledge",
-];
+/** What says nothing of why: a blame, a threat or an apology names the matter. */
+const EMPTY: readonly ActName[] = ["boilerplate", "greet", "thank", "empathise", "acknowledge"];
 
 /** Shown by the subject, a heading or an act in the opening that tells why; missing where each sentence of the opening is only something else. */
 function earlyPurpose(message: Correspondence, view: View): StructurePart {
