@@ -21,6 +21,7 @@ const HISTORY =
   /^(?:on\b.{4,120}\bwrote:$|-{3,}\s?(?:original|forwarded) message\s?-{0,}|begin forwarded message:|_{20,}$|sent from my \w+)/i;
 const SIGNATURE_MARK = /^--\s?$/;
 const CLOSING_NAME_WORDS = 7;
+const FROM_WORDS = 12;
 const FURNITURE_LINES = 40;
 
 /** The part that each line belongs to, in the order of the lines. */
@@ -227,23 +228,18 @@ function findValediction(
   return thanks >= 0 && end - thanks <= 16 ? thanks : -1;
 }
 
-/** The closing phrase that a line consists of (a short name may follow it), in lower case. */
+/** The closing phrase that a line consists of (a name may follow it: "Thanks, Sam", "Best wishes from all at the library"), in lower case. */
 export function valedictionOf(text: string, { valedictions }: Furniture): string | undefined {
-  const plain = text
-    .toLowerCase()
-    .replace(/^(?:--|[–—~*]+)\s*/, "")
-    .replace(/[\s,.!:–-]+$/, "");
-  if (plain.split(/\s+/).length > CLOSING_NAME_WORDS) return undefined;
+  const plain = text.toLowerCase().replace(/^(?:--|[–—~*]+)\s*/, "").replace(/[\s,.!:–-]+$/, "");
   const phrase = valedictions.filter((known) => startsWithPhrase(plain, known)).sort((a, b) => b.length - a.length)[0];
   if (phrase === undefined) return undefined;
   const rest = text.slice(text.toLowerCase().indexOf(phrase) + phrase.length).trim();
-  return rest === "" ||
-    /^[,.!–-]*$/.test(rest) ||
-    /^[,.!–-]\s*\p{Lu}[\p{L}.'’ -]{0,40}[.!]?$/u.test(rest) ||
-    /^\p{Lu}\p{L}+[.!]?$/u.test(rest)
-    ? phrase
-    : undefined;
+  const words = rest.split(/\s+/).length;
+  if (/^from\s/i.test(rest)) return words <= FROM_WORDS ? phrase : undefined;
+  return words <= CLOSING_NAME_WORDS && ALONE_OR_NAME.test(rest) ? phrase : undefined;
 }
+
+const ALONE_OR_NAME = /^(?:[,.!–-]*|[,.!–-]\s*\p{Lu}[\p{L}.'’ ,&-]{0,60}[.!]?|\p{Lu}\p{L}+[.!]?)$/u;
 
 /** Whether the closing phrase has the name on the same line: "Thanks, Sam". */
 export function isClosingWithName(text: string, furniture: Furniture): boolean {

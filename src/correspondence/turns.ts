@@ -13,12 +13,15 @@ export interface Turn {
 }
 
 const TIME = String.raw`\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]m)?`;
-const NAME = String.raw`[\p{L}][\p{L}\p{M}\d_.'’ -]{0,40}?`;
+const NAME = String.raw`\p{L}[\p{L}\p{M}\d_.'’ -]{0,40}?`;
 /** "[10:02] Name: ", "(10:02:11) Name: ", "10:02 Name: ", "Name (10:02): ", "Name (Organisation): ", "Organisation (Name): ", "Name: ". */
 const TURN = new RegExp(
   String.raw`^(?:[[(]?(?<before>${TIME})[\])]?\s*[-–]?\s*)?(?<name>${NAME})(?:\s?\((?:(?<after>${TIME})|(?<aside>[^()]{1,40}))\))?\s?:\s+`,
   "u",
 );
+/** "Name (10:02)", "Name - Organisation, 10:02": a line of its own above the words; and "10:02:11 | name | words". */
+const HEADING = new RegExp(String.raw`^(?<name>${NAME})(?:\s[-–]\s(?<aside>[^,()]{1,40}))?(?:,?\s\(|,\s)(?<after>${TIME})\)?$`, "u");
+const COLUMNS = new RegExp(String.raw`^(?<before>${TIME})\s?\|\s?(?<name>${NAME})\s?\|\s?`, "u");
 const NOT_A_SPEAKER =
   /^(?:subject|to|from|cc|date|sent|re|ref|note|tel|phone|email|total|time|cost|place|our ref|your ref|p\.?s)$/i;
 const AGENT = /\b(?:agent|adviser|advisor|support|team|customer (?:care|service)|bot|assistant)\b|_/i;
@@ -33,12 +36,13 @@ const FEWEST_TURNS = 3;
 /** The turns of a chat transcript, or `undefined` where the text is none. */
 export function findTurns(lines: readonly Line[]): Turn[] | undefined {
   const found = lines.flatMap((line) => {
-    const match = TURN.exec(line.text);
+    const match = COLUMNS.exec(line.text) ?? HEADING.exec(line.text) ?? TURN.exec(line.text);
     if (!match || NOT_A_SPEAKER.test(match.groups!["name"]!.trim())) return [];
     const parts: Partial<Record<"name" | "before" | "after" | "aside", string>> = match.groups!;
     return [{ line, label: match[0].length, ...parts }];
   });
-  if (found.length < FEWEST_TURNS || found.length < lines.length / 2) return undefined;
+  const areHeadings = found.every(({ line, label }) => label === line.text.length);
+  if (found.length < FEWEST_TURNS || found.length < lines.length / (areHeadings ? 4 : 2)) return undefined;
   const speakers = new Map<string, Found[]>();
   for (const turn of found) {
     const own = speakers.get(speakerOf(turn));

@@ -131,7 +131,7 @@ function positiveOpening({ channel }: Correspondence, view: View): StructurePart
   const cold = heads.find((sentence) => has(view, sentence, [...COLD, "boilerplate"]));
   if (cold) return missing(cold);
   if (channel === "chat") return heads.some((sentence) => isGreeting(view, sentence)) ? unclear : missing(first);
-  return isAboutUs(first) && view.actsOf(first).length === 0 && channel !== "social" ? missing(first) : unclear;
+  return channel !== "social" && view.actsOf(first).length === 0 && !speaksToCustomer(first) ? missing(first) : unclear;
 }
 
 const isGreeting = (view: View, sentence: Sentence) => view.actsOf(sentence).some((act) => act.name === "greet");
@@ -143,7 +143,7 @@ const PURPOSE: readonly ActName[] = ["purpose", "inform", "good-news", "refuse",
 /** What says nothing of why: a blame, a threat or an apology names the matter. */
 const EMPTY: readonly ActName[] = ["boilerplate", "greet", "thank", "empathise", "acknowledge"];
 
-/** Shown by the subject, a heading or an act in the opening that tells why; missing where each sentence of the opening is only something else. */
+/** Shown by the subject, a heading or an act in the opening that tells why; missing where the opening is only thanks, feelings or praise. */
 function earlyPurpose(message: Correspondence, view: View): StructurePart {
   const heading = message.sentences.find(({ part }) => part === "subject-line" || part === "headers");
   if (heading && wordsOf(heading) >= 4 && !view.shows(heading, "vague-subject")) return shown(heading);
@@ -151,8 +151,10 @@ function earlyPurpose(message: Correspondence, view: View): StructurePart {
   if (purpose) return shown(purpose);
   const anchored = view.opening.find((sentence) => !has(view, sentence, EMPTY) && isAnchored(sentence));
   if (anchored) return shown(anchored);
-  const isEmpty = view.opening.every((sentence) => !view.namesCase(sentence) && (has(view, sentence, EMPTY) || isAboutUs(sentence)));
-  return isEmpty ? missing(view.opening[0]) : unclear;
+  const isEmpty = (sentence: Sentence) => has(view, sentence, EMPTY) || isAboutUs(sentence);
+  const isSilent = (sentence: Sentence) => view.actsOf(sentence).length === 0 && !isAnchored(sentence);
+  const says = view.opening.find((sentence) => view.namesCase(sentence) || !(isEmpty(sentence) || isSilent(sentence)));
+  return !says && view.opening.some(isEmpty) ? missing(view.opening[0]) : unclear;
 }
 
 /** "your" with a sum, a date or a reference in a whole sentence: a statement about the customer's own business. */
@@ -161,10 +163,13 @@ function isAnchored(sentence: Sentence): boolean {
   return yours && wordsOf(sentence) > SHORT && sentence.entities.some(({ kind }) => ["date", "money", "reference"].includes(kind));
 }
 
-/** A sentence of the organisation about itself: no "you" in it. */
+/** A sentence of the organisation about itself, with no fact in it that could be the news. */
 function isAboutUs(sentence: Sentence): boolean {
-  const speaksToCustomer = sentence.tokens.some(({ norm, kind }) => YOURS.has(norm) || kind === "placeholder");
-  return wordsOf(sentence) > SHORT && !speaksToCustomer && !sentence.entities.some(({ kind }) => kind !== "person");
+  return wordsOf(sentence) > SHORT && !speaksToCustomer(sentence) && !sentence.entities.some(({ kind }) => kind !== "person");
+}
+
+function speaksToCustomer({ tokens }: Sentence): boolean {
+  return tokens.some(({ norm, kind }) => YOURS.has(norm) || kind === "placeholder");
 }
 const YOURS = new Set(["you", "your", "yours", "yourself", "u", "ur"]);
 
@@ -194,7 +199,7 @@ function signOff(message: Correspondence, view: View): StructurePart {
   }
   const closing = message.parts.find(({ name }) => name === "valediction");
   const name = message.parts.find(({ name: part }) => part === "signature");
-  const carries = closing && closing.text.trim().split(/[\s,]+/).length > 2 && /[,!.–-]\s*\p{Lu}/u.test(closing.text);
+  const carries = closing && closing.text.trim().split(/[\s,]+/).length > 2 && /[,!.–-]\s*\p{Lu}|\bfrom\s/u.test(closing.text);
   if (closing && (name || carries)) return shown(closing);
   return missing(closing ?? name ?? view.body.at(-1));
 }
