@@ -21,7 +21,8 @@ function page(name: string, title: string, rows: readonly Row[]): string {
   return `${name}: ${title}\n\n${labelled(rows, 80).join("\n")}\n`;
 }
 
-function ruleRows(rule: Rule): Row[] {
+/** What there is to say of a rule, below its title; the documentation of the rules says the same. */
+export function ruleRows(rule: Rule): Row[] {
   return [
     ["Why", rule.why],
     ...rule.criteria.map((id): Row => ["Criterion", `${id} ${findCriterion(id)?.title}`]),

@@ -22,6 +22,7 @@ const HISTORY =
 const SIGNATURE_MARK = /^--\s?$/;
 const CLOSING_NAME_WORDS = 7;
 const FROM_WORDS = 12;
+const CLOSING_LINES = 12;
 const FURNITURE_LINES = 40;
 
 /** The part that each line belongs to, in the order of the lines. */
@@ -190,7 +191,7 @@ function labelBottom(
     else if (POSTSCRIPT.test(line.text)) labels[at] = "postscript";
     else if (ENCLOSURE.test(line.text)) labels[at] = "enclosures";
     else if (labels[at - 1] === "postscript" && line.block === lines[at - 1]!.block) labels[at] = "postscript";
-    else if (signed < 8 && blocks <= 2 && isSignatureLine(line.text)) {
+    else if (signed < 8 && blocks <= 2 && (isSignatureLine(line.text) || (signed === 0 && closing === at - 1 && !ASIDE.test(line.text)))) {
       labels[at] = "signature";
       signed++;
     } else labels[at] = "footer";
@@ -219,7 +220,7 @@ function findValediction(
   let thanks = -1;
   for (let at = Math.max(from, 1); at < end; at++) {
     if (labels[at] !== "body" || lines[at]!.kind === "cell") continue;
-    const phrase = valedictionOf(lines[at]!.text, furniture);
+    const phrase = valedictionOf(lines[at]!.text, furniture) ?? (end - at <= CLOSING_LINES ? closingOf(lines[at]!.text) : undefined);
     if (phrase === undefined) continue;
     if (!/^(?:many |with )?(?:thanks|thank you|ta|love|best|take care|yours|have|see|speak|cheers)\b/.test(phrase))
       return at;
@@ -235,9 +236,17 @@ export function valedictionOf(text: string, { valedictions }: Furniture): string
   if (phrase === undefined) return undefined;
   const rest = text.slice(text.toLowerCase().indexOf(phrase) + phrase.length).trim();
   const words = rest.split(/\s+/).length;
-  if (/^from\s/i.test(rest)) return words <= FROM_WORDS ? phrase : undefined;
+  if (/^(?:from|for|to|and)\s/i.test(rest)) return words <= FROM_WORDS ? phrase : undefined;
   return words <= CLOSING_NAME_WORDS && ALONE_OR_NAME.test(rest) ? phrase : undefined;
 }
+
+/** A short line near the end, no sentence, with a word that only closings have: "Yours in sport", "With our warmest good wishes". */
+function closingOf(text: string): string | undefined {
+  const isShort = text.split(/\s+/).length <= CLOSING_NAME_WORDS + 1;
+  return isShort && /^\p{Lu}/u.test(text) && !/[.?!:;]$/.test(text) && CLOSING_WORD.test(text) ? text.toLowerCase() : undefined;
+}
+
+const CLOSING_WORD = /\b(?:yours|regards|wishes|sincerely|faithfully|truly|sympathy|condolences|thanks|cheers|warmly)\b/i;
 
 const ALONE_OR_NAME = /^(?:[,.!–-]*|[,.!–-]\s*\p{Lu}[\p{L}.'’ ,&-]{0,60}[.!]?|\p{Lu}\p{L}+[.!]?)$/u;
 

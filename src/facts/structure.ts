@@ -33,6 +33,8 @@ export interface View {
   readonly shows: (sentence: Sentence, name: "next-steps" | "vague-subject" | "goodbye") => boolean;
   /** Whether a sentence names the customer's business: "your claim", "your new meter". */
   readonly namesCase: (sentence: Sentence) => boolean;
+  /** Whether a sentence has a word of warmth. */
+  readonly isWarm: (sentence: Sentence) => boolean;
   /** Whether a sentence may tell of something still to be done. */
   readonly isAhead: (sentence: Sentence) => boolean;
 }
@@ -46,6 +48,7 @@ export function viewOf(message: Correspondence, hits: readonly Hit[], classes: W
   const prose = body.filter(({ unit }) => unit !== "heading");
   const ahead = classes.get("AHEAD");
   const cases = classes.get("CASE");
+  const warm = classes.get("WARM");
   return {
     body,
     opening: prose.filter((sentence, at) => at < OPENING || sentence.block === prose[0]?.block),
@@ -54,6 +57,7 @@ export function viewOf(message: Correspondence, hits: readonly Hit[], classes: W
     shows,
     namesCase: ({ tokens }) =>
       tokens.some(({ norm }, at) => norm === "your" && tokens.slice(at + 1, at + 4).some((token) => cases?.has(token.norm))),
+    isWarm: ({ tokens }) => tokens.some(({ norm }) => warm?.has(norm)),
     isAhead: ({ tokens, entities }) =>
       tokens.some(({ norm }) => ahead?.has(norm)) || entities.some(({ kind, from }) => kind === "channel" && tokens[from]!.kind === "number"),
   };
@@ -111,8 +115,8 @@ function salutation(message: Correspondence, view: View): StructurePart {
   if (part ?? greeting) return shown((part ?? greeting)!);
   const [first] = view.opening;
   if (channel === "social") return first && message.source.trim().startsWith("@") ? shown(first) : unclear;
-  const laterGreeting = channel === "chat" && view.body.some((sentence) => isGreeting(view, sentence));
-  return first && !laterGreeting ? missing(first) : unclear;
+  const isPolite = channel === "chat" && view.body.some((sentence, at) => isGreeting(view, sentence) || (at < 2 && has(view, sentence, WARM)));
+  return first && !isPolite ? missing(first) : unclear;
 }
 
 const WARM: readonly ActName[] = ["thank", "apologise", "empathise", "acknowledge", "good-news", "offer"];
@@ -128,8 +132,10 @@ function positiveOpening({ channel }: Correspondence, view: View): StructurePart
   const heads = second && (wordsOf(first) <= SHORT || isGreeting(view, first)) ? [first, second] : [first];
   const warm = heads.find((sentence) => has(view, sentence, WARM) && !has(view, sentence, COLD));
   if (warm && (warm === first || !has(view, first, COLD))) return shown(firstAct(view, [warm], WARM)!);
-  const cold = heads.find((sentence) => has(view, sentence, [...COLD, "boilerplate"]));
+  const cold = heads.find((sentence) => has(view, sentence, COLD));
   if (cold) return missing(cold);
+  if (view.opening.slice(0, OPENING).some(view.isWarm)) return unclear;
+  if (has(view, first, ["boilerplate"])) return missing(first);
   if (channel === "chat") return heads.some((sentence) => isGreeting(view, sentence)) ? unclear : missing(first);
   return channel !== "social" && view.actsOf(first).length === 0 && !speaksToCustomer(first) ? missing(first) : unclear;
 }

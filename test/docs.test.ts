@@ -1,0 +1,93 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { servedBy } from "../src/cli/criteria.ts";
+import { explain, ruleRows } from "../src/cli/explain.ts";
+import { CRITERION_IDS, findCriterion } from "../src/criteria.ts";
+import { lint, type Rule } from "../src/index.ts";
+import { loadDictionaries } from "../src/node.ts";
+import { rules } from "../rules/index.ts";
+import { ROOT } from "./support.ts";
+
+const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
+
+/** The whole of rules/README.md. */
+function rulesPage(): string {
+  return [
+    "# The rules",
+    "This page is made from the rules and their fixtures by `npx vitest run test/docs.test.ts -u`: change those, not this.",
+    `## The criteria of unit A13, and the rules that serve them\n\n${criteriaTable()}`,
+    ...rules.map(ruleSection),
+    "",
+  ]
+    .join("\n\n")
+    .replace(/\n+$/, "\n");
+}
+
+function criteriaTable(): string {
+  const rows = CRITERION_IDS.map((id) => [id, findCriterion(id)!.title, servedBy(id, rules)]);
+  return [["", "criterion", "rules"], ["---", "---", "---"], ...rows]
+    .map((cells) => `| ${cells.join(" | ")} |`)
+    .join("\n");
+}
+
+function ruleSection(rule: Rule): string {
+  const facts = ruleRows(rule).map(([label, text]) => `- ${label}: ${text}`);
+  return [
+    `## ${rule.id}`,
+    rule.title,
+    facts.join("\n"),
+    `${example(rule, "bad-")}${example(rule, "ok-")}`.trimEnd(),
+  ].join("\n\n");
+}
+
+/** The first fixture of a rule whose name begins so, as it is drawn. */
+function example({ id }: Rule, begins: string): string {
+  const name = readdirSync(join(ROOT, "fixtures", id)).find((file) => file.startsWith(begins));
+  return `[${name}](../fixtures/${id}/${name})\n\n\`\`\`\`text\n${read(`fixtures/${id}/${name}`).trimEnd()}\n\`\`\`\`\n\n`;
+}
+
+describe("rules/README.md", () => {
+  it("is what the rules and fixtures say today", async () => {
+    await expect(rulesPage()).toMatchFileSnapshot(join(ROOT, "rules/README.md"));
+  });
+
+  it.each(rules.map((rule) => [rule.id, rule] as const))("says of %s what `corrcheck explain` says", (id, rule) => {
+    const explained = explain(id, rules).text.replace(/\s+/g, " ");
+    for (const text of [rule.title, ...ruleRows(rule).flat()]) expect(explained).toContain(text);
+  });
+});
+
+describe("we write as we ask others to", () => {
+  const dictionaries = loadDictionaries();
+  const ours = rules.filter(({ id }) => ["plain-english", "sentence-length", "spelling"].includes(id));
+  const faultsOf = async (text: string) => {
+    const { findings } = await lint(
+      { path: "text.md", content: `Dear reader\n\n${text}` },
+      { rules: ours, dictionaries, channel: "letter" },
+    );
+    return findings.map(({ message }) => message);
+  };
+
+  it.each(rules.map((rule) => [rule.id, rule] as const))("about %s", async (_, { title, why, kinds, options }) => {
+    const abouts = [...Object.values(kinds), ...Object.values(options)].map(({ about }) => about);
+    expect(await faultsOf([title, why, ...abouts].join("\n\n"))).toEqual([]);
+  });
+
+  it.each(CRITERION_IDS)("about criterion %s", async (id) => {
+    const { title, about, evidence = "", byHand = "", notYet = "" } = findCriterion(id)!;
+    expect(await faultsOf([title, about, evidence, byHand, notYet].join("\n\n"))).toEqual([]);
+  });
+
+  const pages = [
+    "README.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "dictionaries/README.md",
+    "fixtures/README.md",
+    "rules/README.md",
+  ];
+  it.each(pages.filter((page) => existsSync(join(ROOT, page))))("in %s", async (page) => {
+    expect(await faultsOf(read(page))).toEqual([]);
+  });
+});
