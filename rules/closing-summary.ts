@@ -19,8 +19,8 @@ export default defineRule({
       at: evidence ?? { start: correspondence.source.length, end: correspondence.source.length },
       kind: "missing",
       message: evidence
-        ? `Before the sign-off, say who does what by when: “${quote(evidence.text)}” leaves the customer with nothing to go on.`
-        : "Before the sign-off, say who does what by when.",
+        ? `Before the end, say who does what by when: “${quote(evidence.text)}” leaves the customer with nothing to go on.`
+        : "Before the end, say who does what by when.",
     });
   },
 });

@@ -1,4 +1,4 @@
-import { phraseRule } from "../src/index.ts";
+import { type Part, phraseRule } from "../src/index.ts";
 
 export default phraseRule({
   id: "jargon",
@@ -7,8 +7,13 @@ export default phraseRule({
   criteria: ["1.4"],
   severity: "warning",
   dictionary: "jargon",
-  allows: ({ end }, { correspondence }) => isExplained(correspondence.source, end),
+  allows: ({ text, end }, { correspondence }) => isExplained(correspondence.source, end) || isTheirs(text, correspondence.parts),
 });
+
+/** A term that the customer used first is familiar to them. */
+function isTheirs(term: string, parts: readonly Part[]): boolean {
+  return parts.some(({ name, text }) => (name === "customer" || name === "quoted") && text.toLowerCase().includes(term.toLowerCase()));
+}
 
 /** A term is explained where brackets or "which means" follow it. */
 function isExplained(source: string, end: number): boolean {

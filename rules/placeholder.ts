@@ -3,6 +3,9 @@ import { defineRule } from "../src/index.ts";
 /** Letters or lines that stand for something still to be filled in: "XXXX", "£XX", "____", "dd/mm/yyyy". */
 const BLANK = /(?<![\w*•])(?:X{3,12}|£X{2,8}|XX\/XX\/X{2,4}|_{4,40}|dd\/mm\/y{2,4})(?![\w*•])/gi;
 
+/** From so many fields on, the file may well be a template. */
+const SEVERAL = 3;
+
 export default defineRule({
   id: "placeholder",
   title: "Fill in every field before sending.",
@@ -15,9 +18,10 @@ export default defineRule({
   },
   check({ correspondence, report }) {
     if (correspondence.mode === "template") return;
-    for (const field of correspondence.placeholders) {
-      report({ at: field, kind: "field", message: `Fill in “${field.text}” before you send this.` });
-    }
+    const hint = correspondence.placeholders.length >= SEVERAL ? " Is it a template? Check it with --mode template." : "";
+    correspondence.placeholders.forEach((field, at) =>
+      report({ at: field, kind: "field", message: `Fill in “${field.text}” before you send this.${at === 0 ? hint : ""}` }),
+    );
     for (const match of correspondence.source.matchAll(BLANK)) {
       if (
         !/^(?:x{3,}|£x+|_+|xx\/|dd)/i.test(match[0]) ||

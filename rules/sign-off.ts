@@ -18,9 +18,12 @@ export default defineRule({
     report({
       at: evidence ?? { start: correspondence.source.length, end: correspondence.source.length },
       kind: "missing",
-      message: evidence
-        ? `End with a closing phrase and a name: nothing after “${quote(evidence.text)}” says who wrote.`
-        : "End with a closing phrase and a name.",
+      message:
+        correspondence.channel === "chat"
+          ? "End the chat with thanks or a goodbye."
+          : evidence
+            ? `End with a closing phrase and a name: nothing after “${quote(evidence.text)}” says who wrote.`
+            : "End with a closing phrase and a name.",
     });
   },
 });

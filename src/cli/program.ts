@@ -100,8 +100,8 @@ function addOptions(command: Command): void {
     .option("--no-color", "do not colour the report")
     .option("--show-values", "do not mask personal values (refused in CI)")
     .optionsGroup("Other:")
-    .version(packageVersion(), "--version", "show the version")
-    .helpOption("--help", "show this help");
+    .version(packageVersion(), "-v, --version", "show the version")
+    .helpOption("-h, --help", "show this help");
 }
 
 const HELP = `

@@ -154,7 +154,9 @@ function locate(document: Document, text: string): Located {
 /** Marks the sentences of paragraphs in another language, such as the Welsh half of a letter, and of headings in both. */
 function markForeign(sentences: Sentence[], { words }: Dictionaries): { sentences: Sentence[]; foreign: Skipped[] } {
   const paragraphs = paragraphsOf(sentences).map((paragraph) => {
-    const written = paragraph.flatMap(({ tokens }) => tokens).filter(({ kind, norm }) => kind === "word" && norm.length > 1);
+    const written = paragraph
+      .flatMap(({ tokens }) => tokens)
+      .filter(({ kind, norm }) => kind === "word" && norm.length > 1);
     const unknown = written.filter(({ norm }) => !words.has(norm)).length;
     return { paragraph, unknown, isForeign: written.length >= FEWEST_WORDS && unknown > written.length / 2 };
   });

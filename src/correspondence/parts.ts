@@ -109,7 +109,8 @@ export function isSalutation(line: Line, { salutations }: Furniture): boolean {
 }
 
 /** A titled name or a first name with a comma, alone on its line: "Mr Osei," or "Sam,". */
-const BARE_NAME = /^(?:(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? \p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30})?|\p{Lu}\p{Ll}{2,20}),$/u;
+const BARE_NAME =
+  /^(?:(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? \p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30})?|\p{Lu}\p{Ll}{2,20}),$/u;
 
 function startsWithPhrase(text: string, phrase: string): boolean {
   return text.startsWith(phrase) && !/[\p{L}\d]/u.test(text[phrase.length] ?? " ");
@@ -191,7 +192,11 @@ function labelBottom(
     else if (POSTSCRIPT.test(line.text)) labels[at] = "postscript";
     else if (ENCLOSURE.test(line.text)) labels[at] = "enclosures";
     else if (labels[at - 1] === "postscript" && line.block === lines[at - 1]!.block) labels[at] = "postscript";
-    else if (signed < 8 && blocks <= 2 && (isSignatureLine(line.text) || (signed === 0 && closing === at - 1 && !ASIDE.test(line.text)))) {
+    else if (
+      signed < 8 &&
+      blocks <= 2 &&
+      (isSignatureLine(line.text) || (signed === 0 && closing === at - 1 && !ASIDE.test(line.text)))
+    ) {
       labels[at] = "signature";
       signed++;
     } else labels[at] = "footer";
@@ -220,7 +225,8 @@ function findValediction(
   let thanks = -1;
   for (let at = Math.max(from, 1); at < end; at++) {
     if (labels[at] !== "body" || lines[at]!.kind === "cell") continue;
-    const phrase = valedictionOf(lines[at]!.text, furniture) ?? (end - at <= CLOSING_LINES ? closingOf(lines[at]!.text) : undefined);
+    const phrase =
+      valedictionOf(lines[at]!.text, furniture) ?? (end - at <= CLOSING_LINES ? closingOf(lines[at]!.text) : undefined);
     if (phrase === undefined) continue;
     if (!/^(?:many |with )?(?:thanks|thank you|ta|love|best|take care|yours|have|see|speak|cheers)\b/.test(phrase))
       return at;
@@ -231,7 +237,10 @@ function findValediction(
 
 /** The closing phrase that a line consists of (a name may follow it: "Thanks, Sam", "Best wishes from all at the library"), in lower case. */
 export function valedictionOf(text: string, { valedictions }: Furniture): string | undefined {
-  const plain = text.toLowerCase().replace(/^(?:--|[–—~*]+)\s*/, "").replace(/[\s,.!:–-]+$/, "");
+  const plain = text
+    .toLowerCase()
+    .replace(/^(?:--|[–—~*]+)\s*/, "")
+    .replace(/[\s,.!:–-]+$/, "");
   const phrase = valedictions.filter((known) => startsWithPhrase(plain, known)).sort((a, b) => b.length - a.length)[0];
   if (phrase === undefined) return undefined;
   const rest = text.slice(text.toLowerCase().indexOf(phrase) + phrase.length).trim();
@@ -243,10 +252,13 @@ export function valedictionOf(text: string, { valedictions }: Furniture): string
 /** A short line near the end, no sentence, with a word that only closings have: "Yours in sport", "With our warmest good wishes". */
 function closingOf(text: string): string | undefined {
   const isShort = text.split(/\s+/).length <= CLOSING_NAME_WORDS + 1;
-  return isShort && /^\p{Lu}/u.test(text) && !/[.?!:;]$/.test(text) && CLOSING_WORD.test(text) ? text.toLowerCase() : undefined;
+  return isShort && /^\p{Lu}/u.test(text) && !/[.?!:;]$/.test(text) && CLOSING_WORD.test(text)
+    ? text.toLowerCase()
+    : undefined;
 }
 
-const CLOSING_WORD = /\b(?:yours|regards|wishes|sincerely|faithfully|truly|sympathy|condolences|thanks|cheers|warmly)\b/i;
+const CLOSING_WORD =
+  /\b(?:yours|regards|wishes|sincerely|faithfully|truly|sympathy|condolences|thanks|cheers|warmly|rgds|gywir|cofion)\b/i;
 
 const ALONE_OR_NAME = /^(?:[,.!–-]*|[,.!–-]\s*\p{Lu}[\p{L}.'’ ,&-]{0,60}[.!]?|\p{Lu}\p{L}+[.!]?)$/u;
 

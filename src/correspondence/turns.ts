@@ -12,7 +12,8 @@ export interface Turn {
   readonly label: number;
 }
 
-const TIME = String.raw`\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]m)?`;
+const DAY = String.raw`(?:\d{1,2}\/\d{1,2}\/\d{2,4},?\s)?`;
+const TIME = DAY + String.raw`\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]m)?`;
 const NAME = String.raw`\p{L}[\p{L}\p{M}\d_.'’ -]{0,40}?`;
 /** "[10:02] Name: ", "(10:02:11) Name: ", "10:02 Name: ", "Name (10:02): ", "Name (Organisation): ", "Organisation (Name): ", "Name: ". */
 const TURN = new RegExp(
@@ -20,7 +21,10 @@ const TURN = new RegExp(
   "u",
 );
 /** "Name (10:02)", "Name - Organisation, 10:02": a line of its own above the words; and "10:02:11 | name | words". */
-const HEADING = new RegExp(String.raw`^(?<name>${NAME})(?:\s[-–]\s(?<aside>[^,()]{1,40}))?(?:,?\s\(|,\s)(?<after>${TIME})\)?$`, "u");
+const HEADING = new RegExp(
+  String.raw`^(?<name>${NAME})(?:\s[-–]\s(?<aside>[^,()]{1,40}))?(?:,?\s\(|,\s)(?<after>${TIME})\)?$`,
+  "u",
+);
 const COLUMNS = new RegExp(String.raw`^(?<before>${TIME})\s?\|\s?(?<name>${NAME})\s?\|\s?`, "u");
 const NOT_A_SPEAKER =
   /^(?:subject|to|from|cc|date|sent|re|ref|note|tel|phone|email|total|time|cost|place|our ref|your ref|p\.?s)$/i;
@@ -30,8 +34,10 @@ const GREETING =
   /\b(?:thank(?:s| you) for (?:contacting|chatting|getting in touch)|you(?:'|’)?re (?:chatting|through)|how (?:can|may) i help|welcome to|happy to help)\b/gi;
 /** Whose words they are: the organisation says "we" and "your account", the customer "I" and "my order". */
 const OURS = /\b(?:we|we're|we've|we'll|our|your)\b/gi;
-const THEIRS = /\b(?:my|i've|i ordered|i have|i want|i need|i was|i'm)\b/gi;
+const THEIRS = /\b(?:my|i ordered|i have|i want|i need|i was|i paid|i bought)\b/gi;
 const FEWEST_TURNS = 3;
+/** A second speaker with this score writes for the organisation as well, such as a person after a bot. */
+const SURE = 4;
 
 /** The turns of a chat transcript, or `undefined` where the text is none. */
 export function findTurns(lines: readonly Line[]): Turn[] | undefined {
@@ -76,11 +82,7 @@ function agentsOf(speakers: ReadonlyMap<string, readonly Found[]>, head: string)
   const names = [...speakers.keys()];
   const scores = new Map(names.map((name) => [name, agentScore(name, speakers.get(name)!, head)]));
   const likeliest = names.reduce((best, name) => (scores.get(name)! > scores.get(best)! ? name : best));
-  return new Set(
-    names.filter(
-      (name) => name === likeliest || (scores.get(name)! >= 3 && scores.get(name)! > scores.get(likeliest)! / 2),
-    ),
-  );
+  return new Set(names.filter((name) => name === likeliest || scores.get(name)! >= SURE));
 }
 
 /** The title of the transcript names the agent or the organisation in brackets; a label, a greeting and "your order" tell as well. */
@@ -98,7 +100,7 @@ function agentScore(name: string, turns: readonly Found[], head: string): number
     2 * count(GREETING) +
     (isInTitle ? 4 : 0) +
     (new RegExp(`with:? ${bare.replace(/\W/g, ".")}`, "i").test(head) ? 4 : 0) +
-    (AGENT.test(name) ? 3 : 0) -
+    (AGENT.test(name) ? SURE : 0) -
     (CUSTOMER.test(bare) ? 3 : 0)
   );
 }

@@ -56,10 +56,13 @@ export function viewOf(message: Correspondence, hits: readonly Hit[], classes: W
     actsOf: ({ index }) => acts.get(index) ?? [],
     shows,
     namesCase: ({ tokens }) =>
-      tokens.some(({ norm }, at) => norm === "your" && tokens.slice(at + 1, at + 4).some((token) => cases?.has(token.norm))),
+      tokens.some(
+        ({ norm }, at) => norm === "your" && tokens.slice(at + 1, at + 4).some((token) => cases?.has(token.norm)),
+      ),
     isWarm: ({ tokens }) => tokens.some(({ norm }) => warm?.has(norm)),
     isAhead: ({ tokens, entities }) =>
-      tokens.some(({ norm }) => ahead?.has(norm)) || entities.some(({ kind, from }) => kind === "channel" && tokens[from]!.kind === "number"),
+      tokens.some(({ norm }) => ahead?.has(norm)) ||
+      entities.some(({ kind, from }) => kind === "channel" && tokens[from]!.kind === "number"),
   };
 }
 
@@ -115,7 +118,9 @@ function salutation(message: Correspondence, view: View): StructurePart {
   if (part ?? greeting) return shown((part ?? greeting)!);
   const [first] = view.opening;
   if (channel === "social") return first && message.source.trim().startsWith("@") ? shown(first) : unclear;
-  const isPolite = channel === "chat" && view.body.some((sentence, at) => isGreeting(view, sentence) || (at < 2 && has(view, sentence, WARM)));
+  const isPolite =
+    channel === "chat" &&
+    view.body.some((sentence, at) => isGreeting(view, sentence) || (at < 2 && has(view, sentence, WARM)));
   return first && !isPolite ? missing(first) : unclear;
 }
 
@@ -166,12 +171,18 @@ function earlyPurpose(message: Correspondence, view: View): StructurePart {
 /** "your" with a sum, a date or a reference in a whole sentence: a statement about the customer's own business. */
 function isAnchored(sentence: Sentence): boolean {
   const yours = sentence.tokens.some(({ norm }) => norm === "your" || norm === "you");
-  return yours && wordsOf(sentence) > SHORT && sentence.entities.some(({ kind }) => ["date", "money", "reference"].includes(kind));
+  return (
+    yours &&
+    wordsOf(sentence) > SHORT &&
+    sentence.entities.some(({ kind }) => ["date", "money", "reference"].includes(kind))
+  );
 }
 
 /** A sentence of the organisation about itself, with no fact in it that could be the news. */
 function isAboutUs(sentence: Sentence): boolean {
-  return wordsOf(sentence) > SHORT && !speaksToCustomer(sentence) && !sentence.entities.some(({ kind }) => kind !== "person");
+  return (
+    wordsOf(sentence) > SHORT && !speaksToCustomer(sentence) && !sentence.entities.some(({ kind }) => kind !== "person")
+  );
 }
 
 function speaksToCustomer({ tokens }: Sentence): boolean {
@@ -199,13 +210,16 @@ function signOff(message: Correspondence, view: View): StructurePart {
   if (message.channel === "sms" || message.channel === "social") return NOT_CALLED_FOR;
   if (message.channel === "chat") {
     const last = view.body.slice(-CLOSE);
-    const polite = last.find((sentence) => view.shows(sentence, "goodbye")) ?? firstAct(view, last, ["thank", "offer", "acknowledge"]);
+    const polite =
+      last.find((sentence) => view.shows(sentence, "goodbye")) ??
+      firstAct(view, last, ["thank", "offer", "acknowledge"]);
     if (polite) return shown(polite);
     return last.some((sentence) => has(view, sentence, WARM)) ? unclear : missing(view.body.at(-1));
   }
   const closing = message.parts.find(({ name }) => name === "valediction");
   const name = message.parts.find(({ name: part }) => part === "signature");
-  const carries = closing && closing.text.trim().split(/[\s,]+/).length > 2 && /[,!.–-]\s*\p{Lu}|\bfrom\s/u.test(closing.text);
+  const carries =
+    closing && closing.text.trim().split(/[\s,]+/).length > 2 && /[,!.–-]\s*\p{Lu}|\bfrom\s/u.test(closing.text);
   if (closing && (name || carries)) return shown(closing);
   return missing(closing ?? name ?? view.body.at(-1));
 }
