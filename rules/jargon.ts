@@ -7,12 +7,15 @@ export default phraseRule({
   criteria: ["1.4"],
   severity: "warning",
   dictionary: "jargon",
-  allows: ({ text, end }, { correspondence }) => isExplained(correspondence.source, end) || isTheirs(text, correspondence.parts),
+  allows: ({ text, end }, { correspondence }) =>
+    isExplained(correspondence.source, end) || isTheirs(text, correspondence.parts),
 });
 
 /** A term that the customer used first is familiar to them. */
 function isTheirs(term: string, parts: readonly Part[]): boolean {
-  return parts.some(({ name, text }) => (name === "customer" || name === "quoted") && text.toLowerCase().includes(term.toLowerCase()));
+  return parts.some(
+    ({ name, text }) => (name === "customer" || name === "quoted") && text.toLowerCase().includes(term.toLowerCase()),
+  );
 }
 
 /** A term is explained where brackets or "which means" follow it. */

@@ -18,9 +18,14 @@ export default defineRule({
   },
   check({ correspondence, report }) {
     if (correspondence.mode === "template") return;
-    const hint = correspondence.placeholders.length >= SEVERAL ? " Is it a template? Check it with --mode template." : "";
+    const hint =
+      correspondence.placeholders.length >= SEVERAL ? " Is it a template? Check it with --mode template." : "";
     correspondence.placeholders.forEach((field, at) =>
-      report({ at: field, kind: "field", message: `Fill in “${field.text}” before you send this.${at === 0 ? hint : ""}` }),
+      report({
+        at: field,
+        kind: "field",
+        message: `Fill in “${field.text}” before you send this.${at === 0 ? hint : ""}`,
+      }),
     );
     for (const match of correspondence.source.matchAll(BLANK)) {
       if (

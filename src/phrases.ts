@@ -1,4 +1,4 @@
-import type { Correspondence, PartName, Token } from "./model.ts";
+import type { Correspondence, PartName, Sentence, Token } from "./model.ts";
 import type { Entry } from "./dictionary/model.ts";
 import type { Hit } from "./dictionary/match.ts";
 import { textOf } from "./correspondence/acts.ts";
@@ -21,44 +21,77 @@ export interface Phrase extends Hit {
   readonly end: number;
   /** The words as written. */
   readonly text: string;
-  /** What to write instead, in the form and with the capital of what was written. */
+  /** The words that matched. */
+  readonly words: readonly Token[];
+  /** What to write instead, in the form and with the capital of what was written; "" to leave it out, "(…)" an explanation. */
   readonly suggestions: readonly string[];
 }
 
-/** The matches of one dictionary in the wording of a message: quoted words left out, of two that overlap the longer. */
+/** Our own dictionaries of terms: where two say something of the same words, the longer match is told, or the first named. */
+export const TERMS: readonly string[] = ["jargon", "informal", "plain-english", "abbreviations"];
+
+/** The matches of one dictionary in the wording of a message: quoted words left out, and what a longer match holds. */
 export function phrasesOf(
   dictionary: string,
   { correspondence, facts }: Pick<Context, "correspondence" | "facts">,
 ): Phrase[] {
-  const own = facts.hits.filter(
+  const styled = facts.hits.filter(
     ({ entry, sentence, from, to }) =>
-      entry.dictionary === dictionary &&
+      (entry.dictionary === dictionary || TERMS.includes(entry.dictionary)) &&
       STYLED.has(sentence.part) &&
       !sentence.literals.some((literal) => literal.from <= from && literal.to >= to),
   );
-  return longest(own).map((hit) => toPhrase(hit, correspondence));
+  return longest(styled)
+    .filter(({ entry }) => entry.dictionary === dictionary)
+    .map((hit) => toPhrase(hit, correspondence));
 }
 
 function longest(hits: readonly Hit[]): Hit[] {
-  const kept: Hit[] = [];
-  for (const hit of [...hits].sort((a, b) => b.to - b.from - (a.to - a.from))) {
-    if (!kept.some((other) => other.sentence === hit.sentence && other.from < hit.to && other.to > hit.from))
-      kept.push(hit);
+  const kept = new Map<Sentence, Hit[]>();
+  const rank = ({ entry }: Hit) => TERMS.indexOf(entry.dictionary);
+  for (const hit of [...hits].sort((a, b) => b.to - b.from - (a.to - a.from) || rank(a) - rank(b))) {
+    const others = kept.get(hit.sentence);
+    if (!others) kept.set(hit.sentence, [hit]);
+    else if (!others.some((other) => other.from < hit.to && other.to > hit.from)) others.push(hit);
   }
-  return kept.sort((a, b) => a.sentence.index - b.sentence.index || a.from - b.from);
+  return [...kept.values()].flat().sort((a, b) => a.sentence.index - b.sentence.index || a.from - b.from);
 }
 
 function toPhrase(hit: Hit, { source }: Correspondence): Phrase {
-  const tokens = hit.sentence.tokens.slice(hit.from, hit.to);
-  const start = tokens[0]!.start;
-  const capital = /^\p{Lu}\p{Ll}/u.test(source.slice(start, start + 2)) && hit.from === 0;
+  const { tokens } = hit.sentence;
+  const words = tokens.slice(hit.from, hit.to);
+  const instead = (hit.entry.write ?? []).map((replacement) => inForm(hit.entry, replacement, words));
+  const before = tokens[hit.from - 1];
+  const article = before && DETERMINERS.has(before.norm) && clashes(before.norm, instead[0] ?? "") ? before : undefined;
+  const from = article ? hit.from - 1 : hit.from;
+  const { start } = tokens[from]!;
+  const capital =
+    /^\p{Lu}/u.test(source.slice(start)) && tokens.slice(0, from).every(({ kind }) => kind === "mark");
   return {
     ...hit,
     start,
-    end: tokens.at(-1)!.end,
-    text: textOf(hit.sentence, hit.from, hit.to),
-    suggestions: (hit.entry.write ?? []).map((instead) => withCapital(inForm(hit.entry, instead, tokens), capital)),
+    end: words.at(-1)!.end,
+    text: textOf(hit.sentence, from, hit.to),
+    words,
+    suggestions: instead.map((text) => withCapital(article ? withArticle(article.norm, text) : text, capital)),
   };
+}
+
+const DETERMINERS: ReadonlySet<string> = new Set(["a", "an", "the", "our", "your", "my"]);
+/** How a replacement begins that has no use for the article before the words it replaces: "our technical team", "you". */
+const DETERMINED = /^(?:an?|the|our|your|my|this|these|another|somebody|something|what|you|we|me|how)\b/;
+const isReplacement = (text: string) => text !== "" && !text.startsWith("(");
+
+const articleFor = (text: string) => (/^(?:[aei]|o(?!ne)|u(?!s[aei]|ni)|hour|honest)/i.test(text) ? "an" : "a");
+
+/** Whether a replacement cannot stand after the article that is there: "an" before "power cut", "the" before "our team". */
+function clashes(before: string, text: string): boolean {
+  return isReplacement(text) && (DETERMINED.test(text) || (/^an?$/.test(before) && articleFor(text) !== before));
+}
+
+function withArticle(before: string, text: string): string {
+  if (!isReplacement(text) || DETERMINED.test(text)) return text;
+  return `${/^an?$/.test(before) ? articleFor(text) : before} ${text}`;
 }
 
 /** The replacement in the form that was written: "utilising" gives "using". */
@@ -92,7 +125,7 @@ export function phraseRule({ dictionary, allows, ...definition }: PhraseRuleDefi
         report({
           at: phrase,
           message: messageOf(phrase),
-          suggestions: phrase.suggestions.filter(Boolean),
+          suggestions: phrase.suggestions.filter(isReplacement),
           ...(phrase.entry.severity && { severity: phrase.entry.severity }),
         });
       }

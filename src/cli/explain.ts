@@ -14,7 +14,10 @@ export function explain(name: string, rules: readonly Rule[]): { text: string; f
   const criterion = findCriterion(id);
   if (criterion) return { text: page(id, criterion.title, criterionRows(id, criterion, rules)), fault: undefined };
   const names = [...rules.map((candidate) => candidate.id), ...CRITERION_IDS];
-  return { text: "", fault: `There is no rule or criterion “${name}”.${didYouMean(id, names) || " `corrcheck rules` and `corrcheck criteria` list them."}` };
+  return {
+    text: "",
+    fault: `There is no rule or criterion “${name}”.${didYouMean(id, names) || " `corrcheck rules` and `corrcheck criteria` list them."}`,
+  };
 }
 
 function page(name: string, title: string, rows: readonly Row[]): string {

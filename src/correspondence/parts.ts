@@ -92,8 +92,9 @@ function labelTop(lines: readonly Line[], labels: PartName[], from: number, end:
 }
 
 /** A short line that opens with a greeting and is not a sentence. */
-export function isSalutation(line: Line, { salutations }: Furniture): boolean {
+function isSalutation(line: Line, { salutations }: Furniture): boolean {
   if (line.kind === "item" || line.kind === "cell" || line.kind === "heading") return false;
+  if (BARE_NAME.test(line.text)) return true;
   const text = line.text.toLowerCase();
   const greeting = salutations
     .filter((phrase) => startsWithPhrase(text, phrase))
@@ -108,9 +109,8 @@ export function isSalutation(line: Line, { salutations }: Furniture): boolean {
   );
 }
 
-/** A titled name or a first name with a comma, alone on its line: "Mr Osei," or "Sam,". */
-const BARE_NAME =
-  /^(?:(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? \p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30})?|\p{Lu}\p{Ll}{2,20}),$/u;
+/** A titled name with a comma, alone on its line: "Mr Osei,". */
+const BARE_NAME = /^(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? \p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30})?,$/u;
 
 function startsWithPhrase(text: string, phrase: string): boolean {
   return text.startsWith(phrase) && !/[\p{L}\d]/u.test(text[phrase.length] ?? " ");
@@ -174,7 +174,6 @@ function labelBottom(
   if (closing < 0) at = findBareSignature(lines, labels, from, end);
   else {
     labels[at] = "valediction";
-    if (isClosingWithName(lines[at]!.text, furniture)) labels[at] = "valediction";
     at++;
   }
   if (at < 0) return;
@@ -236,7 +235,7 @@ function findValediction(
 }
 
 /** The closing phrase that a line consists of (a name may follow it: "Thanks, Sam", "Best wishes from all at the library"), in lower case. */
-export function valedictionOf(text: string, { valedictions }: Furniture): string | undefined {
+function valedictionOf(text: string, { valedictions }: Furniture): string | undefined {
   const plain = text
     .toLowerCase()
     .replace(/^(?:--|[–—~*]+)\s*/, "")
@@ -245,7 +244,9 @@ export function valedictionOf(text: string, { valedictions }: Furniture): string
   if (phrase === undefined) return undefined;
   const rest = text.slice(text.toLowerCase().indexOf(phrase) + phrase.length).trim();
   const words = rest.split(/\s+/).length;
-  if (/^(?:from|for|to|and)\s/i.test(rest)) return words <= FROM_WORDS ? phrase : undefined;
+  if (/^from\s/i.test(rest) || (/wishes$/.test(phrase) && /^(?:for|to|and)\s/i.test(rest))) {
+    return words <= FROM_WORDS ? phrase : undefined;
+  }
   return words <= CLOSING_NAME_WORDS && ALONE_OR_NAME.test(rest) ? phrase : undefined;
 }
 
@@ -261,12 +262,6 @@ const CLOSING_WORD =
   /\b(?:yours|regards|wishes|sincerely|faithfully|truly|sympathy|condolences|thanks|cheers|warmly|rgds|gywir|cofion)\b/i;
 
 const ALONE_OR_NAME = /^(?:[,.!–-]*|[,.!–-]\s*\p{Lu}[\p{L}.'’ ,&-]{0,60}[.!]?|\p{Lu}\p{L}+[.!]?)$/u;
-
-/** Whether the closing phrase has the name on the same line: "Thanks, Sam". */
-export function isClosingWithName(text: string, furniture: Furniture): boolean {
-  const phrase = valedictionOf(text, furniture);
-  return phrase !== undefined && /\p{L}/u.test(text.slice(text.toLowerCase().indexOf(phrase) + phrase.length));
-}
 
 /** A last block of short lines with no sentence in it: a name and a job with no closing phrase. A note in brackets may stand below it. */
 function findBareSignature(lines: readonly Line[], labels: readonly PartName[], from: number, end: number): number {

@@ -56,7 +56,7 @@ function gradeOf(wordsPerSentence: number, syllablesPerWord: number): number {
 }
 
 /** Syllables of an English word by its vowel groups: a silent final e, -es and -ed do not count, and "ia", "eo" and the like are two. */
-export function countSyllables(word: string): number {
+function countSyllables(word: string): number {
   const apostrophe = word.search(/['’]/);
   const letters = apostrophe < 0 ? word : word.slice(0, apostrophe);
   const end = letters.length - silentEnding(letters);

@@ -117,7 +117,7 @@ function salutation(message: Correspondence, view: View): StructurePart {
   const greeting = firstAct(view, channel === "chat" ? view.body.slice(0, CLOSE) : view.opening, ["greet"]);
   if (part ?? greeting) return shown((part ?? greeting)!);
   const [first] = view.opening;
-  if (channel === "social") return first && message.source.trim().startsWith("@") ? shown(first) : unclear;
+  if (channel === "social" && first?.text.startsWith("@")) return shown(first);
   const isPolite =
     channel === "chat" &&
     view.body.some((sentence, at) => isGreeting(view, sentence) || (at < 2 && has(view, sentence, WARM)));
