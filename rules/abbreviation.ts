@@ -9,7 +9,10 @@ export default defineRule({
   check({ correspondence, facts, report }) {
     const known = new Set(facts.dictionaries.list("known-abbreviations"));
     const meanings = new Map(
-      phrasesOf("abbreviations", { correspondence, facts }).map(({ text, suggestions }) => [text, suggestions[0]]),
+      phrasesOf("abbreviations", { correspondence, facts }).map((phrase) => [phrase.words[0], phrase]),
+    );
+    const reported = new Set(
+      OTHERS.flatMap((name) => phrasesOf(name, { correspondence, facts })).flatMap(({ words }) => words),
     );
     const furniture = correspondence.parts
       .filter(({ name }) => FURNITURE.has(name))
@@ -20,23 +23,25 @@ export default defineRule({
       if (sentence.unit === "heading" || sentence.part === "salutation" || isShouted(sentence)) continue;
       for (const [at, token] of sentence.tokens.entries()) {
         const name = token.text.replace(/['’]?s$/, "");
-        if (!isAbbreviation(name) || known.has(name) || told.has(name)) continue;
+        if (!isAbbreviation(name) || known.has(name) || told.has(name) || reported.has(token)) continue;
         if (isPartOfCode(sentence, at) || furniture.includes(name) || isExplained(name, correspondence.source))
           continue;
-        if (facts.dictionaries.words.has(name.toLowerCase()) && !meanings.has(name)) continue;
+        const meaning = meanings.get(token);
+        if (facts.dictionaries.words.has(name.toLowerCase()) && !meaning) continue;
         told.add(name);
-        const meaning = meanings.get(name);
-        report({
-          at: token,
-          message: meaning
-            ? `Write “${meaning}” instead of “${name}”.`
-            : `Say what “${name}” stands for, or use plain words for it.`,
-          suggestions: meaning ? [meaning] : [],
-        });
+        const best = meaning?.suggestions[0];
+        if (!meaning || best === undefined)
+          report({ at: token, message: `Say what “${name}” stands for, or use plain words for it.` });
+        else if (best.startsWith("("))
+          report({ at: token, message: `Say what “${name}” means: ${best.slice(1, -1)}.` });
+        else report({ at: meaning, message: `Write “${best}” instead of “${meaning.text}”.`, suggestions: [best] });
       }
     }
   },
 });
+
+/** Dictionaries that may tell of a short form too: "DM us", "T&Cs". */
+const OTHERS = ["plain-english", "jargon", "informal"];
 
 const FURNITURE = new Set(["letterhead", "signature", "reference", "address", "footer"]);
 
@@ -51,13 +56,19 @@ function isPartOfCode({ tokens }: Sentence, at: number): boolean {
   );
 }
 
-/** "Service level agreement (SLA)" or "SLA (service level agreement)", or the words in full with the same initials. */
+/**
+ * "Service level agreement (SLA)" or "SLA (service level agreement)", or the words with the same initials, each with its capital.
+ * People are not such words: "Dear Mrs Patel".
+ */
 function isExplained(name: string, source: string): boolean {
-  if (source.includes(`(${name})`) || source.includes(`(${name}s)`) || source.includes(`(the ${name})`)) return true;
-  if (new RegExp(`\\b${name}s? \\((?!\\d)`).test(source)) return true;
-  return new RegExp(
+  const initial = name[0]!;
+  if (new RegExp(`\\b${initial}[^\\n(]{3,80}\\((?:the |an? )?${name}s?\\)`, "i").test(source)) return true;
+  if (new RegExp(`\\b${name}s? \\((?:the |an? |our |your )?${initial}[a-z]`, "i").test(source)) return true;
+  const words = new RegExp(
     `\\b${[...name].map((letter) => `${letter}[a-z]{2,20}`).join("(?: (?:of|and|the|for|to|in))? ")}\\b`,
-  ).test(source);
+    "g",
+  );
+  return [...source.matchAll(words)].some(([run]) => !/\b(?:Dear|Mrs|Miss|Mr|Ms|Dr)\b/.test(run));
 }
 
 function isShouted({ text }: Sentence): boolean {

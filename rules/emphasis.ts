@@ -11,18 +11,24 @@ export default defineRule({
     marks: { about: "More than one exclamation or question mark." },
   },
   check({ correspondence, facts, report }) {
-    const told = new Set(TERMS.flatMap((name) => phrasesOf(name, { correspondence, facts })).map(({ start }) => start));
+    const told = new Set(
+      TERMS.flatMap((name) => phrasesOf(name, { correspondence, facts })).flatMap(({ words }) => words),
+    );
     const known = new Set(facts.dictionaries.list("known-abbreviations"));
     const short = new Set(facts.dictionaries.list("short-words"));
-    const isShouted = ({ kind, text, norm, start }: Token) =>
-      kind === "word" &&
-      text !== norm &&
-      !told.has(start) &&
-      text.length > 1 &&
-      /^\p{Lu}{2,}$/u.test(text) &&
-      !known.has(text) &&
-      !ANSWERS.has(text) &&
-      (text.length > 4 ? facts.dictionaries.words.has(norm) : short.has(norm));
+    const isShouted = (token: Token) => {
+      const { kind, text, norm } = token;
+      return (
+        kind === "word" &&
+        text !== norm &&
+        !told.has(token) &&
+        text.length > 1 &&
+        /^\p{Lu}{2,}$/u.test(text) &&
+        !known.has(text) &&
+        !ANSWERS.has(text) &&
+        (text.length > 4 ? facts.dictionaries.words.has(norm) : short.has(norm))
+      );
+    };
     for (const sentence of facts.prose) {
       for (const mark of sentence.tokens) {
         if (mark.kind === "mark" && /^(?:!{2,}|\?{2,})$/.test(mark.text))
@@ -34,14 +40,25 @@ export default defineRule({
           });
       }
       if (sentence.unit === "heading" || sentence.unit === "cell" || isTitle(sentence)) continue;
+      if (isAllCapitals(sentence, known)) {
+        report({
+          at: sentence,
+          kind: "capitals",
+          message: "Write this in ordinary letters: capitals read as shouting.",
+          suggestions: [asSentence(inOrdinaryLetters(sentence.text, known))],
+        });
+        continue;
+      }
       for (const run of runsOf(sentence.tokens, isShouted)) {
         const at = { start: run[0]!.start, end: run.at(-1)!.end };
         const text = run.map((token) => token.text).join(" ");
+        const ordinary = inOrdinaryLetters(text, known);
+        const instead = run[0] === sentence.tokens[0] ? asSentence(ordinary) : ordinary;
         report({
           at,
           kind: "capitals",
-          message: `Write “${text.toLowerCase()}” instead of “${text}”: capitals read as shouting.`,
-          suggestions: [text.toLowerCase()],
+          message: `Write “${instead}” instead of “${text}”: capitals read as shouting.`,
+          suggestions: [instead],
         });
       }
     }
@@ -53,6 +70,25 @@ const TERMS = ["abbreviations", "informal", "jargon", "plain-english"];
 
 /** What a form asks for and a text message replies with. */
 const ANSWERS = new Set(["YES", "NO", "STOP", "HELP", "START", "PAID", "NEW"]);
+
+/** What keeps its capital in ordinary letters. */
+const CAPITALISED =
+  /^(?:I(?:['’](?:m|ll|ve|d))?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|april|june|july|august|september|october|november|december)$/i;
+
+/** Whether all of a sentence of four words or more is in capitals, short forms apart. */
+function isAllCapitals({ tokens, text }: Sentence, known: ReadonlySet<string>): boolean {
+  const words = tokens.filter((token) => token.kind === "word" && !known.has(token.text));
+  return words.length > 3 && text === text.toUpperCase();
+}
+
+function inOrdinaryLetters(text: string, known: ReadonlySet<string>): string {
+  return text.replace(/\p{Lu}[\p{Lu}'’]*/gu, (word) => {
+    if (known.has(word)) return word;
+    return CAPITALISED.test(word) ? asSentence(word.toLowerCase()) : word.toLowerCase();
+  });
+}
+
+const asSentence = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** A line in capitals without a full stop is a title. */
 function isTitle({ text }: Sentence): boolean {

@@ -28,7 +28,7 @@ export interface Phrase extends Hit {
 }
 
 /** Our own dictionaries of terms: where two say something of the same words, the longer match is told, or the first named. */
-export const TERMS: readonly string[] = ["jargon", "informal", "plain-english", "abbreviations"];
+const TERMS: readonly string[] = ["jargon", "informal", "plain-english", "abbreviations"];
 
 /** The matches of one dictionary in the wording of a message: quoted words left out, and what a longer match holds. */
 export function phrasesOf(
@@ -65,8 +65,7 @@ function toPhrase(hit: Hit, { source }: Correspondence): Phrase {
   const article = before && DETERMINERS.has(before.norm) && clashes(before.norm, instead[0] ?? "") ? before : undefined;
   const from = article ? hit.from - 1 : hit.from;
   const { start } = tokens[from]!;
-  const capital =
-    /^\p{Lu}/u.test(source.slice(start)) && tokens.slice(0, from).every(({ kind }) => kind === "mark");
+  const capital = /^\p{Lu}/u.test(source.slice(start)) && tokens.slice(0, from).every(({ kind }) => kind === "mark");
   return {
     ...hit,
     start,

@@ -20,6 +20,8 @@ const DAY = /^(?:[12]?\d|3[01])(?:st|nd|rd|th)?$/;
 const YEAR = /^(?:19|20)\d{2}$/;
 const SPAN = /^\d{1,3}(?:-\d{1,3})?-(?:minute|hour|day|week|month|year)$/;
 const CODE = /^(?=.{0,24}\d)(?=.{0,24}[a-z])[a-z0-9]{1,12}(?:[-/][a-z0-9]{1,12}){1,5}$/;
+/** A capital and a small letter after it: a word in capitals is no name. */
+const CAPITALISED = /^\p{Lu}['’]?\p{L}*\p{Ll}/u;
 /** Numbers that anybody in the UK may ring: emergency, NHS, police, flood, power cut, Samaritans. */
 const PUBLIC_LINES = new Set(["999", "112", "111", "101", "105", "116"]);
 const DETERMINERS = new Set(["our", "the", "this", "my", "your", "an", "a", "same", "one"]);
@@ -145,10 +147,12 @@ export function findEntities(tokens: readonly Token[], classes: WordClasses): En
       add("date", norm(at - 1) === "the" ? at - 1 : at, noun + 1);
   }
 
-  /** "ten working days", "2 to 3 weeks", "a couple of hours". */
+  /** "ten working days", "2 to 3 weeks", "in a month". */
   function addDuration(at: number): void {
+    // "a month" is how often or how long; "in a month" is when.
+    if (/^an?$/.test(norm(at)) && !/^(?:in|within|for|after|every|half|about|once|twice|next)$/.test(norm(at - 1)))
+      return;
     let to = at + 1;
-    if (norm(at) === "couple" && norm(to) === "of") to++;
     if (/^(?:to|or|and|-|–)$/.test(norm(to)) && (tokens[to + 1]?.kind === "number" || is("COUNT", to + 1))) to += 2;
     if (/^(?:working|business|calendar|full|more|clear)$/.test(norm(to))) to++;
     if (is("UNIT", to)) add("duration", at, to + 1);
@@ -176,7 +180,7 @@ export function findEntities(tokens: readonly Token[], classes: WordClasses): En
 
   /** "Mrs Anand-Whitlock", "Dr Vaszary", and capitals that no sentence begins with: "Niamh will …". */
   function addName(token: Token, at: number): void {
-    if (!/^\p{Lu}/u.test(token.text) || is("MONTH", at) || is("WEEKDAY", at)) return;
+    if (!CAPITALISED.test(token.text) || is("MONTH", at) || is("WEEKDAY", at)) return;
     const titled = TITLE.test(token.norm);
     if (!titled && (is("FUNCTION", at) || (at === 0 && !/^(?:will|has|is|can|and)$/.test(norm(1))))) return;
     if (entities.at(-1)?.kind === "person" && entities.at(-1)!.to > at) return;

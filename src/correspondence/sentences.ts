@@ -5,9 +5,12 @@ const processor = unified().use(retextEnglish).freeze();
 
 /** A block longer than this is cut before it is parsed: the parser recurses on long runs of marks. */
 const MOST_CHARACTERS = 20_000;
-/** After these a full stop does not end a sentence; the last group only before a number. */
+/** After these a full stop does not end a sentence. */
 const ABBREVIATION =
-  /(?:^|[\s(])(?:(?:mr|mrs|ms|mx|dr|prof|rev|st|messrs|esq|approx|incl|excl|ext|tel|fig|figs|vol|vs|cf|dept|est|max|min|e\.g|i\.e|eg|ie|inst|ref|refs|cllr|hon|jr|sr|para|paras|sect|sec|encs?|inc)|(?:no|nos|art|p|pp|ch|item)(?=\.\s{1,3}\d)|[A-Z](?=\.\s{1,3}(?:[A-Z]\.|[A-Z][a-z]))|[A-Z]\.[A-Z])\.$/i;
+  /(?:^|[\s(])(?:mr|mrs|ms|mx|dr|prof|rev|st|messrs|esq|approx|incl|excl|ext|tel|fig|figs|vol|vs|cf|dept|est|max|min|e\.g|i\.e|eg|ie|inst|ref|refs|cllr|hon|jr|sr|para|paras|sect|sec|encs?|inc)\.$/i;
+/** Nor after these before a number, or after an initial before a name. */
+const BEFORE_NUMBER = /(?:^|[\s(])(?:no|nos|art|p|pp|ch|item)\.$/i;
+const INITIAL = /(?:^|[\s(.])\p{Lu}\.$/u;
 /** "etc.", "Ltd." and the like end a sentence where a new one plainly begins. */
 const MAY_END = /(?:etc|ltd|plc|co|a\.m|p\.m|no|inc)\.$/i;
 const OPENS_SENTENCE =
@@ -63,7 +66,9 @@ const isSimple = (text: string) => !/(?:[^\p{L}\p{N}\s][\p{L}\p{N}]?\s?){300}/u.
 
 /** Whether what the parser took for two sentences is one. */
 function continues(before: string, after: string): boolean {
-  if (MAY_END.test(before) && OPENS_SENTENCE.test(after)) return false;
+  if (BEFORE_NUMBER.test(before) && /^\S{0,12}\d/.test(after)) return true;
+  if (OPENS_SENTENCE.test(after) && MAY_END.test(before)) return false;
+  if (INITIAL.test(before)) return /^\p{Lu}(?:\.|\p{Ll}|['’])/u.test(after) && !OPENS_SENTENCE.test(after);
   return ABBREVIATION.test(before) && !(/\b(?:tel|ext|ref|est|inst)\.$/i.test(before) && OPENS_SENTENCE.test(after));
 }
 
@@ -71,7 +76,9 @@ function continues(before: string, after: string): boolean {
 function splitMissed(text: string, cut: Cut): Cut[] {
   const cuts: Cut[] = [];
   let from = cut.from;
-  for (const match of text.slice(cut.from, cut.to).matchAll(/[\p{Ll}\d]\.["'”’)]?\s{1,3}(?=["'“‘(]?\p{Lu})/gu)) {
+  for (const match of text
+    .slice(cut.from, cut.to)
+    .matchAll(/(?:[\p{Ll}\d]|\p{Lu}{3})\.["'”’)]?\s{1,3}(?=["'“‘(]?\p{Lu})/gu)) {
     const at = cut.from + match.index + match[0].length;
     if (continues(text.slice(Math.max(from, at - 24), at).trimEnd(), text.slice(at, at + 24))) continue;
     cuts.push({ from, to: at });

@@ -6,7 +6,7 @@ const FIELD = new RegExp(`${MASK}+`, "y");
 /** An address of the web or of mail; tried only where a run of characters holds "@", "/" or a dot between letters. */
 const ADDRESS =
   /(?:https?:\/\/|www\.)[^\s<>"“”]{1,400}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}|[a-z0-9][\w-]{0,62}(?:\.[a-z][\w-]{1,62}){1,4}(?:\/[^\s<>"“”]{0,300}|(?=\W|$))/iy;
-const NUMBER = /[£$€]?\d+(?:[.,:/]\d+)*(?:%|(?:st|nd|rd|th|[ap]\.?m)\b\.?(?!\w)|[a-z]{1,3}\b)?(?![\p{L}\d])/uy;
+const NUMBER = /[£$€]?\d+(?:[.,:/]\d+)*(?:%|(?:st|nd|rd|th)\b|[ap]\.?m\b\.?(?!\w)|[a-z]{1,3}\b)?(?![\p{L}\d])/uy;
 /** Letters and figures with inner apostrophes and hyphens, or letters each with a full stop: "e.g.", "a.m.". */
 const WORD = /(?:[\p{L}\p{M}]\.){2,6}|[\p{L}\p{M}\d]+(?:['’‑-][\p{L}\p{M}\d]+)*['’]?/uy;
 const MARKS = /!{2,}|\?{2,}|\.{2,}|\S[\u{FE0F}\u{200D}]?/uy;

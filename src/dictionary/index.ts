@@ -30,6 +30,7 @@ export interface DictionaryParts {
 export function createDictionaries({ compiled, words: load, affix }: DictionaryParts): Dictionaries {
   const list = (name: string) => compiled.lists[name] ?? [];
   const words = new WordList(load, () => new Set([...list("words"), ...list("names"), ...list("known-abbreviations")]));
+  const never = new Set(list("never-suggest"));
   const suggestions = new Map<string, Promise<readonly string[]>>();
   return {
     matcher: new Matcher(compiled),
@@ -38,7 +39,7 @@ export function createDictionaries({ compiled, words: load, affix }: DictionaryP
     misspellings: new Map(list("misspellings").map(pairOf)),
     list,
     suggest: (word) => {
-      const known = suggestions.get(word) ?? suggest(word, words, affix());
+      const known = suggestions.get(word) ?? suggest(word, words, affix()).then((found) => found.filter((each) => !never.has(each)));
       suggestions.set(word, known);
       return known;
     },

@@ -12,9 +12,15 @@ import { readText } from "./text.ts";
  * @throws InputError for a file that is binary or empty, or whose front matter does not parse
  */
 export async function read(path: string, content: string | Uint8Array): Promise<Document> {
+  const office = OFFICE.exec(path)?.[0];
+  if (office)
+    throw new InputError(`${office} files cannot be read yet: save the letter as plain text (.txt) and check that`);
   const { text: source, note } = decode(content);
   if (source.trim().replace("\uFEFF", "") === "") throw new InputError("this file is empty: there is nothing to check");
   const frontMatter = await readFrontMatter(source);
+  if (frontMatter && source.slice(frontMatter.end).trim() === "") {
+    throw new InputError("this file holds front matter alone: there is no message to check");
+  }
   const body = source.startsWith("\uFEFF") ? ` ${source.slice(1)}` : source;
   const masked = maskPlaceholders(
     frontMatter ? blank(body.slice(0, frontMatter.end)) + body.slice(frontMatter.end) : body,
@@ -30,6 +36,8 @@ export async function read(path: string, content: string | Uint8Array): Promise<
   }
   return { format, notes, blocks: readText(masked.text), skipped: [], ...rest };
 }
+
+const OFFICE = /\.(?:docx?|odt|rtf|pdf|pages|msg)$/i;
 
 const formatOf = (path: string): Format => (/\.(?:md|markdown|mdown)$/i.test(path) ? "markdown" : "text");
 
