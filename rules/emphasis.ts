@@ -82,10 +82,12 @@ function isAllCapitals({ tokens, text }: Sentence, known: ReadonlySet<string>): 
 }
 
 function inOrdinaryLetters(text: string, known: ReadonlySet<string>): string {
-  return text.replace(/\p{Lu}[\p{Lu}'’]*/gu, (word) => {
-    if (known.has(word)) return word;
-    return CAPITALISED.test(word) ? asSentence(word.toLowerCase()) : word.toLowerCase();
-  });
+  return text
+    .replace(/\p{Lu}[\p{Lu}'’]*/gu, (word) => {
+      if (known.has(word)) return word;
+      return CAPITALISED.test(word) ? asSentence(word.toLowerCase()) : word.toLowerCase();
+    })
+    .replace(/(?<=\d ?(?:st|nd|rd|th)? )(?:march|may)\b/g, asSentence);
 }
 
 const asSentence = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -14,8 +14,11 @@ export default defineRule({
     const dummy = new Set(facts.prose.filter(({ text }) => /\blorem ipsum\b/i.test(text)).map(({ block }) => block));
     const told = new Set<string>();
     const { words, misspellings } = facts.dictionaries;
-    const isRight = (text: string) =>
-      (words.has(text) && !misspellings.has(text.toLowerCase())) || words.has(text.replace(JOINED_PREFIX, ""));
+    const isRight = (text: string): boolean => {
+      if (misspellings.has(text.toLowerCase())) return false;
+      const joined = text.replace(JOINED_PREFIX, "");
+      return words.has(text) || (joined !== text && isRight(joined));
+    };
     for (const sentence of facts.prose) {
       if (sentence.part === "salutation" || sentence.part === "valediction" || dummy.has(sentence.block)) continue;
       for (const [at, token] of sentence.tokens.entries()) {

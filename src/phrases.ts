@@ -35,15 +35,27 @@ export function phrasesOf(
   dictionary: string,
   { correspondence, facts }: Pick<Context, "correspondence" | "facts">,
 ): Phrase[] {
-  const styled = facts.hits.filter(
-    ({ entry, sentence, from, to }) =>
-      (entry.dictionary === dictionary || TERMS.includes(entry.dictionary)) &&
-      STYLED.has(sentence.part) &&
-      !sentence.literals.some((literal) => literal.from <= from && literal.to >= to),
-  );
-  return longest(styled)
+  return toldOf(dictionary, facts.hits)
     .filter(({ entry }) => entry.dictionary === dictionary)
     .map((hit) => toPhrase(hit, correspondence));
+}
+
+/** What the longest matches are, by the hits of a message: half a dozen rules ask. */
+const TOLD = new WeakMap<readonly Hit[], readonly Hit[]>();
+
+function toldOf(dictionary: string, hits: readonly Hit[]): readonly Hit[] {
+  if (!TERMS.includes(dictionary)) return longest(hits.filter((hit) => isStyled(hit, [...TERMS, dictionary])));
+  const told = TOLD.get(hits) ?? longest(hits.filter((hit) => isStyled(hit, TERMS)));
+  TOLD.set(hits, told);
+  return told;
+}
+
+function isStyled({ entry, sentence, from, to }: Hit, dictionaries: readonly string[]): boolean {
+  return (
+    dictionaries.includes(entry.dictionary) &&
+    STYLED.has(sentence.part) &&
+    !sentence.literals.some((literal) => literal.from <= from && literal.to >= to)
+  );
 }
 
 function longest(hits: readonly Hit[]): Hit[] {
@@ -60,12 +72,12 @@ function longest(hits: readonly Hit[]): Hit[] {
 function toPhrase(hit: Hit, { source }: Correspondence): Phrase {
   const { tokens } = hit.sentence;
   const words = tokens.slice(hit.from, hit.to);
-  const instead = (hit.entry.write ?? []).map((replacement) => inForm(hit.entry, replacement, words));
+  const instead = (hit.entry.write ?? []).map((replacement) => inForm(hit, replacement));
   const before = tokens[hit.from - 1];
   const article = before && DETERMINERS.has(before.norm) && clashes(before.norm, instead[0] ?? "") ? before : undefined;
   const from = article ? hit.from - 1 : hit.from;
   const { start } = tokens[from]!;
-  const capital = /^\p{Lu}/u.test(source.slice(start)) && tokens.slice(0, from).every(({ kind }) => kind === "mark");
+  const capital = /^\p{Lu}/u.test(source.slice(start, start + 2)) && tokens.slice(0, from).every(({ kind }) => kind === "mark");
   return {
     ...hit,
     start,
@@ -78,7 +90,7 @@ function toPhrase(hit: Hit, { source }: Correspondence): Phrase {
 
 const DETERMINERS: ReadonlySet<string> = new Set(["a", "an", "the", "our", "your", "my"]);
 /** How a replacement begins that has no use for the article before the words it replaces: "our technical team", "you". */
-const DETERMINED = /^(?:an?|the|our|your|my|this|these|another|somebody|something|what|you|we|me|how)\b/;
+const DETERMINED = /^(?:an?|the|our|your|my|this|these|another|somebody|something|what|when|you|we|me|how)\b/;
 const isReplacement = (text: string) => text !== "" && !text.startsWith("(");
 
 const articleFor = (text: string) => (/^(?:[aei]|o(?!ne)|u(?!s[aei]|ni)|hour|honest)/i.test(text) ? "an" : "a");
@@ -94,14 +106,25 @@ function withArticle(before: string, text: string): string {
 }
 
 /** The replacement in the form that was written: "utilising" gives "using". */
-function inForm(entry: Entry, { text, forms }: NonNullable<Entry["write"]>[number], tokens: readonly Token[]): string {
+function inForm({ entry, sentence, from, to }: Hit, { text, forms }: NonNullable<Entry["write"]>[number]): string {
   if (!forms) return text;
+  const { tokens } = sentence;
   const written = entry.pattern.elements.flatMap((element) =>
     typeof element === "object" && "forms" in element ? [element.forms] : [],
   )[0];
-  const at = written?.findIndex((form) => tokens.some(({ norm }) => norm === form.split(" ", 1)[0])) ?? 0;
-  return text.replace("{}", forms[Math.max(0, at)]!);
+  const words = tokens.slice(from, to);
+  const at = written?.findIndex((form) => words.some(({ norm }) => norm === form.split(" ", 1)[0])) ?? BASE;
+  const isParticiple =
+    at === PAST &&
+    written?.[PARTICIPLE] === written?.[PAST] &&
+    tokens.slice(Math.max(0, from - 2), from).some(isHelper);
+  return text.replace("{}", forms[isParticiple ? PARTICIPLE : Math.max(BASE, at)]!);
 }
+
+const [BASE, PAST, PARTICIPLE] = [0, 2, 3];
+/** After these "deemed" is a participle: "is deemed", "has now deemed". */
+const HELPERS: ReadonlySet<string> = new Set("is are was were be been being am have has had having".split(" "));
+const isHelper = ({ norm }: Token) => HELPERS.has(norm);
 
 const withCapital = (text: string, capital: boolean) =>
   capital ? text.slice(0, 1).toUpperCase() + text.slice(1) : text;

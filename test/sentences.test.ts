@@ -29,6 +29,9 @@ describe("a paragraph is cut", () => {
   });
 
   it.each([
+    ["a number", "Please quote No. 5 on the form."],
+    ["several numbers", "We hold invoices nos. 12 and 14."],
+    ["a reference", "Your Ref. no. 12 is on the form."],
     ["an approximate sum", "It costs approx. 20 pounds."],
     ["a title", "We spoke to Mrs. Patel and Dr. Denby."],
     ["a title and a saint", "Mr. Okafor lives in St. Brannock's Road."],

@@ -39,7 +39,9 @@ export function createDictionaries({ compiled, words: load, affix }: DictionaryP
     misspellings: new Map(list("misspellings").map(pairOf)),
     list,
     suggest: (word) => {
-      const known = suggestions.get(word) ?? suggest(word, words, affix()).then((found) => found.filter((each) => !never.has(each)));
+      const known =
+        suggestions.get(word) ??
+        suggest(word, words, affix()).then((found) => found.filter((each) => !never.has(each.replace(/'s$/, ""))));
       suggestions.set(word, known);
       return known;
     },

@@ -158,7 +158,7 @@ const EMPTY: readonly ActName[] = ["boilerplate", "greet", "thank", "empathise",
 function earlyPurpose(message: Correspondence, view: View): StructurePart {
   const heading = message.sentences.find(({ part }) => part === "subject-line" || part === "headers");
   if (heading && wordsOf(heading) >= 4 && !view.shows(heading, "vague-subject")) return shown(heading);
-  const purpose = firstAct(view, view.opening, PURPOSE, ({ sentence }) => wordsOf(message.sentences[sentence]!) >= 4);
+  const purpose = firstAct(view, purposeSpan(view), PURPOSE, ({ sentence }) => wordsOf(message.sentences[sentence]!) >= 4);
   if (purpose) return shown(purpose);
   const anchored = view.opening.find((sentence) => !has(view, sentence, EMPTY) && isAnchored(sentence));
   if (anchored) return shown(anchored);
@@ -166,6 +166,13 @@ function earlyPurpose(message: Correspondence, view: View): StructurePart {
   const isSilent = (sentence: Sentence) => view.actsOf(sentence).length === 0 && !isAnchored(sentence);
   const says = view.opening.find((sentence) => view.namesCase(sentence) || !(isEmpty(sentence) || isSilent(sentence)));
   return !says && view.opening.some(isEmpty) ? missing(view.opening[0]) : unclear;
+}
+
+/** The opening; after condolences and nothing else, the next sentence as well. */
+function purposeSpan({ opening, body, actsOf }: View): readonly Sentence[] {
+  if (!opening.every((sentence) => actsOf(sentence).some(({ name }) => name === "empathise"))) return opening;
+  const next = body[body.indexOf(opening.at(-1)!) + 1];
+  return next ? [...opening, next] : opening;
 }
 
 /** "your" with a sum, a date or a reference in a whole sentence: a statement about the customer's own business. */
