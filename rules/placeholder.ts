@@ -1,7 +1,8 @@
 import { defineRule } from "../src/index.ts";
 
 /** Letters or lines that stand for something still to be filled in: "XXXX", "£XX", "____", "dd/mm/yyyy". */
-const BLANK = /(?<![\w*•])(?:X{3,12}|£X{2,8}|XX\/XX\/X{2,4}|_{4,40}|dd\/mm\/y{2,4})(?![\w*•])/gi;
+const BLANK =
+  /(?<![\w*•])(?:(?<!X{4} )X{3,12}(?! ?(?:X|\d))|£X{2,8}|XX\/XX\/(?:X{2,4}|\d{4})|_{4,40}|dd\/mm\/y{2,4})(?![\w*•])/gi;
 
 /** From so many fields on, the file may well be a template. */
 const SEVERAL = 3;

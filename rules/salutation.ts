@@ -13,9 +13,12 @@ export default defineRule({
     report({
       at: evidence ?? { start: correspondence.source.length, end: correspondence.source.length },
       kind: "missing",
-      message: evidence
-        ? `Greet the customer before “${quote(evidence.text)}”: “Dear …” or “Hello …”.`
-        : "Begin with a greeting: “Dear …” or “Hello …”.",
+      message:
+        correspondence.channel === "chat"
+          ? "Greet the customer first: “Hello …”."
+          : evidence
+            ? `Greet the customer before “${quote(evidence.text)}”: “Dear …” or “Hello …”.`
+            : "Begin with a greeting: “Dear …” or “Hello …”.",
     });
   },
 });

@@ -1,4 +1,4 @@
-import { defineRule, quote } from "../src/index.ts";
+import { type Correspondence, defineRule, quote } from "../src/index.ts";
 
 export default defineRule({
   id: "sign-off",
@@ -18,12 +18,16 @@ export default defineRule({
     report({
       at: evidence ?? { start: correspondence.source.length, end: correspondence.source.length },
       kind: "missing",
-      message:
-        correspondence.channel === "chat"
-          ? "End the chat with thanks or a goodbye."
-          : evidence
-            ? `End with a closing phrase and a name: nothing after “${quote(evidence.text)}” says who wrote.`
-            : "End with a closing phrase and a name.",
+      message: messageFor(correspondence, evidence?.text),
     });
   },
 });
+
+function messageFor({ channel, parts }: Correspondence, evidence: string | undefined): string {
+  if (channel === "chat") return "End the chat with thanks or a goodbye.";
+  if (evidence === undefined) return "End with a closing phrase and a name.";
+  const isName = parts.some(({ name }) => name === "signature") && !parts.some(({ name }) => name === "valediction");
+  return isName
+    ? `Put a closing phrase, such as “Kind regards”, above “${quote(evidence)}”.`
+    : `End with a closing phrase and a name: nothing after “${quote(evidence)}” says who wrote.`;
+}

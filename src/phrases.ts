@@ -77,7 +77,8 @@ function toPhrase(hit: Hit, { source }: Correspondence): Phrase {
   const article = before && DETERMINERS.has(before.norm) && clashes(before.norm, instead[0] ?? "") ? before : undefined;
   const from = article ? hit.from - 1 : hit.from;
   const { start } = tokens[from]!;
-  const capital = /^\p{Lu}/u.test(source.slice(start, start + 2)) && tokens.slice(0, from).every(({ kind }) => kind === "mark");
+  const capital =
+    /^\p{Lu}/u.test(source.slice(start, start + 2)) && tokens.slice(0, from).every(({ kind }) => kind === "mark");
   return {
     ...hit,
     start,

@@ -69,7 +69,7 @@ function objectEnd(sentence: Sentence, from: number): number {
 export function quote(text: string, words = 8): string {
   const all = text.trim().split(/\s+/);
   return all.length <= words
-    ? all.join(" ")
+    ? all.join(" ").replace(/[.,;:]$/, "")
     : `${all
         .slice(0, words)
         .join(" ")

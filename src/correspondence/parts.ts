@@ -18,7 +18,7 @@ const ADDRESSEE = /^(?:mr|mrs|miss|ms|mx|dr|sir|rev|professor|prof|the occupier|
 const ENCLOSURE = /^(?:encs?|enclosures?|enclosed|attachments?|cc|c\.c)\b\.?\s?(?::|\(|\d|$)|^cc\s/i;
 const POSTSCRIPT = /^(?:p\.?\s?){1,2}s\b[.:]?/i;
 const HISTORY =
-  /^(?:on\b.{4,120}\bwrote:$|-{3,}\s?(?:original|forwarded) message\s?-{0,}|begin forwarded message:|_{20,}$|sent from my \w+)/i;
+  /^(?:on\b.{4,120}\bwrote:$|-{3,}\s?(?:original|forwarded) message\s?-{0,}|begin forwarded message:|_{20,}$)/i;
 const SIGNATURE_MARK = /^--\s?$/;
 const CLOSING_NAME_WORDS = 7;
 const FROM_WORDS = 12;
@@ -100,14 +100,22 @@ function isSalutation(line: Line, { salutations }: Furniture): boolean {
     .filter((phrase) => startsWithPhrase(text, phrase))
     .sort((a, b) => b.length - a.length)[0];
   if (!greeting) return false;
-  const rest = text.slice(greeting.length).replace(/[\s,.!:–-]+$/, "");
-  const words = rest.split(/\s+/).filter(Boolean);
-  if (words.length > 8 || /[.!?;:]\s/.test(rest.replace(/\b(?:mr|mrs|ms|dr|st|[a-z])\./g, ""))) return false;
+  const rest = line.text.slice(greeting.length).replace(/^[\s,]+|[\s,.!:–-]+$/g, "");
+  if (rest === "") return true;
+  const isShort =
+    rest.split(/\s+/).length <= 8 && !/[.!?;:]\s/.test(rest.replace(/\b(?:mr|mrs|ms|dr|st|[a-z])\./gi, ""));
   return (
-    !/,\s*\S+\s+\S+/.test(rest) &&
-    !/^,?\s*(?:i|we|you|your|this|thank|thanks|just|our|please|it|all is)\b/.test(rest.trim())
+    isShort &&
+    (!/^(?:morning|afternoon|evening)$/.test(greeting) || NAMED.test(rest)) &&
+    !OPENS_TEXT.test(rest) &&
+    !/,\s*\S+\s+\S+/.test(rest)
   );
 }
+
+/** Who is greeted after a bare "Morning": a name, a field or a word for everybody, not "Morning deliveries come before noon". */
+const NAMED = new RegExp(`^(?:\\p{Lu}|${MASK}|@|(?:all|both|everyone|there|team|again)\\b)`, "u");
+/** Words with which the text of the message begins on the line of the greeting: "Hi, I'm writing about …". */
+const OPENS_TEXT = /^(?:I|We|You|Your|This|Thank|Thanks|Just|Our|Please|It|All is)\b/;
 
 /** A titled name with a comma, alone on its line: "Mr Osei,". */
 const BARE_NAME = /^(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? \p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30})?,$/u;

@@ -21,6 +21,8 @@ const READ: ReadonlySet<PartName> = new Set([
 ]);
 /** Lines up to this length count as wrapped by hand or by a mail program. */
 const WIDEST_WRAP = 100;
+/** Wrapped lines reach at least this part of the width, most of them. */
+const FULL_LINE = 0.75;
 /** A sentence of more tokens is cut: no person reads it, and guards look at a whole sentence. */
 const MOST_TOKENS = 400;
 
@@ -128,7 +130,8 @@ function joins(lines: readonly Line[], labels: readonly PartName[], at: number, 
 function wrapWidth(lines: readonly Line[], labels: readonly PartName[]): number {
   const lengths = lines.filter((line, at) => PROSE.has(labels[at]!) && !line.isLast).map((line) => line.text.length);
   const widest = Math.max(0, ...lengths.slice(0, 2000));
-  return widest > WIDEST_WRAP || widest < 40 ? Infinity : widest - 2;
+  const full = lengths.filter((length) => length > widest * FULL_LINE).length;
+  return widest > WIDEST_WRAP || widest < 40 || full < lengths.length / 2 ? Infinity : widest - 2;
 }
 
 const CLOSING: Readonly<Record<string, string>> = { "“": "”", "‘": "’", '"': '"' };

@@ -45,7 +45,7 @@ export function viewOf(message: Correspondence, hits: readonly Hit[], classes: W
   const shown = new Set(hits.map(({ entry, sentence }) => `${entry.dictionary} ${sentence.index}`));
   const shows: View["shows"] = ({ index }, name) => shown.has(`structure/${name} ${index}`);
   const body = message.sentences.filter(({ part, exempt }) => !exempt && (part === "body" || part === "turn"));
-  const prose = body.filter(({ unit }) => unit !== "heading");
+  const prose = body.filter(({ unit }) => unit !== "heading" && unit !== "cell");
   const ahead = classes.get("AHEAD");
   const cases = classes.get("CASE");
   const warm = classes.get("WARM");
@@ -158,7 +158,14 @@ const EMPTY: readonly ActName[] = ["boilerplate", "greet", "thank", "empathise",
 function earlyPurpose(message: Correspondence, view: View): StructurePart {
   const heading = message.sentences.find(({ part }) => part === "subject-line" || part === "headers");
   if (heading && wordsOf(heading) >= 4 && !view.shows(heading, "vague-subject")) return shown(heading);
-  const purpose = firstAct(view, purposeSpan(view), PURPOSE, ({ sentence }) => wordsOf(message.sentences[sentence]!) >= 4);
+  const { subject } = message.envelope;
+  if (!heading && subject && subject.text.split(/\s+/).length >= 4) return shown(subject);
+  const purpose = firstAct(
+    view,
+    purposeSpan(view),
+    PURPOSE,
+    ({ sentence }) => wordsOf(message.sentences[sentence]!) >= 4,
+  );
   if (purpose) return shown(purpose);
   const anchored = view.opening.find((sentence) => !has(view, sentence, EMPTY) && isAnchored(sentence));
   if (anchored) return shown(anchored);

@@ -14,6 +14,8 @@ export async function readFrontMatter(text: string): Promise<FrontMatter | undef
   if (!open) return undefined;
   const close = endOfYaml(text, open.length);
   if (!close) return undefined;
+  // A rule of dashes above a first paragraph is no front matter.
+  if (!/^\s*(?:#|["']?[\w-]+["']?\s*:)/.test(text.slice(open.length, open.length + 200))) return undefined;
   const { parseDocument, LineCounter } = await import("./yaml.ts");
   const lines = new LineCounter();
   const document = parseDocument(text.slice(open.length, close.start), { lineCounter: lines, prettyErrors: false });
