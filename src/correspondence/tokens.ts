@@ -99,7 +99,7 @@ function skipSpace(text: string, at: number): number {
 const plain = (word: string) => (/[’‑]/.test(word) ? word.replaceAll("’", "'").replaceAll("‑", "-") : word);
 
 /** The normal form of a word: lower case, straight apostrophe, contraction opened. */
-export function normalise(word: string): readonly string[] {
+function normalise(word: string): readonly string[] {
   const norm = plain(word.toLowerCase());
   if (!norm.includes("'")) return norm === "cannot" ? CONTRACTIONS["cannot"]! : [norm];
   const whole = CONTRACTIONS[norm];

@@ -30,7 +30,7 @@ export interface View {
   readonly close: readonly Sentence[];
   readonly actsOf: (sentence: Sentence) => readonly Act[];
   /** Whether a pattern of `dictionaries/structure/` matches in a sentence. */
-  readonly shows: (sentence: Sentence, name: "next-steps" | "vague-subject" | "goodbye") => boolean;
+  readonly shows: (sentence: Sentence, name: "next-steps" | "vague-subject" | "vague-time" | "goodbye") => boolean;
   /** Whether a sentence names the customer's business: "your claim", "your new meter". */
   readonly namesCase: (sentence: Sentence) => boolean;
   /** Whether a sentence has a word of warmth. */
@@ -205,19 +205,30 @@ function speaksToCustomer({ tokens }: Sentence): boolean {
 const YOURS = new Set(["you", "your", "yours", "yourself", "u", "ur"]);
 
 /**
- * Shown by a request, a way on, word that nothing is needed, or a promise with a date; missing where no other sentence of the close
+ * Shown by a request, word that nothing is needed, a promise or a way on with a date; missing where no other sentence of the close
  * tells of anything still to be done. A promise with no date is neither, but where the customer waits for the answer it is not enough.
  */
 function closingSummary({ channel }: Correspondence, view: View): StructurePart {
-  const strong = view.close.filter((sentence) => !has(view, sentence, ["boilerplate", "threaten", "blame"]));
+  const isEmpty = (sentence: Sentence) =>
+    has(view, sentence, ["boilerplate", "threaten", "blame"]) || isVague(view, sentence);
+  const strong = view.close.filter((sentence) => !isEmpty(sentence));
   const action =
-    firstAct(view, strong, ["nothing-needed", "request", "contact", "escalate"]) ??
-    firstAct(view, strong, ["commit"], ({ time }) => time !== undefined);
+    firstAct(view, strong, ["nothing-needed", "request"]) ??
+    firstAct(view, strong, ["commit", "contact", "escalate"], ({ time }) => time !== undefined);
   if (action) return shown(action);
-  const isQuick = channel === "chat" || channel === "social";
+  const ahead = strong.filter((sentence) => view.isAhead(sentence) || has(view, sentence, ["contact", "escalate"]));
   const promise = strong.find((sentence) => has(view, sentence, ["commit"]));
-  if (promise && isQuick) return missing(promise);
-  return strong.some((sentence) => view.isAhead(sentence)) || promise ? unclear : missing(view.close.at(-1));
+  const isQuick = channel === "chat" || channel === "social";
+  if (promise && isQuick && ahead.every((sentence) => has(view, sentence, ["commit"]))) return missing(promise);
+  return ahead.length > 0 || promise ? unclear : missing(view.close.at(-1));
+}
+
+/** "soon", "in due course", and no date or time beside it. */
+function isVague(view: View, sentence: Sentence): boolean {
+  return (
+    view.shows(sentence, "vague-time") &&
+    !sentence.entities.some(({ kind }) => ["date", "duration", "time"].includes(kind))
+  );
 }
 
 function signOff(message: Correspondence, view: View): StructurePart {
