@@ -115,7 +115,7 @@ function isSalutation(line: Line, { salutations }: Furniture): boolean {
 /** Who is greeted after a bare "Morning": a name, a field or a word for everybody, not "Morning deliveries come before noon". */
 const NAMED = new RegExp(`^(?:\\p{Lu}|${MASK}|@|(?:all|both|everyone|there|team|again)\\b)`, "u");
 /** Words with which the text of the message begins on the line of the greeting: "Hi, I'm writing about …". */
-const OPENS_TEXT = /^(?:I|We|You|Your|This|Thank|Thanks|Just|Our|Please|It|All is)\b/;
+const OPENS_TEXT = /^(?:I|We|You|Your|This|Thank|Thanks|Just|Our|Please|It|All is)\b/i;
 
 /** A titled name with a comma, alone on its line: "Mr Osei,". */
 const BARE_NAME = /^(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? \p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30})?,$/u;

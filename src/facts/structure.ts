@@ -4,7 +4,9 @@ import type { Act, ActName, Correspondence, Located, Sentence, Structure, Struct
 
 /** How many sentences of the body count as the opening, and as the close. */
 const OPENING = 2;
-const CLOSE = 4;
+const CLOSE = 3;
+/** An action this near to the end is not called missing. */
+const NEAR_CLOSE = 6;
 /** A first sentence this short is a greeting or a thank-you; the next one counts as well. */
 const SHORT = 6;
 
@@ -26,7 +28,7 @@ export interface View {
   readonly body: readonly Sentence[];
   /** The first two sentences, or the first paragraph where that is longer. */
   readonly opening: readonly Sentence[];
-  /** The last four sentences, the whole of the paragraph or list they stand in, and all below a last heading of next steps. */
+  /** The last three sentences before the goodbye, the whole of the paragraph or list they stand in, and all below a last heading of next steps. */
   readonly close: readonly Sentence[];
   readonly actsOf: (sentence: Sentence) => readonly Act[];
   /** Whether a pattern of `dictionaries/structure/` matches in a sentence. */
@@ -78,7 +80,9 @@ function groupBySentence(acts: readonly Act[]): ReadonlyMap<number, readonly Act
 
 function closeOf(body: readonly Sentence[], shows: View["shows"]): readonly Sentence[] {
   const heading = body.findLastIndex((sentence) => sentence.unit === "heading" && shows(sentence, "next-steps"));
-  let from = Math.max(0, body.length - CLOSE);
+  let end = body.length;
+  while (end > 1 && (shows(body[end - 1]!, "goodbye") || wordsOf(body[end - 1]!) <= 3)) end--;
+  let from = Math.max(0, end - CLOSE);
   while (from > 0 && (body[from - 1]!.block === body[from]!.block || isItem(body[from]!))) from--;
   return body.slice(heading >= 0 ? Math.min(from, heading + 1) : from);
 }
@@ -172,7 +176,8 @@ function earlyPurpose(message: Correspondence, view: View): StructurePart {
   const isEmpty = (sentence: Sentence) => has(view, sentence, EMPTY) || isAboutUs(sentence);
   const isSilent = (sentence: Sentence) => view.actsOf(sentence).length === 0 && !isAnchored(sentence);
   const says = view.opening.find((sentence) => view.namesCase(sentence) || !(isEmpty(sentence) || isSilent(sentence)));
-  return !says && view.opening.some(isEmpty) ? missing(view.opening[0]) : unclear;
+  const [first] = view.opening;
+  return !says && first && isEmpty(first) ? missing(first) : unclear;
 }
 
 /** The opening; after condolences and nothing else, the next sentence as well. */
@@ -210,7 +215,8 @@ const YOURS = new Set(["you", "your", "yours", "yourself", "u", "ur"]);
  */
 function closingSummary({ channel }: Correspondence, view: View): StructurePart {
   const isEmpty = (sentence: Sentence) =>
-    has(view, sentence, ["boilerplate", "threaten", "blame"]) || isVague(view, sentence);
+    has(view, sentence, ["boilerplate", "threaten", "blame"]) ||
+    (isVague(view, sentence) && !has(view, sentence, ["request"]));
   const strong = view.close.filter((sentence) => !isEmpty(sentence));
   const action =
     firstAct(view, strong, ["nothing-needed", "request"]) ??
@@ -220,7 +226,8 @@ function closingSummary({ channel }: Correspondence, view: View): StructurePart 
   const promise = strong.find((sentence) => has(view, sentence, ["commit"]));
   const isQuick = channel === "chat" || channel === "social";
   if (promise && isQuick && ahead.every((sentence) => has(view, sentence, ["commit"]))) return missing(promise);
-  return ahead.length > 0 || promise ? unclear : missing(view.close.at(-1));
+  const earlier = firstAct(view, view.body.slice(-NEAR_CLOSE), ["nothing-needed", "request", "commit"]);
+  return ahead.length > 0 || promise || earlier?.time ? unclear : missing(view.close.at(-1));
 }
 
 /** "soon", "in due course", and no date or time beside it. */
