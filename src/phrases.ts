@@ -64,10 +64,7 @@ function toPhrase(hit: Hit, { source }: Correspondence): Phrase {
 /** The replacement in the form that was written: "utilising" gives "using". */
 function inForm(entry: Entry, { text, forms }: NonNullable<Entry["write"]>[number], tokens: readonly Token[]): string {
   if (!forms) return text;
-  const written = entry.pattern.elements.flatMap((element) =>
-    typeof element === "object" && "forms" in element ? [element.forms] : [],
-  )[0];
-  const at = written?.findIndex((form) => tokens.some(({ norm }) => norm === form.split(" ", 1)[0])) ?? 0;
+  const at = entry.forms?.findIndex((form) => tokens.some(({ norm }) => norm === form.split(" ", 1)[0])) ?? 0;
   return text.replace("{}", forms[Math.max(0, at)]!);
 }
 
