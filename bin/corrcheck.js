@@ -4,7 +4,7 @@ import module from "node:module";
 module.enableCompileCache?.();
 
 try {
-  const [{ main }, { rules }] = await Promise.all([import("../dist/cli.js"), import("../dist/rules.js")]);
+  const { main, rules } = await import("../dist/cli.js");
   process.exitCode = await main(process.argv.slice(2), process, rules);
 } catch (error) {
   const unbuilt = error.code === "ERR_MODULE_NOT_FOUND";

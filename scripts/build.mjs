@@ -4,7 +4,7 @@
  */
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import dictionary from "dictionary-en-gb";
 import { build } from "esbuild";
@@ -15,6 +15,10 @@ const dist = join(root, "dist");
 
 /** The phrases of retext-simplify that we leave alone. */
 const SIMPLIFY_IGNORE = "dictionaries/simplify-ignore.txt";
+
+/** The lists of words that are spelt right. */
+const WORD_LISTS = ["words", "names", "known-abbreviations"];
+const NOT_ASCII = /[^\0-\x7F]/;
 
 /** Packages whose data is compiled into dist/, beside those that esbuild bundles. */
 const DATA_PACKAGES = ["dictionary-en-gb", "retext-simplify"].map((name) => join(root, "node_modules", name));
@@ -36,6 +40,22 @@ const COMMON = {
   logLevel: "warning",
 };
 
+/** The command in one file: `bin/corrcheck.js` gives the rules to `main`. */
+const COMMAND = {
+  contents: 'export { main } from "./src/cli/main.ts"; export { rules } from "./rules/index.ts";',
+  resolveDir: root,
+};
+const LIBRARY = { rules: "rules/index.ts", index: "src/index.ts", node: "src/node.ts" };
+/** What is loaded only by runs that need it. */
+const SELDOM = {
+  commander: "commander",
+  markdown: "src/read/markdown.ts",
+  nspell: "nspell",
+  "retext-readability": "retext-readability",
+  tinyglobby: "tinyglobby",
+  yaml: "src/read/yaml.ts",
+};
+
 try {
   await buildAll();
 } catch (error) {
@@ -47,61 +67,92 @@ try {
 async function buildAll() {
   await mkdir(dist, { recursive: true });
   await Promise.all([
-    writeDist("words-en-gb.txt", wordList()),
     writeDist("en-gb.aff", affixLines()),
-    writeDist("dictionaries.txt", await packedDictionaries()),
+    writeDictionaries(),
     copyFile(join(root, "src/report/report.schema.json"), join(dist, "report.schema.json")),
   ]);
   await writeDist("THIRD-PARTY-NOTICES.txt", await notices([...(await bundle()), ...DATA_PACKAGES]));
 }
 
-/** Bundles the four entry points and the chunks that they share; gives the folders of the packages taken in. */
+/**
+ * Bundles the command into one file, which loads faster than many, the library into its entry points and what they share, and
+ * what few runs need into a file each, which either loads when it needs it. Gives the folders of the packages taken in.
+ */
 async function bundle() {
   for (const file of await readdir(dist)) {
     if (file.endsWith(".js")) await rm(join(dist, file));
   }
-  const { metafile } = await build({
-    ...COMMON,
-    entryPoints: { cli: "src/cli/main.ts", rules: "rules/index.ts", index: "src/index.ts", node: "src/node.ts" },
-    outdir: dist,
-    splitting: true,
-    minifySyntax: true,
-    minifyWhitespace: true,
-    metafile: true,
+  const options = { ...COMMON, outdir: dist, minify: true, metafile: true };
+  const seldom = await build({ ...options, entryPoints: SELDOM, entryNames: "[name]-[hash]" });
+  const files = Object.keys(seldom.metafile.outputs).map((path) => basename(path));
+  const plugins = [loadOnDemand(new Map(files.map((file) => [file.replace(/-[^-]*$/, ""), file])))];
+  const command = await build({
+    ...options,
+    plugins,
+    stdin: COMMAND,
+    outdir: undefined,
+    outfile: join(dist, "cli.js"),
   });
-  return Object.values(metafile.outputs)
+  const library = await build({ ...options, plugins, entryPoints: LIBRARY, splitting: true });
+  return [seldom, command, library]
+    .flatMap(({ metafile }) => Object.values(metafile.outputs))
     .flatMap((output) => Object.keys(output.inputs))
     .flatMap((path) => /.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? [])
     .map((folder) => join(root, folder));
 }
 
-/** Every form that nspell accepts from dictionary-en-gb, one a line, in byte order (they are all ASCII). */
-function wordList() {
-  const speller = nspell(dictionary);
-  const words = Object.keys(speller.data).filter((word) => speller.correct(word));
-  return words.sort().join("\n") + "\n";
+/**
+ * Leaves to run time the `import()` of what has a file of its own.
+ * @param {Map<string, string>} files by name of the package or module
+ * @returns {import("esbuild").Plugin}
+ */
+function loadOnDemand(files) {
+  return {
+    name: "load-on-demand",
+    setup({ onResolve }) {
+      onResolve({ filter: /./ }, ({ path, kind }) => {
+        const file = kind === "dynamic-import" ? files.get(basename(path, ".ts")) : undefined;
+        return file === undefined ? undefined : { path: `./${file}`, external: true };
+      });
+    },
+  };
 }
 
-/** What nspell needs to rank suggestions: neighbouring keys, usual slips, and letters by frequency. */
+/** Every form that nspell accepts from dictionary-en-gb. */
+function dictionaryWords() {
+  const speller = nspell(dictionary);
+  return Object.keys(speller.data).filter((word) => speller.correct(word));
+}
+
+/** What nspell needs to rank suggestions: neighbouring keys and usual slips. */
 function affixLines() {
   const lines = Buffer.from(dictionary.aff).toString("utf8").split("\n");
-  return lines.filter((line) => /^(?:KEY|REP|TRY) /.test(line)).join("\n") + "\n";
+  return lines.filter((line) => /^(?:KEY|REP) /.test(line)).join("\n") + "\n";
 }
 
-/** Our dictionaries and the phrases of retext-simplify, compiled by the same function that compiles a user's. */
-async function packedDictionaries() {
+/**
+ * Our dictionaries and the phrases of retext-simplify, compiled by the same functions that compile a user's. The words of our
+ * lists go into the word list, where they are found without being loaded.
+ */
+async function writeDictionaries() {
   const files = await dictionaryFiles();
   const folder = await mkdtemp(join(tmpdir(), "corrcheck-"));
   const outfile = join(folder, "compile.mjs");
   try {
     await build({ ...COMMON, entryPoints: ["src/dictionary/compile.ts"], outfile });
-    const { compileDictionaries, packDictionaries } = await import(pathToFileURL(outfile).href);
-    return packDictionaries(
-      compileDictionaries(
-        files.filter(({ path }) => path !== SIMPLIFY_IGNORE),
-        await simplifyPhrases(files),
-      ),
+    const { compileDictionaries, packDictionaries, packWords } = await import(pathToFileURL(outfile).href);
+    const compiled = compileDictionaries(
+      files.filter(({ path }) => path !== SIMPLIFY_IGNORE),
+      await simplifyPhrases(files),
     );
+    const words = WORD_LISTS.flatMap((name) => JSON.parse(compiled.lists[name]).split("\n"));
+    const packed = words.filter((word) => !NOT_ASCII.test(word));
+    const others = words.filter((word) => NOT_ASCII.test(word)).join("\n");
+    const lists = { ...compiled.lists, names: '""', words: JSON.stringify(others) };
+    await Promise.all([
+      writeDist("dictionaries.txt", packDictionaries({ ...compiled, lists })),
+      writeDist("words-en-gb.txt", packWords([...dictionaryWords(), ...packed])),
+    ]);
   } finally {
     await rm(folder, { recursive: true });
   }

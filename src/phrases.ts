@@ -110,9 +110,7 @@ function withArticle(before: string, text: string): string {
 function inForm({ entry, sentence, from, to }: Hit, { text, forms }: NonNullable<Entry["write"]>[number]): string {
   if (!forms) return text;
   const { tokens } = sentence;
-  const written = entry.pattern.elements.flatMap((element) =>
-    typeof element === "object" && "forms" in element ? [element.forms] : [],
-  )[0];
+  const written = entry.forms;
   const words = tokens.slice(from, to);
   const at = written?.findIndex((form) => words.some(({ norm }) => norm === form.split(" ", 1)[0])) ?? BASE;
   const isParticiple =

@@ -1,9 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { Chalk } from "chalk";
 import { lint, type Settings } from "../lint.ts";
 import { loadDictionaries, packageVersion } from "../node.ts";
+import { json } from "../report/json.ts";
 import { maskResult } from "../report/masked.ts";
 import { countFiles, reportFile, type FileReport, type Problem, type Report } from "../report/report.ts";
+import { stylish } from "../report/stylish.ts";
 import type { Rule } from "../rule.ts";
 import { gate, type Gate } from "../verdict.ts";
 import { describeFileError, expand, type Expanded } from "./files.ts";
@@ -122,7 +125,7 @@ async function writeReports(
 ): Promise<readonly Problem[]> {
   const unwritten: Problem[] = [];
   for (const output of outputs) {
-    const text = await render(report, outcome, output, raw, streams);
+    const text = render(report, outcome, output, raw, streams);
     if (output.file === undefined) {
       await write(streams.stdout, text);
       continue;
@@ -137,18 +140,8 @@ async function writeReports(
   return unwritten;
 }
 
-async function render(
-  report: Report,
-  outcome: Gate,
-  output: Output,
-  raw: RawOptions,
-  streams: Streams,
-): Promise<string> {
-  if (output.format === "json") {
-    const { json } = await import("../report/json.ts");
-    return json(report);
-  }
-  const [{ Chalk }, { stylish }] = await Promise.all([import("chalk"), import("../report/stylish.ts")]);
+function render(report: Report, outcome: Gate, output: Output, raw: RawOptions, streams: Streams): string {
+  if (output.format === "json") return json(report);
   const colour = output.file === undefined && wantsColour(raw.color, streams);
   return stylish(report, {
     chalk: new Chalk({ level: colour ? 1 : 0 }),

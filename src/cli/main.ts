@@ -1,6 +1,7 @@
 import type { Rule } from "../rule.ts";
 import { check } from "./check.ts";
 import { describeFault } from "./problems.ts";
+import { runProgram } from "./program.ts";
 import { hearErrors, write, type Streams } from "./streams.ts";
 import { VERBS } from "./verbs.ts";
 
@@ -12,7 +13,6 @@ export async function main(argv: readonly string[], streams: Streams, rules: rea
   hearErrors(streams);
   try {
     if (isPlain(argv)) return await check(argv, {}, streams, rules);
-    const { runProgram } = await import("./program.ts");
     return await runProgram(argv, streams, rules);
   } catch (error) {
     await write(streams.stderr, `${describeFault(error, streams)}\n`).catch(() => undefined);

@@ -1,12 +1,16 @@
-import { Command, CommanderError } from "commander";
+import type { Command } from "commander";
 import { packageVersion } from "../node.ts";
 import type { Rule } from "../rule.ts";
 import { check, refuse } from "./check.ts";
+import { listCriteria } from "./criteria.ts";
+import { explain } from "./explain.ts";
 import { readOptions, type RawOptions } from "./options.ts";
+import { listRules } from "./rules.ts";
 import { write, type Streams } from "./streams.ts";
 
 /** Parses a command line that has options or a verb, runs it, and gives the exit status. */
 export async function runProgram(argv: readonly string[], streams: Streams, rules: readonly Rule[]): Promise<number> {
+  const { Command, CommanderError } = await import("commander");
   let status = 0;
   let printed = "";
   const program = createProgram();
@@ -38,23 +42,16 @@ export async function runProgram(argv: readonly string[], streams: Streams, rule
     command
       .command("rules")
       .description("list the rules")
-      .action(async () => {
-        const { listRules } = await import("./rules.ts");
-        printed += listRules(rules);
-      });
+      .action(() => void (printed += listRules(rules)));
     command
       .command("criteria")
       .description("list the criteria of unit A13 and the rules that serve them")
-      .action(async () => {
-        const { listCriteria } = await import("./criteria.ts");
-        printed += listCriteria(rules);
-      });
+      .action(() => void (printed += listCriteria(rules)));
     command
       .command("explain")
       .description("say what a rule asks for and why, or what a criterion means")
       .argument("<rule or criterion>")
       .action(async (name: string) => {
-        const { explain } = await import("./explain.ts");
         const { text, fault } = explain(name, rules);
         printed += text;
         if (fault !== undefined) status = await refuse([fault], [], streams);

@@ -1,10 +1,13 @@
 import { LineCounter, parseDocument, isMap, isScalar, isSeq, type Node, type YAMLMap } from "yaml";
 import type { Compiled, Entry, Pattern, Replacement } from "./model.ts";
 import { inflect, type Irregular } from "./inflect.ts";
-import { firstKeys, needKeys, secondKeys } from "./keys.ts";
+import { firstKeys, needsOf, secondKeys } from "./keys.ts";
+import { ANY_KEY, ANYWHERE, EVERY } from "./match.ts";
 import { parsePattern, PatternError, type Vocabulary } from "./pattern.ts";
+import { encode } from "./program.ts";
 
 export { packDictionaries } from "./pack.ts";
+export { packWords } from "./sorted-list.ts";
 
 /** A file of `dictionaries/`, or of an organisation's own. */
 export interface DictionaryFile {
@@ -59,55 +62,125 @@ export function compileWithProofs(
   const common = new Set(classes["FUNCTION"]);
   const vocabulary = { irregular, classes: new Set(Object.keys(classes)) };
 
-  const entries: Entry[] = [];
+  const rows: Row[] = [];
   const proofs: Proof[] = [];
-  const branches = new Map<string, Map<string, number[]>>();
   const guards: Record<string, readonly Pattern[]> = {};
   for (const file of files) {
     if (!/\.ya?ml$/.test(file.path) || nameOf(file) === "classes") continue;
     const reader = new FileReader(file, vocabulary);
-    for (const { entry, source, node } of reader.entries()) {
-      if (!firstKeys(entry.pattern.elements) && !entry.pattern.start) {
-        reader.fail(node, `"${source}" begins with a gap or an open slot: begin it with a word or "^"`);
-      }
-      addToBranches(branches, entry, entries.length, common);
-      entries.push(entry);
-    }
+    rows.push(...reader.rows());
     proofs.push(...reader.proofs);
     if (reader.guards.length > 0) guards[nameOf(file)] = reader.guards;
   }
-  for (const entry of simplifyEntries(simplify, entries)) {
-    addToBranches(branches, entry, entries.length, common);
-    entries.push(entry);
-  }
+  rows.push(...simplifyRows(simplify, rows));
+
+  const oddsOf = readOdds(proofs, classes);
+  const branches = new Map<string, Map<string, number[]>>([[EVERY, new Map()]]);
+  const placed = rows.map(({ pattern }, number) => addToBranches(branches, pattern, number, oddsOf));
+  const keys = new Keys([...branches.keys()]);
+  for (const [name, words] of Object.entries(classes)) for (const key of [`<${name}>`, ...words]) keys.of(key);
+  const keyOf = (key: string) => keys.of(key);
+  const guard = (pattern: Pattern) => encode(pattern, rarest(needsOf(pattern.elements), oddsOf), keyOf);
   const compiled = {
-    entries: entries.map((entry) => JSON.stringify(entry)),
-    branches: [...branches.values()].map((branch) => JSON.stringify(Object.fromEntries(branch))),
-    index: Object.fromEntries([...branches.keys()].map((key, at) => [key, at])),
-    guards,
+    branches: [...branches.values()].map((branch) => JSON.stringify(flatten(branch, keys))),
+    programs: rows.map(({ pattern, unless }, number) =>
+      JSON.stringify([encode(pattern, placed[number]!, keyOf), ...unless.map(guard)]),
+    ),
+    entries: rows.map(({ entry }) => JSON.stringify(entry)),
+    guards: Object.fromEntries(Object.entries(guards).map(([name, patterns]) => [name, patterns.map(guard)])),
     classes,
-    lists,
+    lists: Object.fromEntries(Object.entries(lists).map(([name, lines]) => [name, JSON.stringify(lines.join("\n"))])),
+    keys: keys.list,
   };
   return { compiled, proofs };
 }
 
+/** An entry with what it is found by. */
+interface Row {
+  readonly entry: Entry;
+  readonly pattern: Pattern;
+  /** Silent in a sentence where one of these matches. */
+  readonly unless: readonly Pattern[];
+}
+
+/** The numbers of keys, in the order in which they are first asked for. */
+class Keys {
+  readonly list: string[] = [""];
+  readonly #numbers = new Map<string, number>();
+
+  constructor(first: readonly string[]) {
+    for (const key of first) this.of(key);
+  }
+
+  of(key: string): number {
+    let number = this.#numbers.get(key);
+    if (number === undefined) this.#numbers.set(key, (number = this.list.push(key) - 1));
+    return number;
+  }
+}
+
+const ANY = "+";
+const WHEREVER = "*";
+
+/** How likely a sentence is to have a key, from 0 to 1. */
+type Odds = (key: string) => number;
+
+/** The odds of each word and class, counted in the sentences that prove the entries. */
+function readOdds(proofs: readonly Proof[], classes: Readonly<Record<string, readonly string[]>>): Odds {
+  const sentences = proofs.map(
+    ({ sentence }) =>
+      new Set(
+        sentence
+          .toLowerCase()
+          .replaceAll("’", "'")
+          .match(/[a-z'-]+|[^\sa-z]/g),
+      ),
+  );
+  const counts = new Map<string, number>();
+  for (const words of sentences) {
+    const own = Object.entries(classes).filter(([, members]) => members.some((member) => words.has(member)));
+    for (const key of [...words, ...own.map(([name]) => `<${name}>`)]) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return (key) => (ENTITY_KEY.test(key) ? ENTITY_ODDS : ((counts.get(key) ?? 0) + 1) / (sentences.length + 1));
+}
+
+const ENTITY_KEY = /^<[a-z]+>$/;
+const ENTITY_ODDS = 0.2;
+
+const oddsOfAny = (keys: ReadonlySet<string>, oddsOf: Odds) => [...keys].reduce((sum, key) => sum + oddsOf(key), 0);
+
+/** Of what a match needs, the two that a sentence is least likely to have. */
+function rarest(needs: readonly ReadonlySet<string>[], oddsOf: Odds): ReadonlySet<string>[] {
+  return needs.toSorted((a, b) => oddsOfAny(a, oddsOf) - oddsOfAny(b, oddsOf)).slice(0, 2);
+}
+
+/** A pair of keys stands side by side in so many of the sentences that have both. */
+const SIDE_BY_SIDE = 0.2;
+/** To try a pattern all over a sentence takes so many times longer than to try it at one token. */
+const ALL_OVER = 2;
+
 /**
- * Enters a number under each first key of an entry and each key that can follow it; under "+" where anything can. Where that would
- * have it tried at every "the" or "your", it is entered under the keys that a match needs somewhere in the sentence.
+ * Enters a number under each first key of a pattern and each key that can follow it; or, where that would have it tried more often,
+ * under the keys that a match needs somewhere in the sentence. Gives what it needs besides.
  */
 function addToBranches(
   branches: Map<string, Map<string, number[]>>,
-  { pattern: { elements } }: Entry,
+  { elements }: Pattern,
   number: number,
-  common: ReadonlySet<string>,
-): void {
-  const pairs = [...(firstKeys(elements) ?? [])].map((first) => [first, secondKeys(elements, first)] as const);
-  const isFrequent = (key: string) => common.has(key) || key.startsWith("<");
-  if (pairs.length > 0 && !pairs.some(([first, seconds]) => !seconds && isFrequent(first))) {
-    for (const [first, seconds] of pairs) for (const second of seconds ?? ["+"]) add(first, second);
-  } else {
-    for (const key of needKeys(elements, common) ?? ["^"]) add(key, "*");
+  oddsOf: Odds,
+): readonly ReadonlySet<string>[] {
+  const pairs = [...(firstKeys(elements) ?? [EVERY])].map((first) => [first, secondKeys(elements, first)] as const);
+  const [need, ...more] = rarest(needsOf(elements), oddsOf);
+  const oddsOfPair = ([first, seconds]: (typeof pairs)[number]) =>
+    (first === EVERY ? 1 : oddsOf(first)) * (seconds ? Math.min(1, SIDE_BY_SIDE * oddsOfAny(seconds, oddsOf)) : 1);
+  const tries = pairs.reduce((sum, pair) => sum + oddsOfPair(pair), 0);
+  if (need && (firstKeys(elements) === undefined || ALL_OVER * oddsOfAny(need, oddsOf) < tries)) {
+    for (const key of need) add(key, WHEREVER);
+    return more;
   }
+  if (firstKeys(elements) === undefined) add(EVERY, WHEREVER);
+  else for (const [first, seconds] of pairs) for (const second of seconds ?? [ANY]) add(first, second);
+  return [];
 
   function add(first: string, second: string): void {
     let branch = branches.get(first);
@@ -118,19 +191,28 @@ function addToBranches(
   }
 }
 
+function flatten(branch: ReadonlyMap<string, readonly number[]>, keys: Keys): number[] {
+  const keyOf = (second: string) => (second === ANY ? ANY_KEY : second === WHEREVER ? ANYWHERE : keys.of(second));
+  return [...branch].flatMap(([second, numbers]) => [keyOf(second), numbers.length, ...numbers]);
+}
+
 /** The phrases of retext-simplify that our own dictionary does not have: it knows their forms and guards. */
-function simplifyEntries(simplify: Simplify, own: readonly Entry[]): Entry[] {
+function simplifyRows(simplify: Simplify, own: readonly Row[]): Row[] {
   const known = new Set(
-    own.flatMap(({ dictionary, pattern }) =>
-      dictionary === "plain-english" ? [...(firstKeys(pattern.elements) ?? [])] : [],
+    own.flatMap(({ entry, pattern }) =>
+      entry.dictionary === "plain-english" ? [...(firstKeys(pattern.elements) ?? [])] : [],
     ),
   );
   return Object.entries(simplify)
     .filter(([phrase]) => !known.has(phrase.split(" ")[0]!))
     .map(([phrase, { replace, omit }]) => ({
-      dictionary: "plain-english",
+      entry: {
+        dictionary: "plain-english",
+        source: phrase,
+        write: [...replace, ...(omit ? [""] : [])].map((text) => ({ text })),
+      },
       pattern: { elements: phrase.split(" ") },
-      write: [...replace, ...(omit ? [""] : [])].map((text) => ({ text })),
+      unless: [],
     }));
 }
 
@@ -199,7 +281,7 @@ class FileReader {
     return this.#parsed.fail(node.range?.[0] ?? 0, problem);
   }
 
-  *entries(): Generator<{ entry: Entry; source: string; node: Node }> {
+  *rows(): Generator<Row> {
     const root = this.#parsed.document.contents as Node | null;
     if (!root) return;
     const isAct = /^(?:acts|context|structure)\//.test(nameOf(this.#file));
@@ -219,29 +301,36 @@ class FileReader {
       if (!source) this.fail(item, `the entry has no "${isAct ? "says" : "not"}:" line`);
       if (this.#seen.has(source)) this.fail(item, `"${source}" is there already. Delete one.`);
       this.#seen.add(source);
+      const pattern = this.#pattern(source, item);
+      if (!firstKeys(pattern.elements) && !pattern.start)
+        this.fail(item, `"${source}" begins with a gap or an open slot: begin it with a word or "^"`);
       const unless = (fields["unless"] ?? []).map((text) => this.#pattern(text, item));
+      const forms = pattern.elements.flatMap((element) =>
+        typeof element === "object" && "forms" in element ? [element.forms] : [],
+      )[0];
       const agent = fields["agent"]?.[0] ?? shared["agent"]?.[0];
       const polarity = shared["polarity"]?.[0];
       const severity = fields["severity"]?.[0];
       const entry = {
         dictionary: nameOf(this.#file),
-        pattern: this.#pattern(source, item),
-        ...(unless.length > 0 && { unless }),
+        source,
+        ...(forms && { forms }),
         ...(fields["write"] && { write: fields["write"].map((text) => this.#replacement(text)) }),
         ...(fields["why"] && { why: fields["why"][0] }),
         ...(severity && { severity }),
         ...(agent && { agent }),
         ...(polarity && { polarity }),
       } as Entry;
-      this.#prove(entry, source, fields, item);
-      yield { entry, source, node: item };
+      this.#prove({ entry, pattern, unless }, fields, item);
+      yield { entry, pattern, unless };
     }
   }
 
-  #prove(entry: Entry, source: string, fields: Record<string, string[]>, node: Node): void {
+  #prove({ entry, pattern, unless }: Row, fields: Record<string, string[]>, node: Node): void {
+    const { source } = entry;
     if (!fields["example"])
       this.fail(node, `"${source}" has no "example:". Write a sentence in which it must be found.`);
-    if (!fields["fine"] && (entry.unless || needsCounterexample(entry.pattern))) {
+    if (!fields["fine"] && (unless.length > 0 || needsCounterexample(pattern))) {
       this.fail(
         node,
         `"${source}" has a slot, a gap, a form or a guard: write a sentence under "fine:" in which it must not be found.`,

@@ -20,15 +20,20 @@ export interface Dictionaries {
 /** What `createDictionaries` is made of; word list and affix file are loaded on first use. */
 export interface DictionaryParts {
   readonly compiled: Compiled;
-  /** The sorted word list: UTF-8, a line feed after each word. */
+  /** The word list, as `packWords` made it. */
   readonly words: () => Uint8Array;
-  /** The KEY, REP and TRY lines of a Hunspell affix file. */
+  /** The KEY and REP lines of a Hunspell affix file. */
   readonly affix: () => string;
 }
 
 /** Makes dictionaries of their compiled form and a word list. */
 export function createDictionaries({ compiled, words: load, affix }: DictionaryParts): Dictionaries {
-  const list = (name: string) => compiled.lists[name] ?? [];
+  const lists = new Map<string, readonly string[]>();
+  const list = (name: string) => {
+    const known = lists.get(name) ?? readList(compiled.lists[name]);
+    lists.set(name, known);
+    return known;
+  };
   const words = new WordList(load, () => new Set([...list("words"), ...list("names"), ...list("known-abbreviations")]));
   const never = new Set(list("never-suggest"));
   const suggestions = new Map<string, Promise<readonly string[]>>();
@@ -41,11 +46,16 @@ export function createDictionaries({ compiled, words: load, affix }: DictionaryP
     suggest: (word) => {
       const known =
         suggestions.get(word) ??
-        suggest(word, words, affix()).then((found) => found.filter((each) => !never.has(each.replace(/'s$/, ""))));
+        suggest(word, words, affix).then((found) => found.filter((each) => !never.has(each.replace(/'s$/, ""))));
       suggestions.set(word, known);
       return known;
     },
   };
+}
+
+function readList(json: string | undefined): readonly string[] {
+  const text = json === undefined ? "" : (JSON.parse(json) as string);
+  return text === "" ? [] : text.split("\n");
 }
 
 function pairOf(line: string): readonly [string, string] {

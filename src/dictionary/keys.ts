@@ -15,22 +15,12 @@ export function secondKeys(elements: readonly Element[], first: Key): ReadonlySe
   return addSecond(elements, first, keys) ? keys : undefined;
 }
 
-/**
- * The keys of which a match must have one, wherever it stands: of all elements that cannot be left out, the one that a sentence is
- * least likely to meet. `undefined` where every element can be anything.
- */
-export function needKeys(elements: readonly Element[], common: ReadonlySet<string>): ReadonlySet<Key> | undefined {
-  let best: ReadonlySet<Key> | undefined;
-  let least = Infinity;
-  for (const element of elements) {
+/** For each element that cannot be left out or be anything, the keys of which a match must have one, wherever it stands. */
+export function needsOf(elements: readonly Element[]): ReadonlySet<Key>[] {
+  return elements.flatMap((element) => {
     const keys = new Set<Key>();
-    if (!addFirst([element], keys)) continue;
-    const cost = [...keys].reduce((sum, key) => sum + (common.has(key) ? 100 : key.startsWith("<") ? 20 : 1), 0);
-    if (cost >= least) continue;
-    least = cost;
-    best = keys;
-  }
-  return best;
+    return addFirst([element], keys) ? [keys] : [];
+  });
 }
 
 /** Adds what the elements can begin with; false where that is anything, or where they may be empty. */

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from "../model.ts";
-import type { Branch, Compiled, Entry } from "./model.ts";
-import { type Classes, Program } from "./steps.ts";
+import type { Branch, Compiled, Entry, Program } from "./model.ts";
+import { isAtStart, isPossible, type Line, Walker } from "./program.ts";
 
 /** A place where an entry matches: token indexes of its sentence, `to` exclusive. */
 export interface Hit {
@@ -11,161 +11,216 @@ export interface Hit {
 }
 
 /** An entry made ready to match. */
-interface Prepared {
-  readonly entry: Entry;
+interface Candidate {
+  readonly number: number;
   readonly program: Program;
+  /** Programs that silence it in a sentence. */
   readonly unless: readonly Program[];
+  /** Parsed when it first matches. */
+  entry: Entry | undefined;
   /** The token at which it was last tried: it may be reached by a word and by its class. */
   tried: Token | undefined;
+  /** The sentence all over which it was last tried. */
+  sought: Sentence | undefined;
 }
+
+/** In a branch: the entries for any second key, and those that may match anywhere in the sentence. */
+export const ANY_KEY = -1;
+export const ANYWHERE = -2;
+/** The key that every sentence has. */
+export const EVERY = "^";
 
 /** Words that may stand before the real start of a sentence. */
 const LEAD_IN = new Set(["and", "but", "so", "also", "then", "however", "now", "yes", "no", "therefore", "again", ","]);
-const NO_KEYS: readonly string[] = [];
+/** How many words and marks may stand there. */
+const LONGEST_LEAD_IN = 4;
+const UNKNOWN: readonly number[] = [0];
 const NO_NUMBERS: readonly number[] = [];
 
-/** A matcher over compiled dictionaries. Branches and entries are parsed when a word first leads to them. */
+/** A matcher over compiled dictionaries. Branches, programs and entries are parsed when a word first leads to them. */
 export class Matcher {
   /** The closed word classes by name. */
-  readonly classes: Classes;
+  readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #compiled: Compiled;
-  /** The classes that a word belongs to, as keys. */
-  readonly #classKeys = new Map<string, string[]>();
-  readonly #wordKeys = new Map<string, readonly string[]>();
-  readonly #branches: ReadonlyMap<string, readonly number[]>[] = [];
-  readonly #prepared: Prepared[] = [];
-  readonly #guards = new Map<string, readonly Program[]>();
+  readonly #walker: Walker;
+  readonly #keyOf = new Map<string, number>();
+  /** By word, its key and those of its classes. */
+  readonly #keysOf = new Map<string, readonly number[]>();
+  readonly #branches: Branch[] = [];
+  readonly #candidates: Candidate[] = [];
+  /** By key, the number of the last sentence that had it. */
+  readonly #seen: Uint32Array;
+  #sentences = 0;
 
   constructor(compiled: Compiled) {
     this.#compiled = compiled;
+    this.#walker = new Walker(compiled.keys);
+    this.#seen = new Uint32Array(compiled.keys.length);
+    for (const [number, key] of compiled.keys.entries()) this.#keyOf.set(key, number);
     this.classes = new Map(Object.entries(compiled.classes).map(([name, words]) => [name, new Set(words)]));
-    for (const [name, words] of Object.entries(compiled.classes)) {
-      for (const word of words) {
-        const keys = this.#classKeys.get(word);
-        if (keys) keys.push(`<${name}>`);
-        else this.#classKeys.set(word, [`<${name}>`]);
-      }
-    }
   }
 
-  /** Every entry that matches in a sentence, in the order of their first tokens. One pass over the tokens. */
+  /** Every entry that matches in a sentence, in the order of their first tokens and of the dictionaries. One pass over the tokens. */
   hits(sentence: Sentence): Hit[] {
-    const { tokens } = sentence;
-    const hits: Hit[] = [];
-    const starts = startsOf(tokens);
-    const words = new Set(tokens.map(({ norm }) => norm));
-    const isSilenced = this.#silencer(sentence, starts, words);
-    const attempt = (candidate: Prepared, at: number) => {
-      if (candidate.program.start && !starts.has(at)) return;
-      const to = candidate.program.endOf(sentence, at);
-      if (to > at && !isSilenced(candidate)) hits.push({ entry: candidate.entry, sentence, from: at, to });
+    const { tokens, entities } = sentence;
+    const words = tokens.map(({ norm }) => this.#keysOfWord(norm));
+    const line = this.#lineOf(sentence, words);
+    const search: Search = {
+      sentence,
+      line,
+      lastStart: lastStartOf(tokens),
+      found: [],
+      everywhere: [],
+      silenced: undefined,
     };
-    const attemptEach = (numbers: readonly number[] | undefined, at: number) => {
-      for (const number of numbers ?? NO_NUMBERS) {
-        const candidate = (this.#prepared[number] ??= this.#prepare(number));
-        if (candidate.tried === tokens[at]) continue;
-        candidate.tried = tokens[at];
-        attempt(candidate, at);
-      }
-    };
-    const keys = this.#keysOf(sentence);
-    const anywhere = new Set(this.#branch("^")?.get("*"));
-    const begin = (first: string, from: number, to: number) => {
-      const branch = this.#branch(first);
-      if (!branch) return;
-      for (const number of branch.get("*") ?? NO_NUMBERS) anywhere.add(number);
-      for (const second of keys[to] ?? NO_KEYS) attemptEach(branch.get(second), from);
-      attemptEach(branch.get("+"), from);
-    };
-    for (let at = 0; at < tokens.length; at++)
-      for (const key of this.#keysOfWord(tokens[at]!.norm)) begin(key, at, at + 1);
-    for (const { kind, from, to } of sentence.entities) begin(`<${kind}>`, from, to);
-    const places = placesOf(keys);
-    for (const number of anywhere) {
-      const candidate = (this.#prepared[number] ??= this.#prepare(number));
-      if (!candidate.program.isPossible(words)) continue;
-      if (candidate.program.start) for (const at of starts) attempt(candidate, at);
-      else
-        for (const first of candidate.program.firstKeys)
-          for (const at of places.get(first) ?? NO_NUMBERS) attempt(candidate, at);
+    this.#seek(search, this.#branch(this.#keyOf.get(EVERY) ?? 0));
+    for (let at = 0; at < words.length; at++) for (const key of words[at]!) this.#begin(search, key, at, at + 1);
+    for (let number = 0; number < entities.length; number++) {
+      const { from, to } = entities[number]!;
+      this.#begin(search, line.entityKeys[number]!, from, to);
     }
-    return hits.sort((a, b) => a.from - b.from);
+    for (const candidate of search.everywhere) {
+      if (!isPossible(candidate.program, line)) continue;
+      const last = isAtStart(candidate.program) ? search.lastStart : tokens.length - 1;
+      for (let at = 0; at <= last; at++) this.#try(search, candidate, at);
+    }
+    return search.found
+      .sort((a, b) => a.from - b.from || a.candidate.number - b.candidate.number)
+      .map(({ candidate, from, to }) => ({ entry: candidate.entry!, sentence, from, to }));
   }
 
-  /** What each token is to the index: its word, its classes, the entities that begin with it. */
-  #keysOf({ tokens, entities }: Sentence): (readonly string[])[] {
-    const keys: (readonly string[])[] = tokens.map(({ norm }) => this.#keysOfWord(norm));
-    for (const { kind, from } of entities) keys[from] = [...keys[from]!, `<${kind}>`];
+  #lineOf({ tokens, entities }: Sentence, words: readonly (readonly number[])[]): Line {
+    const sentence = ++this.#sentences;
+    for (const own of words) for (const key of own) this.#seen[key] = sentence;
+    const keys = [...words, UNKNOWN];
+    const entityKeys: number[] = [];
+    for (const { kind, from } of entities) {
+      const key = this.#keyOf.get(`<${kind}>`) ?? 0;
+      entityKeys.push(key);
+      keys[from] = [...keys[from]!, key];
+      this.#seen[key] = sentence;
+    }
+    return { tokens, keys, entities, entityKeys, has: (key) => this.#seen[key] === sentence };
+  }
+
+  #keysOfWord(word: string): readonly number[] {
+    let keys = this.#keysOf.get(word);
+    if (keys) return keys;
+    const key = this.#keyOf.get(word);
+    keys = key === undefined ? UNKNOWN : [key, ...this.#classesOf(word)];
+    this.#keysOf.set(word, keys);
     return keys;
   }
 
-  #keysOfWord(word: string): readonly string[] {
-    let keys = this.#wordKeys.get(word);
-    if (!keys) this.#wordKeys.set(word, (keys = [word, ...(this.#classKeys.get(word) ?? NO_KEYS)]));
-    return keys;
+  #classesOf(word: string): number[] {
+    const names = [...this.classes].filter(([, words]) => words.has(word));
+    return names.flatMap(([name]) => this.#keyOf.get(`<${name}>`) ?? []);
   }
 
-  #branch(key: string): ReadonlyMap<string, readonly number[]> | undefined {
-    if (!Object.hasOwn(this.#compiled.index, key)) return undefined;
-    const number = this.#compiled.index[key]!;
-    return (this.#branches[number] ??= new Map(Object.entries(JSON.parse(this.#compiled.branches[number]!) as Branch)));
+  /** Tries the entries that can begin with a key, where the match goes on at token `to`. */
+  #begin(search: Search, key: number, from: number, to: number): void {
+    const branch = this.#branch(key);
+    if (!branch) return;
+    this.#seek(search, branch);
+    for (const second of search.line.keys[to]!) this.#tryEach(search, branch.get(second), from);
+    this.#tryEach(search, branch.get(ANY_KEY), from);
   }
 
-  #prepare(number: number): Prepared {
-    const entry = JSON.parse(this.#compiled.entries[number]!) as Entry;
-    return {
-      entry,
-      program: new Program(entry.pattern, this.classes),
-      unless: (entry.unless ?? []).map((pattern) => new Program(pattern, this.classes)),
+  /** Notes the entries that may match anywhere in the sentence. */
+  #seek({ sentence, everywhere }: Search, branch: Branch | undefined): void {
+    for (const number of branch?.get(ANYWHERE) ?? NO_NUMBERS) {
+      const candidate = this.#candidate(number);
+      if (candidate.sought === sentence) continue;
+      candidate.sought = sentence;
+      everywhere.push(candidate);
+    }
+  }
+
+  #tryEach(search: Search, numbers: readonly number[] | undefined, at: number): void {
+    if (!numbers) return;
+    for (const number of numbers) {
+      const candidate = this.#candidate(number);
+      if (candidate.tried === search.line.tokens[at]) continue;
+      candidate.tried = search.line.tokens[at];
+      this.#try(search, candidate, at);
+    }
+  }
+
+  #try(search: Search, candidate: Candidate, at: number): void {
+    if (at > search.lastStart && isAtStart(candidate.program)) return;
+    const to = this.#walker.endOf(candidate.program, search.line, at);
+    if (to <= at) return;
+    const entry = (candidate.entry ??= JSON.parse(this.#compiled.entries[candidate.number]!) as Entry);
+    if (this.#isSilenced(search, entry, candidate)) return;
+    search.found.push({ candidate, from: at, to });
+  }
+
+  #branch(key: number): Branch | undefined {
+    const json = this.#compiled.branches[key - 1];
+    return json === undefined ? undefined : (this.#branches[key] ??= readBranch(json));
+  }
+
+  #candidate(number: number): Candidate {
+    const known = this.#candidates[number];
+    if (known) return known;
+    const [program, ...unless] = JSON.parse(this.#compiled.programs[number]!) as [Program, ...Program[]];
+    return (this.#candidates[number] = {
+      number,
+      program,
+      unless,
+      entry: undefined,
       tried: undefined,
-    };
+      sought: undefined,
+    });
   }
 
-  /** Tells whether a guard of an entry or of its dictionary matches in the sentence; each dictionary is looked at once. */
-  #silencer(
-    sentence: Sentence,
-    starts: ReadonlySet<number>,
-    words: ReadonlySet<string>,
-  ): (candidate: Prepared) => boolean {
-    const silenced = new Map<string, boolean>();
-    const isFound = (guard: Program) =>
-      guard.isPossible(words) &&
-      sentence.tokens.some((_, at) => (!guard.start || starts.has(at)) && guard.endOf(sentence, at) > at);
-    return ({ entry: { dictionary }, unless }) => {
-      let all = silenced.get(dictionary);
-      if (all === undefined) silenced.set(dictionary, (all = this.#guardsOf(dictionary).some(isFound)));
-      return all || unless.some(isFound);
-    };
-  }
-
-  #guardsOf(dictionary: string): readonly Program[] {
-    let guards = this.#guards.get(dictionary);
-    if (!guards)
-      this.#guards.set(
-        dictionary,
-        (guards = (this.#compiled.guards[dictionary] ?? []).map((pattern) => new Program(pattern, this.classes))),
-      );
-    return guards;
-  }
-}
-
-/** Where each key stands in a sentence. */
-function placesOf(keys: readonly (readonly string[])[]): ReadonlyMap<string, readonly number[]> {
-  const places = new Map<string, number[]>();
-  for (let at = 0; at < keys.length; at++) {
-    for (const key of keys[at]!) {
-      const known = places.get(key);
-      if (known) known.push(at);
-      else places.set(key, [at]);
+  /** Whether a guard of an entry or of its dictionary matches in the sentence; each dictionary is looked at once. */
+  #isSilenced(search: Search, { dictionary }: Entry, { unless }: Candidate): boolean {
+    const isFound = (guard: Program) => this.#isFound(guard, search);
+    search.silenced ??= new Map();
+    let all = search.silenced.get(dictionary);
+    if (all === undefined) {
+      all = this.#compiled.guards[dictionary]?.some(isFound) ?? false;
+      search.silenced.set(dictionary, all);
     }
+    return all || unless.some(isFound);
   }
-  return places;
+
+  #isFound(program: Program, { line, lastStart }: Search): boolean {
+    if (!isPossible(program, line)) return false;
+    const last = isAtStart(program) ? lastStart : line.tokens.length - 1;
+    for (let at = 0; at <= last; at++) if (this.#walker.endOf(program, line, at) > at) return true;
+    return false;
+  }
 }
 
-/** The token indexes that count as the start of a sentence: the first, and those after "And", "But", "So," … */
-function startsOf(tokens: readonly Token[]): ReadonlySet<number> {
-  const starts = new Set([0]);
-  for (let at = 0; at < 4 && (LEAD_IN.has(tokens[at]?.norm ?? "") || tokens[at]?.kind === "mark"); at++)
-    starts.add(at + 1);
-  return starts;
+/** The search of one sentence. */
+interface Search {
+  readonly sentence: Sentence;
+  readonly line: Line;
+  /** The last token at which the sentence can be said to start. */
+  readonly lastStart: number;
+  readonly found: { readonly candidate: Candidate; readonly from: number; readonly to: number }[];
+  readonly everywhere: Candidate[];
+  /** Whether a dictionary says nothing here. */
+  silenced: Map<string, boolean> | undefined;
+}
+
+function readBranch(json: string): Branch {
+  const numbers = JSON.parse(json) as number[];
+  const branch = new Map<number, readonly number[]>();
+  for (let at = 0; at < numbers.length;) {
+    const from = at + 2;
+    const to = from + numbers[at + 1]!;
+    branch.set(numbers[at]!, numbers.slice(from, to));
+    at = to;
+  }
+  return branch;
+}
+
+/** The last token that counts as the start of a sentence: the first, or the one after "And", "But", "So," … */
+function lastStartOf(tokens: readonly Token[]): number {
+  let at = 0;
+  while (at < LONGEST_LEAD_IN && (LEAD_IN.has(tokens[at]?.norm ?? "") || tokens[at]?.kind === "mark")) at++;
+  return Math.min(at, tokens.length - 1);
 }

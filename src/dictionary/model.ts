@@ -37,9 +37,10 @@ export interface Replacement {
 export interface Entry {
   /** "plain-english", or "acts/thank". */
   readonly dictionary: string;
-  readonly pattern: Pattern;
-  /** Silent in a sentence where one of these matches. */
-  readonly unless?: readonly Pattern[];
+  /** The pattern as its author wrote it. */
+  readonly source: string;
+  /** The forms of the first "{word}" of the pattern. */
+  readonly forms?: readonly string[];
   readonly write?: readonly Replacement[];
   readonly why?: string;
   readonly severity?: "info" | "warning" | "error";
@@ -47,20 +48,25 @@ export interface Entry {
   readonly polarity?: "positive" | "negative";
 }
 
-/** Everything that is compiled from `dictionaries/`. A message needs little of it, so branches and entries stay JSON until wanted. */
+/** A pattern as numbers; `program.ts` writes and reads it. */
+export type Program = readonly number[];
+
+/** Entry numbers by the second key of a match; under `ANY_KEY` for any, under `ANYWHERE` for a match anywhere in the sentence. */
+export type Branch = ReadonlyMap<number, readonly number[]>;
+
+/** Everything that is compiled from `dictionaries/`. A message needs little of it, so most of it stays JSON until wanted. */
 export interface Compiled {
+  /** What a token can be to a pattern: a word, "<CLASS>", "<entity>". Everywhere else a key is its index in this list. */
+  readonly keys: readonly string[];
+  /** As JSON, the branch of keys 1, 2 …: `[second, how many, entry numbers …]`, one after the other. Key 1 is that of every sentence. */
+  readonly branches: readonly string[];
+  /** As JSON, the program of each entry, and those that silence it in a sentence. */
+  readonly programs: readonly string[];
   /** Each entry as JSON. */
   readonly entries: readonly string[];
-  /** Each branch as JSON: entry numbers by the second key of a match; "+" for any, "*" for a match anywhere in the sentence. */
-  readonly branches: readonly string[];
-  /** The branch of each key: a word, "<CLASS>" or "<entity>". Under "^" those that any sentence may match. */
-  readonly index: Readonly<Record<string, number>>;
-  /** By dictionary, the patterns that silence all its entries in a sentence. */
-  readonly guards: Readonly<Record<string, readonly Pattern[]>>;
+  /** By dictionary, the programs that silence all its entries in a sentence. */
+  readonly guards: Readonly<Record<string, readonly Program[]>>;
   readonly classes: Readonly<Record<string, readonly string[]>>;
-  /** The `.txt` files by name: one line an item. */
-  readonly lists: Readonly<Record<string, readonly string[]>>;
+  /** The `.txt` files by name: as JSON, a text of one line an item. */
+  readonly lists: Readonly<Record<string, string>>;
 }
-
-/** Entry numbers by second key. */
-export type Branch = Readonly<Record<string, readonly number[]>>;

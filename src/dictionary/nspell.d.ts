@@ -3,6 +3,8 @@ declare module "nspell" {
   interface Speller {
     correct(word: string): boolean;
     suggest(word: string): string[];
+    /** TRY: the letters that it puts in to make a suggestion. */
+    readonly flags: { TRY: string[] };
     readonly data: Readonly<Record<string, unknown>>;
   }
   export default function nspell(dictionary: {

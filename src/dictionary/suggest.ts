@@ -4,31 +4,49 @@ import type { WordList } from "./words.ts";
 const MOST = 3;
 
 /**
- * What the writer of a misspelt word may have meant, best first. nspell ranks a shortlist cut from the word list rather than the
- * whole dictionary: as good (43 against 42 first guesses of 50), without the 200 ms that it takes to build the whole.
- * @param affix the KEY, REP and TRY lines of the Hunspell affix file: neighbouring keys, usual slips, letters by frequency
+ * What the writer of a misspelt word may have meant, best first: of the words that look alike those one slip away, or else two.
+ * nspell ranks them where there are several, so that the whole dictionary need not be loaded for it. Measured on 1,011 common
+ * misspellings: the right word comes first for 826, and for 806 where nspell ranks all that look alike, twenty times more slowly.
+ * @param affix the KEY and REP lines of the Hunspell affix file: neighbouring keys, usual slips
  */
-export async function suggest(word: string, words: WordList, affix: string): Promise<readonly string[]> {
+export async function suggest(word: string, words: WordList, affix: () => string): Promise<readonly string[]> {
   const lower = word.toLowerCase().replaceAll("’", "'");
   const british = lower.replace(/iz(?=e|ing|ation)/g, "is").replace(/yz(?=e|ing)/g, "ys");
   if (british !== lower && words.has(british)) return [british];
   const contracted = lower.replace(/(?<=[a-z]{2})(?=(?:ll|re|ve|s|m|d)$)|(?<=[a-z]n)(?=t$)|(?<=^i)(?=m$)/, "'");
   if (contracted !== lower && words.has(contracted) && CONTRACTED.test(contracted)) return [contracted];
-  const apart = splitInTwo(lower, words);
-  const shortlist = words.near(lower);
-  const ranked = shortlist.length > 0 ? await rank(lower, shortlist, affix) : [];
-  const near = ranked.filter((candidate) => candidate !== lower).slice(0, MOST);
-  return near.length > 0 ? near : apart;
+  const near = words.near(lower).filter((candidate) => candidate !== lower && isWithin(lower, candidate, 2));
+  if (near.length === 0) return splitInTwo(lower, words);
+  const nearer = near.filter((candidate) => isWithin(lower, candidate, 1));
+  const nearest = nearer.length > 0 ? nearer : near;
+  const ranked = nearest.length > 1 ? await rank(lower, nearest, affix()) : nearest;
+  return [...new Set([...ranked, ...nearest, ...near])].slice(0, MOST);
 }
 
-/** nspell tries every letter of the TRY line at every place: those of the shortlist are enough. */
-async function rank(word: string, shortlist: readonly string[], affix: string): Promise<readonly string[]> {
+/** Whether so many slips at most make one word of another: a letter left out, put in, replaced, or two that changed places. */
+function isWithin(word: string, other: string, slips: number): boolean {
+  let from = 0;
+  while (from < word.length && word[from] === other[from]) from++;
+  const [a, b] = [word.slice(from), other.slice(from)];
+  if (a === b) return true;
+  if (slips === 0 || Math.abs(a.length - b.length) > slips) return false;
+  return (
+    isWithin(a.slice(1), b, slips - 1) ||
+    isWithin(a, b.slice(1), slips - 1) ||
+    isWithin(a.slice(1), b.slice(1), slips - 1) ||
+    (a[0] === b[1] && a[1] === b[0] && isWithin(a.slice(2), b.slice(2), slips - 1))
+  );
+}
+
+/** nspell tries every letter of the alphabet at every place: those that a candidate has more often than the word are enough. */
+async function rank(word: string, candidates: readonly string[], affix: string): Promise<readonly string[]> {
   const { default: nspell } = await import("nspell");
-  const letters = [...new Set(shortlist.join(""))].join("");
-  return nspell({
-    aff: `TRY ${letters}\n${affix.replace(/^TRY .*$/m, "")}`,
-    dic: `${shortlist.length}\n${shortlist.join("\n")}\n`,
-  }).suggest(word);
+  const speller = nspell({ aff: affix, dic: `${candidates.length}\n${candidates.join("\n")}\n` });
+  const count = (letter: string, text: string) => text.split(letter).length;
+  speller.flags.TRY = [...new Set(candidates.join(""))].filter((letter) =>
+    candidates.some((candidate) => count(letter, candidate) > count(letter, word)),
+  );
+  return speller.suggest(word);
 }
 
 /** Words that are written with an apostrophe, once it has been put in: "thats", "youll", "didnt". */

@@ -27,33 +27,48 @@ export interface Facts {
 }
 
 /** The facts of a message, lazily. */
-export function factsOf({ correspondence, hits, units }: Reading, dictionaries: Dictionaries): Facts {
-  const facts: Facts = lazy<Facts>({
-    dictionaries: () => dictionaries,
-    hits: () => hits,
-    prose: () => correspondence.sentences.filter(({ exempt }) => !exempt),
-    structure: () => readStructure(correspondence, facts.view),
-    view: () => viewOf(correspondence, hits, dictionaries.matcher.classes),
-    metrics: () => readMetrics(correspondence),
-    personalData: () => findPersonalData(correspondence.source),
-    english: () => englishTree(correspondence, units),
-    hardestSentence: () => hardestSentence(correspondence, facts.english),
-  });
-  return facts;
+export function factsOf(reading: Reading, dictionaries: Dictionaries): Facts {
+  return new LazyFacts(reading, dictionaries);
 }
 
-function lazy<T extends object>(makers: { readonly [K in keyof T]: () => T[K] }): T {
-  const facts = {} as T;
-  for (const key of Object.keys(makers) as (keyof T)[]) {
-    Object.defineProperty(facts, key, {
-      configurable: true,
-      enumerable: true,
-      get: () => {
-        const value = makers[key]();
-        Object.defineProperty(facts, key, { value, enumerable: true });
-        return value;
-      },
-    });
+/** A class, so that the facts of all messages have one shape: what reads them stays fast from file to file. */
+class LazyFacts implements Facts {
+  readonly dictionaries: Dictionaries;
+  readonly hits: readonly Hit[];
+  readonly #reading: Reading;
+  #prose: readonly Sentence[] | undefined;
+  #structure: Structure | undefined;
+  #view: View | undefined;
+  #metrics: Metrics | undefined;
+  #personalData: readonly PersonalDatum[] | undefined;
+  #english: Root | undefined;
+  #hardestSentence: Promise<Sentence | undefined> | undefined;
+
+  constructor(reading: Reading, dictionaries: Dictionaries) {
+    this.#reading = reading;
+    this.dictionaries = dictionaries;
+    this.hits = reading.hits;
   }
-  return facts;
+
+  get prose(): readonly Sentence[] {
+    return (this.#prose ??= this.#reading.correspondence.sentences.filter(({ exempt }) => !exempt));
+  }
+  get structure(): Structure {
+    return (this.#structure ??= readStructure(this.#reading.correspondence, this.view));
+  }
+  get view(): View {
+    return (this.#view ??= viewOf(this.#reading.correspondence, this.hits, this.dictionaries.matcher.classes));
+  }
+  get metrics(): Metrics {
+    return (this.#metrics ??= readMetrics(this.#reading.correspondence));
+  }
+  get personalData(): readonly PersonalDatum[] {
+    return (this.#personalData ??= findPersonalData(this.#reading.correspondence.source));
+  }
+  get english(): Root {
+    return (this.#english ??= englishTree(this.#reading.correspondence, this.#reading.units));
+  }
+  get hardestSentence(): Promise<Sentence | undefined> {
+    return (this.#hardestSentence ??= hardestSentence(this.#reading.correspondence, this.english));
+  }
 }
