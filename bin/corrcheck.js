@@ -1,7 +1,11 @@
 #!/usr/bin/env node
 import module from "node:module";
+import v8 from "node:v8";
 
 module.enableCompileCache?.();
+// A run is short: V8 may wait longer before it optimises a function, which costs more than the run wins (measured: a quarter of
+// the CPU time of 224 letters).
+v8.setFlagsFromString("--interrupt-budget=500000");
 
 try {
   const { main, rules } = await import("../dist/cli.js");
