@@ -12,17 +12,18 @@ const PACKAGE = new URL("../", import.meta.url);
  */
 export function loadDictionaries(): Dictionaries {
   return createDictionaries({
-    compiled: unpackDictionaries(readText("dist/dictionaries.txt")),
-    words: () => readFileSync(new URL("dist/words-en-gb.txt", PACKAGE)),
-    affix: () => readText("dist/en-gb.aff"),
+    compiled: unpackDictionaries(readAscii("dist/dictionaries.txt")),
+    words: () => readAscii("dist/words-en-gb.txt"),
+    affix: () => readAscii("dist/en-gb.aff"),
   });
 }
 
 /** The version of corrcheck in package.json. */
 export function packageVersion(): string {
-  return (JSON.parse(readText("package.json")) as { version: string }).version;
+  return (JSON.parse(readFileSync(new URL("package.json", PACKAGE), "utf8")) as { version: string }).version;
 }
 
-function readText(path: string): string {
-  return readFileSync(new URL(path, PACKAGE), "utf8");
+/** A text of ASCII characters, which need no decoding. */
+function readAscii(path: string): string {
+  return readFileSync(new URL(path, PACKAGE), "latin1");
 }

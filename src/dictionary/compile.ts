@@ -5,9 +5,10 @@ import { firstKeys, needsOf, secondKeys } from "./keys.ts";
 import { ANY_KEY, ANYWHERE, EVERY } from "./match.ts";
 import { parsePattern, PatternError, type Vocabulary } from "./pattern.ts";
 import { encode } from "./program.ts";
+import { packWords, SortedList } from "./sorted-list.ts";
 
 export { packDictionaries } from "./pack.ts";
-export { packWords } from "./sorted-list.ts";
+export { packWords };
 
 /** A file of `dictionaries/`, or of an organisation's own. */
 export interface DictionaryFile {
@@ -75,24 +76,42 @@ export function compileWithProofs(
   rows.push(...simplifyRows(simplify, rows));
 
   const oddsOf = readOdds(proofs, classes);
-  const branches = new Map<string, Map<string, number[]>>([[EVERY, new Map()]]);
-  const placed = rows.map(({ pattern }, number) => addToBranches(branches, pattern, number, oddsOf));
-  const keys = new Keys([...branches.keys()]);
-  for (const [name, words] of Object.entries(classes)) for (const key of [`<${name}>`, ...words]) keys.of(key);
-  const keyOf = (key: string) => keys.of(key);
-  const guard = (pattern: Pattern) => encode(pattern, rarest(needsOf(pattern.elements), oddsOf), keyOf);
+  const branches = new Map<string, Map<string, number[]>>();
+  const needs = rows.map(({ pattern }, number) => addToBranches(branches, pattern, number, oddsOf));
+  const needsOfGuard = ({ elements }: Pattern) => rarest(needsOf(elements), oddsOf);
+  const write = (keyOf: (key: string) => number) => ({
+    programs: rows.map(({ pattern, unless }, number) => [
+      encode(pattern, needs[number]!, keyOf),
+      ...unless.map((guard) => encode(guard, needsOfGuard(guard), keyOf)),
+    ]),
+    guards: mapValues(guards, (patterns) => patterns.map((guard) => encode(guard, needsOfGuard(guard), keyOf))),
+    branches: mapValues(Object.fromEntries(branches), (branch) => flatten(branch, keyOf)),
+  });
+
+  // Keys are numbered in the order of the packed list, which is known once all have been asked for.
+  const asked = new Set([
+    ...branches.keys(),
+    ...Object.values(classes).flat(),
+    ...Object.keys(classes).map((name) => `<${name}>`),
+  ]);
+  write((key) => asked.add(key).size);
+  const keys = packWords(asked);
+  const list = new SortedList(keys);
+  const written = write((key) => list.indexOf(key) + 1);
   const compiled = {
-    branches: [...branches.values()].map((branch) => JSON.stringify(flatten(branch, keys))),
-    programs: rows.map(({ pattern, unless }, number) =>
-      JSON.stringify([encode(pattern, placed[number]!, keyOf), ...unless.map(guard)]),
-    ),
+    keys,
+    branches: Array.from(asked, (_, place) => written.branches[list.at(place)]?.join() ?? ""),
+    programs: written.programs.map((programs) => JSON.stringify(programs)),
     entries: rows.map(({ entry }) => JSON.stringify(entry)),
-    guards: Object.fromEntries(Object.entries(guards).map(([name, patterns]) => [name, patterns.map(guard)])),
+    guards: written.guards,
     classes,
-    lists: Object.fromEntries(Object.entries(lists).map(([name, lines]) => [name, JSON.stringify(lines.join("\n"))])),
-    keys: keys.list,
+    lists: mapValues(lists, (lines) => JSON.stringify(lines.join("\n"))),
   };
   return { compiled, proofs };
+}
+
+function mapValues<V, W>(record: Readonly<Record<string, V>>, change: (value: V) => W): Record<string, W> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }
 
 /** An entry with what it is found by. */
@@ -101,22 +120,6 @@ interface Row {
   readonly pattern: Pattern;
   /** Silent in a sentence where one of these matches. */
   readonly unless: readonly Pattern[];
-}
-
-/** The numbers of keys, in the order in which they are first asked for. */
-class Keys {
-  readonly list: string[] = [""];
-  readonly #numbers = new Map<string, number>();
-
-  constructor(first: readonly string[]) {
-    for (const key of first) this.of(key);
-  }
-
-  of(key: string): number {
-    let number = this.#numbers.get(key);
-    if (number === undefined) this.#numbers.set(key, (number = this.list.push(key) - 1));
-    return number;
-  }
 }
 
 const ANY = "+";
@@ -191,9 +194,9 @@ function addToBranches(
   }
 }
 
-function flatten(branch: ReadonlyMap<string, readonly number[]>, keys: Keys): number[] {
-  const keyOf = (second: string) => (second === ANY ? ANY_KEY : second === WHEREVER ? ANYWHERE : keys.of(second));
-  return [...branch].flatMap(([second, numbers]) => [keyOf(second), numbers.length, ...numbers]);
+function flatten(branch: ReadonlyMap<string, readonly number[]>, keyOf: (key: string) => number): number[] {
+  const numberOf = (second: string) => (second === ANY ? ANY_KEY : second === WHEREVER ? ANYWHERE : keyOf(second));
+  return [...branch].flatMap(([second, numbers]) => [numberOf(second), numbers.length, ...numbers]);
 }
 
 /** The phrases of retext-simplify that our own dictionary does not have: it knows their forms and guards. */
@@ -208,7 +211,7 @@ function simplifyRows(simplify: Simplify, own: readonly Row[]): Row[] {
     .map(([phrase, { replace, omit }]) => ({
       entry: {
         dictionary: "plain-english",
-        source: phrase,
+        line: 0,
         write: [...replace, ...(omit ? [""] : [])].map((text) => ({ text })),
       },
       pattern: { elements: phrase.split(" ") },
@@ -258,7 +261,8 @@ function parse(file: DictionaryFile) {
   };
   const [error] = document.errors;
   if (error) fail(error.pos[0], error.message);
-  return { document, fail };
+  const lineOf = (node: Node) => lines.linePos(node.range?.[0] ?? 0).line;
+  return { document, fail, lineOf };
 }
 
 /** Reads the entries of one YAML file, with the line of each for its errors. */
@@ -313,7 +317,7 @@ class FileReader {
       const severity = fields["severity"]?.[0];
       const entry = {
         dictionary: nameOf(this.#file),
-        source,
+        line: this.#parsed.lineOf(item),
         ...(forms && { forms }),
         ...(fields["write"] && { write: fields["write"].map((text) => this.#replacement(text)) }),
         ...(fields["why"] && { why: fields["why"][0] }),
@@ -321,13 +325,12 @@ class FileReader {
         ...(agent && { agent }),
         ...(polarity && { polarity }),
       } as Entry;
-      this.#prove({ entry, pattern, unless }, fields, item);
+      this.#prove({ entry, pattern, unless }, source, fields, item);
       yield { entry, pattern, unless };
     }
   }
 
-  #prove({ entry, pattern, unless }: Row, fields: Record<string, string[]>, node: Node): void {
-    const { source } = entry;
+  #prove({ entry, pattern, unless }: Row, source: string, fields: Record<string, string[]>, node: Node): void {
     if (!fields["example"])
       this.fail(node, `"${source}" has no "example:". Write a sentence in which it must be found.`);
     if (!fields["fine"] && (unless.length > 0 || needsCounterexample(pattern))) {

@@ -21,7 +21,7 @@ export interface Dictionaries {
 export interface DictionaryParts {
   readonly compiled: Compiled;
   /** The word list, as `packWords` made it. */
-  readonly words: () => Uint8Array;
+  readonly words: () => string;
   /** The KEY and REP lines of a Hunspell affix file. */
   readonly affix: () => string;
 }
@@ -59,6 +59,6 @@ function readList(json: string | undefined): readonly string[] {
 }
 
 function pairOf(line: string): readonly [string, string] {
-  const [wrong = "", right = ""] = line.split(/\s*=\s*/);
-  return [wrong, right];
+  const sign = line.indexOf("=");
+  return [line.slice(0, sign).trim(), line.slice(sign + 1).trim()];
 }

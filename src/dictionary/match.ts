@@ -1,6 +1,7 @@
 import type { Sentence, Token } from "../model.ts";
 import type { Branch, Compiled, Entry, Program } from "./model.ts";
 import { isAtStart, isPossible, type Line, Walker } from "./program.ts";
+import { SortedList } from "./sorted-list.ts";
 
 /** A place where an entry matches: token indexes of its sentence, `to` exclusive. */
 export interface Hit {
@@ -43,7 +44,7 @@ export class Matcher {
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #compiled: Compiled;
   readonly #walker: Walker;
-  readonly #keyOf = new Map<string, number>();
+  readonly #keys: SortedList;
   /** By word, its key and those of its classes. */
   readonly #keysOf = new Map<string, readonly number[]>();
   readonly #branches: Branch[] = [];
@@ -54,9 +55,9 @@ export class Matcher {
 
   constructor(compiled: Compiled) {
     this.#compiled = compiled;
-    this.#walker = new Walker(compiled.keys);
-    this.#seen = new Uint32Array(compiled.keys.length);
-    for (const [number, key] of compiled.keys.entries()) this.#keyOf.set(key, number);
+    this.#keys = new SortedList(compiled.keys);
+    this.#walker = new Walker((key) => this.#keys.at(key - 1));
+    this.#seen = new Uint32Array(compiled.branches.length + 1);
     this.classes = new Map(Object.entries(compiled.classes).map(([name, words]) => [name, new Set(words)]));
   }
 
@@ -73,7 +74,7 @@ export class Matcher {
       everywhere: [],
       silenced: undefined,
     };
-    this.#seek(search, this.#branch(this.#keyOf.get(EVERY) ?? 0));
+    this.#seek(search, this.#branch(this.#keyOf(EVERY)));
     for (let at = 0; at < words.length; at++) for (const key of words[at]!) this.#begin(search, key, at, at + 1);
     for (let number = 0; number < entities.length; number++) {
       const { from, to } = entities[number]!;
@@ -95,7 +96,7 @@ export class Matcher {
     const keys = [...words, UNKNOWN];
     const entityKeys: number[] = [];
     for (const { kind, from } of entities) {
-      const key = this.#keyOf.get(`<${kind}>`) ?? 0;
+      const [key = 0] = this.#keysOfWord(`<${kind}>`);
       entityKeys.push(key);
       keys[from] = [...keys[from]!, key];
       this.#seen[key] = sentence;
@@ -106,15 +107,20 @@ export class Matcher {
   #keysOfWord(word: string): readonly number[] {
     let keys = this.#keysOf.get(word);
     if (keys) return keys;
-    const key = this.#keyOf.get(word);
-    keys = key === undefined ? UNKNOWN : [key, ...this.#classesOf(word)];
+    const key = this.#keyOf(word);
+    keys = key === 0 ? UNKNOWN : [key, ...this.#classesOf(word)];
     this.#keysOf.set(word, keys);
     return keys;
   }
 
   #classesOf(word: string): number[] {
     const names = [...this.classes].filter(([, words]) => words.has(word));
-    return names.flatMap(([name]) => this.#keyOf.get(`<${name}>`) ?? []);
+    return names.map(([name]) => this.#keyOf(`<${name}>`));
+  }
+
+  /** 0 where no pattern has the word. */
+  #keyOf(word: string): number {
+    return this.#keys.indexOf(word) + 1;
   }
 
   /** Tries the entries that can begin with a key, where the match goes on at token `to`. */
@@ -157,7 +163,7 @@ export class Matcher {
 
   #branch(key: number): Branch | undefined {
     const json = this.#compiled.branches[key - 1];
-    return json === undefined ? undefined : (this.#branches[key] ??= readBranch(json));
+    return json ? (this.#branches[key] ??= readBranch(json)) : undefined;
   }
 
   #candidate(number: number): Candidate {
@@ -207,7 +213,7 @@ interface Search {
 }
 
 function readBranch(json: string): Branch {
-  const numbers = JSON.parse(json) as number[];
+  const numbers = JSON.parse(`[${json}]`) as number[];
   const branch = new Map<number, readonly number[]>();
   for (let at = 0; at < numbers.length;) {
     const from = at + 2;

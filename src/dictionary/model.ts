@@ -37,8 +37,8 @@ export interface Replacement {
 export interface Entry {
   /** "plain-english", or "acts/thank". */
   readonly dictionary: string;
-  /** The pattern as its author wrote it. */
-  readonly source: string;
+  /** Where it stands in its file; 0 for a phrase of retext-simplify. */
+  readonly line: number;
   /** The forms of the first "{word}" of the pattern. */
   readonly forms?: readonly string[];
   readonly write?: readonly Replacement[];
@@ -56,9 +56,12 @@ export type Branch = ReadonlyMap<number, readonly number[]>;
 
 /** Everything that is compiled from `dictionaries/`. A message needs little of it, so most of it stays JSON until wanted. */
 export interface Compiled {
-  /** What a token can be to a pattern: a word, "<CLASS>", "<entity>". Everywhere else a key is its index in this list. */
-  readonly keys: readonly string[];
-  /** As JSON, the branch of keys 1, 2 …: `[second, how many, entry numbers …]`, one after the other. Key 1 is that of every sentence. */
+  /**
+   * What a token can be to a pattern: a word, "<CLASS>", "<entity>"; packed by `packWords`. Everywhere else a key is a number: its
+   * place in this list, counted from 1.
+   */
+  readonly keys: string;
+  /** As JSON, the branch of each key: `second, how many, entry numbers …`, one after the other; "" where it has none. */
   readonly branches: readonly string[];
   /** As JSON, the program of each entry, and those that silence it in a sentence. */
   readonly programs: readonly string[];

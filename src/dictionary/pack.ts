@@ -1,9 +1,7 @@
 import type { Compiled } from "./model.ts";
 
 /** What stands in the first line; the rest has a line for each branch, program, entry and list. */
-interface Head extends Pick<Compiled, "guards" | "classes"> {
-  /** The keys, separated by spaces. */
-  readonly keys: string;
+interface Head extends Pick<Compiled, "keys" | "guards" | "classes"> {
   readonly branches: number;
   readonly entries: number;
   /** Names of the lists. */
@@ -11,10 +9,9 @@ interface Head extends Pick<Compiled, "guards" | "classes"> {
 }
 
 /** Compiled dictionaries as one text of ASCII characters, which is read much faster than others. */
-export function packDictionaries({ keys, branches, programs, entries, lists, ...rest }: Compiled): string {
+export function packDictionaries({ branches, programs, entries, lists, ...rest }: Compiled): string {
   const head: Head = {
     ...rest,
-    keys: keys.join(" "),
     branches: branches.length,
     entries: entries.length,
     lists: Object.keys(lists),
@@ -25,12 +22,11 @@ export function packDictionaries({ keys, branches, programs, entries, lists, ...
 /** The dictionaries of a packed text. */
 export function unpackDictionaries(text: string): Compiled {
   const lines = text.split("\n");
-  const { keys, branches, entries, lists, ...rest } = JSON.parse(lines[0]!) as Head;
+  const { branches, entries, lists, ...rest } = JSON.parse(lines[0]!) as Head;
   let at = 1;
   const take = (count: number) => lines.slice(at, (at += count));
   return {
     ...rest,
-    keys: keys.split(" "),
     branches: take(branches),
     programs: take(entries),
     entries: take(entries),

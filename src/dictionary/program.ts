@@ -142,15 +142,15 @@ export function isPossible(program: Program, { has }: Line): boolean {
 
 /** Runs programs over sentences. It goes every way through a program, and no two ways past a place where they meet. */
 export class Walker {
-  readonly #keys: readonly string[];
+  readonly #textOf: (key: number) => string;
   readonly #met = new Set<number>();
   #line: Line = { tokens: [], keys: [], entities: [], entityKeys: [], has: () => false };
   #code: Program = [];
   #longest = -1;
 
-  /** @param keys what the keys in the programs stand for */
-  constructor(keys: readonly string[]) {
-    this.#keys = keys;
+  /** @param textOf the word that a key stands for */
+  constructor(textOf: (key: number) => string) {
+    this.#textOf = textOf;
   }
 
   /** Where the longest match from token `at` ends; -1 where there is none. */
@@ -212,7 +212,7 @@ export class Walker {
           at++;
           break;
         case EXACT:
-          if (tokens[at]?.text !== this.#keys[code[pc++]!]) return;
+          if (tokens[at]?.text !== this.#textOf(code[pc++]!)) return;
           at++;
           break;
         case ENTITY:

@@ -1,49 +1,62 @@
-/** The words of one length: their number, and where the first stands in the bytes. */
+/** The words of one length: how many words are shorter, where the first stands in the text, and how many there are. */
 interface Shelf {
+  readonly before: number;
   readonly start: number;
   readonly count: number;
 }
 
-const LINE_FEED = 10;
+/** The most words that `near` gives. */
 const SHORTLIST = 20;
 /** Twice the part of the pairs that must be in common: two in five. */
 const LEAST_IN_COMMON = 0.8;
-/** Characters of ASCII: a pair of them is a number below its square. */
+/** Characters of ASCII; `near` takes others for one of them. */
 const CHARACTERS = 128;
 
 /**
- * Words of ASCII characters as bytes for `SortedList`: first how many words there are of each length from 0, then the words, by
- * length and in byte order, a line feed after each. Words of one length lie at equal distances, so that a search need not look for
- * their beginnings.
+ * Words as the text of a `SortedList`: first how many there are of each length from 0, then the words, by length and in order, a
+ * line feed after each. Words of one length lie at equal distances, so that a search need not look for where they begin.
  */
 export function packWords(words: Iterable<string>): string {
   const shelves: string[][] = [];
   for (const word of new Set(words)) (shelves[word.length] ??= []).push(word);
-  const lines = Array.from(shelves, (shelf = []) => shelf.sort());
-  return `${lines.map((shelf) => shelf.length).join(" ")}\n${lines.flat().join("\n")}\n`;
+  const sorted = Array.from(shelves, (shelf = []) => shelf.sort());
+  return `${sorted.map((shelf) => shelf.length).join(" ")}\n${sorted.flat().join("\n")}\n`;
 }
 
-/** A list that `packWords` made, searched where it lies. */
+/** A list that `packWords` made, searched where it lies: nothing is made of it beforehand. */
 export class SortedList {
-  readonly #bytes: Uint8Array;
+  readonly #text: string;
   readonly #shelves: readonly Shelf[];
 
-  constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
-    let start = bytes.indexOf(LINE_FEED) + 1;
-    const counts = new TextDecoder().decode(bytes.subarray(0, start)).split(" ").map(Number);
+  constructor(text: string) {
+    this.#text = text;
+    let before = 0;
+    let start = text.indexOf("\n") + 1;
+    const counts = text.slice(0, start).split(" ").map(Number);
     this.#shelves = counts.map((count, length) => {
-      const shelf = { start, count };
+      const shelf = { before, start, count };
+      before += count;
       start += count * (length + 1);
       return shelf;
     });
   }
 
-  has(word: string): boolean {
+  /** The place of a word in the list, counted from 0; -1 where it is not in it. */
+  indexOf(word: string): number {
     const shelf = this.#shelves[word.length];
-    if (!shelf) return false;
-    const place = this.#place(word, word.length, shelf);
-    return place < shelf.start + shelf.count * (word.length + 1) && this.#compare(word, place) === 0;
+    if (!shelf) return -1;
+    const place = this.#search(word, word.length, shelf);
+    return place < shelf.count && this.#compare(word, shelf.start + place * (word.length + 1)) === 0
+      ? shelf.before + place
+      : -1;
+  }
+
+  /** The word at a place in the list. */
+  at(index: number): string {
+    const length = this.#shelves.findIndex(({ before, count }) => index < before + count);
+    const { before, start } = this.#shelves[length]!;
+    const from = start + (index - before) * (length + 1);
+    return this.#text.slice(from, from + length);
   }
 
   /**
@@ -51,37 +64,31 @@ export class SortedList {
    * pairs of letters in common; at most 20, those with the most first.
    */
   near(word: string): string[] {
-    const bytes = this.#bytes;
+    const text = this.#text;
     const wanted = new Uint8Array(CHARACTERS * CHARACTERS);
-    for (let at = 1; at < word.length; at++) wanted[pairOf(word.charCodeAt(at - 1), word.charCodeAt(at))] = 1;
+    for (let at = 1; at < word.length; at++) wanted[pairAt(word, at)] = 1;
     const least = Math.ceil((word.length - 2) * LEAST_IN_COMMON);
-    /** Places by twice the score: two for each pair in common, less one for each letter more or fewer. */
-    const places: number[][] = [];
+    /** By twice the score: two for each pair in common, less one for each letter more or fewer. */
+    const found: string[][] = [];
     for (const initial of new Set(word.slice(0, 2))) {
       for (let length = Math.max(2, word.length - 2); length <= word.length + 2; length++) {
         const shelf = this.#shelves[length];
         if (!shelf) break;
-        const end = this.#place(`${initial}~`, length, shelf);
         const penalty = Math.abs(length - word.length);
-        for (let place = this.#place(initial, length, shelf); place < end; place += length + 1) {
+        const end = shelf.start + this.#search(`${initial}~`, length, shelf) * (length + 1);
+        let from = shelf.start + this.#search(initial, length, shelf) * (length + 1);
+        for (; from < end; from += length + 1) {
           let score = -penalty;
-          for (let at = place + 1; at < place + length; at++) score += 2 * wanted[pairOf(bytes[at - 1]!, bytes[at]!)]!;
-          if (score >= least) (places[score] ??= []).push(place);
+          for (let at = from + 1; at < from + length; at++) score += 2 * wanted[pairAt(text, at)]!;
+          if (score >= least) (found[score] ??= []).push(text.slice(from, from + length));
         }
       }
     }
-    const best: number[] = [];
-    for (let score = places.length - 1; score >= 0 && best.length < SHORTLIST; score--)
-      best.push(...(places[score] ?? []));
-    return best.slice(0, SHORTLIST).map((place) => this.#wordAt(place));
+    return found.reverse().flat().slice(0, SHORTLIST);
   }
 
-  #wordAt(place: number): string {
-    return String.fromCharCode(...this.#bytes.subarray(place, this.#bytes.indexOf(LINE_FEED, place)));
-  }
-
-  /** Binary search: where the first word of a length stands that does not come before `word`, or the end of the shelf. */
-  #place(word: string, length: number, { start, count }: Shelf): number {
+  /** Binary search: how many words of a shelf come before `word`. */
+  #search(word: string, length: number, { start, count }: Shelf): number {
     let low = 0;
     let high = count;
     while (low < high) {
@@ -89,17 +96,20 @@ export class SortedList {
       if (this.#compare(word, start + middle * (length + 1)) > 0) low = middle + 1;
       else high = middle;
     }
-    return start + low * (length + 1);
+    return low;
   }
 
-  /** Negative where `word` comes before what stands at a place, 0 where that begins with it. */
-  #compare(word: string, place: number): number {
+  /** Negative where `word` comes before what stands in the text from `start`, 0 where that begins with it. */
+  #compare(word: string, start: number): number {
     for (let at = 0; at < word.length; at++) {
-      const difference = word.charCodeAt(at) - this.#bytes[place + at]!;
+      const difference = word.charCodeAt(at) - this.#text.charCodeAt(start + at);
       if (difference !== 0) return difference;
     }
     return 0;
   }
 }
 
-const pairOf = (first: number, second: number) => (first % CHARACTERS) * CHARACTERS + (second % CHARACTERS);
+/** A number for the character at a place and the one before it. */
+function pairAt(text: string, at: number): number {
+  return (text.charCodeAt(at - 1) % CHARACTERS) * CHARACTERS + (text.charCodeAt(at) % CHARACTERS);
+}

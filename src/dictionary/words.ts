@@ -2,14 +2,14 @@ import { SortedList } from "./sorted-list.ts";
 
 /** A word list: the dictionary, and the words that an organisation adds. */
 export class WordList {
-  readonly #load: () => Uint8Array;
+  readonly #load: () => string;
   readonly #loadExtra: () => ReadonlySet<string>;
   readonly #known = new Map<string, boolean>();
   #list: SortedList | undefined;
   #extra: ReadonlySet<string> | undefined;
 
   /** @param load gives the list as `packWords` made it; called on first use, as `loadExtra` is */
-  constructor(load: () => Uint8Array, loadExtra: () => ReadonlySet<string>) {
+  constructor(load: () => string, loadExtra: () => ReadonlySet<string>) {
     this.#load = load;
     this.#loadExtra = loadExtra;
   }
@@ -49,7 +49,7 @@ export class WordList {
   }
 
   #hasExact(word: string): boolean {
-    return this.#sorted().has(word) || (this.#extra ??= this.#loadExtra()).has(word);
+    return this.#sorted().indexOf(word) >= 0 || (this.#extra ??= this.#loadExtra()).has(word);
   }
 
   #sorted(): SortedList {
