@@ -34,20 +34,22 @@ const TERMS: readonly string[] = ["jargon", "informal", "plain-english", "abbrev
 export function phrasesOf(
   dictionary: string,
   { correspondence, facts }: Pick<Context, "correspondence" | "facts">,
-): Phrase[] {
-  return toldOf(dictionary, facts.hits)
-    .filter(({ entry }) => entry.dictionary === dictionary)
-    .map((hit) => toPhrase(hit, correspondence));
+): readonly Phrase[] {
+  const known = phrases.get(facts.hits) ?? new Map<string, readonly Phrase[]>();
+  phrases.set(facts.hits, known);
+  const told = known.get(dictionary) ?? readPhrases(dictionary, correspondence, facts.hits);
+  known.set(dictionary, told);
+  return told;
 }
 
-/** What the longest matches are, by the hits of a message: half a dozen rules ask. */
-const TOLD = new WeakMap<readonly Hit[], readonly Hit[]>();
+/** Phrases by the hits of a message and by dictionary: half a dozen rules ask for the same. */
+const phrases = new WeakMap<readonly Hit[], Map<string, readonly Phrase[]>>();
 
-function toldOf(dictionary: string, hits: readonly Hit[]): readonly Hit[] {
-  if (!TERMS.includes(dictionary)) return longest(hits.filter((hit) => isStyled(hit, [...TERMS, dictionary])));
-  const told = TOLD.get(hits) ?? longest(hits.filter((hit) => isStyled(hit, TERMS)));
-  TOLD.set(hits, told);
-  return told;
+function readPhrases(dictionary: string, correspondence: Correspondence, hits: readonly Hit[]): readonly Phrase[] {
+  const dictionaries = TERMS.includes(dictionary) ? TERMS : [...TERMS, dictionary];
+  return longest(hits.filter((hit) => isStyled(hit, dictionaries)))
+    .filter(({ entry }) => entry.dictionary === dictionary)
+    .map((hit) => toPhrase(hit, correspondence));
 }
 
 function isStyled({ entry, sentence, from, to }: Hit, dictionaries: readonly string[]): boolean {

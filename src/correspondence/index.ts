@@ -154,11 +154,16 @@ function locate(document: Document, text: string): Located {
 /** Marks the sentences of paragraphs in another language, such as the Welsh half of a letter, and of headings in both. */
 function markForeign(sentences: Sentence[], { words }: Dictionaries): { sentences: Sentence[]; foreign: Skipped[] } {
   const paragraphs = paragraphsOf(sentences).map((paragraph) => {
-    const written = paragraph
-      .flatMap(({ tokens }) => tokens)
-      .filter(({ kind, norm }) => kind === "word" && norm.length > 1);
-    const unknown = written.filter(({ norm }) => !words.has(norm)).length;
-    return { paragraph, unknown, isForeign: written.length >= FEWEST_WORDS && unknown > written.length / 2 };
+    let written = 0;
+    let unknown = 0;
+    for (const { tokens } of paragraph) {
+      for (const { kind, norm } of tokens) {
+        if (kind !== "word" || norm.length < 2) continue;
+        written++;
+        if (!words.has(norm)) unknown++;
+      }
+    }
+    return { paragraph, unknown, isForeign: written >= FEWEST_WORDS && unknown > written / 2 };
   });
   const isBilingual = paragraphs.some(({ isForeign }) => isForeign);
   const foreign: Skipped[] = [];
