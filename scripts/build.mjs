@@ -109,8 +109,8 @@ async function bundle() {
 function loadOnDemand(files) {
   return {
     name: "load-on-demand",
-    setup({ onResolve }) {
-      onResolve({ filter: /./ }, ({ path, kind }) => {
+    setup(bundler) {
+      bundler.onResolve({ filter: /./ }, ({ path, kind }) => {
         const file = kind === "dynamic-import" ? files.get(basename(path, ".ts")) : undefined;
         return file === undefined ? undefined : { path: `./${file}`, external: true };
       });

@@ -60,7 +60,6 @@ export function compileWithProofs(
     files.find((file) => nameOf(file) === "classes"),
     irregular,
   );
-  const common = new Set(classes["FUNCTION"]);
   const vocabulary = { irregular, classes: new Set(Object.keys(classes)) };
 
   const rows: Row[] = [];

@@ -17,9 +17,9 @@ const CHARACTERS = 128;
  * line feed after each. Words of one length lie at equal distances, so that a search need not look for where they begin.
  */
 export function packWords(words: Iterable<string>): string {
-  const shelves: string[][] = [];
-  for (const word of new Set(words)) (shelves[word.length] ??= []).push(word);
-  const sorted = Array.from(shelves, (shelf = []) => shelf.sort());
+  const unique = [...new Set(words)].sort();
+  const longest = Math.max(0, ...new Set(unique.map(({ length }) => length)));
+  const sorted = Array.from({ length: longest + 1 }, (_, length) => unique.filter((word) => word.length === length));
   return `${sorted.map((shelf) => shelf.length).join(" ")}\n${sorted.flat().join("\n")}\n`;
 }
 
@@ -84,7 +84,7 @@ export class SortedList {
         }
       }
     }
-    return found.reverse().flat().slice(0, SHORTLIST);
+    return found.toReversed().flat().slice(0, SHORTLIST);
   }
 
   /** Binary search: how many words of a shelf come before `word`. */
