@@ -84,7 +84,7 @@ export class SortedList {
         }
       }
     }
-    return found.toReversed().flat().slice(0, SHORTLIST);
+    return Object.values(found).toReversed().flat().slice(0, SHORTLIST);
   }
 
   /** Binary search: how many words of a shelf come before `word`. */
