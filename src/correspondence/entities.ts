@@ -22,6 +22,7 @@ const SPAN = /^\d{1,3}(?:-\d{1,3})?-(?:minute|hour|day|week|month|year)$/;
 const CODE = /^(?=.{0,24}\d)(?=.{0,24}[a-z])[a-z0-9]{1,12}(?:[-/][a-z0-9]{1,12}){1,5}$/;
 /** A capital and a small letter after it: a word in capitals is no name. */
 const CAPITALISED = /^\p{Lu}['’]?\p{L}*\p{Ll}/u;
+const isSmall = (word: string) => word >= "a" && word < "{";
 /** Numbers that anybody in the UK may ring: emergency, NHS, police, flood, power cut, Samaritans. */
 const PUBLIC_LINES = new Set(["999", "112", "111", "101", "105", "116"]);
 const DETERMINERS = new Set(["our", "the", "this", "my", "your", "an", "a", "same", "one"]);
@@ -180,7 +181,7 @@ export function findEntities(tokens: readonly Token[], classes: WordClasses): En
 
   /** "Mrs Anand-Whitlock", "Dr Vaszary", and capitals that no sentence begins with: "Niamh will …". */
   function addName(token: Token, at: number): void {
-    if (!CAPITALISED.test(token.text) || is("MONTH", at) || is("WEEKDAY", at)) return;
+    if (isSmall(token.text) || !CAPITALISED.test(token.text) || is("MONTH", at) || is("WEEKDAY", at)) return;
     const titled = TITLE.test(token.norm);
     if (!titled && (is("FUNCTION", at) || (at === 0 && !/^(?:will|has|is|can|and)$/.test(norm(1))))) return;
     if (entities.at(-1)?.kind === "person" && entities.at(-1)!.to > at) return;

@@ -24,25 +24,18 @@ export function linesOf(document: Document): Line[] {
 }
 
 function linesOfBlock({ kind, quoted, projection }: Block, block: number): Line[] {
+  const { text: whole } = projection;
+  const end = whole.trimEnd().length;
   const lines: Line[] = [];
-  for (let from = 0; from <= projection.text.length;) {
-    const lineEnd = projection.text.indexOf("\n", from);
-    const to = lineEnd < 0 ? projection.text.length : lineEnd;
-    const text = projection.text.slice(from, to).trim();
-    if (text)
-      lines.push({
-        block,
-        kind,
-        quoted,
-        projection,
-        from,
-        to,
-        text,
-        ...toSource(projection, from, to),
-        isFirst: false,
-        isLast: false,
-      });
+  for (let from = 0; from < end;) {
+    const lineEnd = whole.indexOf("\n", from);
+    const to = lineEnd < 0 ? whole.length : lineEnd;
+    const text = whole.slice(from, to).trim();
+    if (text) {
+      const places = { from, to, ...toSource(projection, from, to) };
+      lines.push({ block, kind, quoted, projection, ...places, text, isFirst: lines.length === 0, isLast: to >= end });
+    }
     from = to + 1;
   }
-  return lines.map((line, i) => ({ ...line, isFirst: i === 0, isLast: i === lines.length - 1 }));
+  return lines;
 }

@@ -1,7 +1,11 @@
+import type { Root } from "nlcst";
 import retextEnglish from "retext-english";
 import { unified } from "unified";
+import { VFile } from "vfile";
 
-const processor = unified().use(retextEnglish).freeze();
+/** The parser alone: `parse` of the processor would make a file of every paragraph. */
+const parseEnglish = unified().use(retextEnglish).freeze().parser as (text: string, file: VFile) => Root;
+const NO_FILE = new VFile();
 
 /** A block longer than this is cut before it is parsed: the parser recurses on long runs of marks. */
 const MOST_CHARACTERS = 20_000;
@@ -46,7 +50,7 @@ function cutPoint(text: string, from: number): number {
 function parse(text: string, start: number, end: number): Cut[] {
   const cuts: Cut[] = [];
   const piece = text.slice(start, end);
-  for (const paragraph of isSimple(piece) ? processor.parse(piece).children : []) {
+  for (const paragraph of isSimple(piece) ? parseEnglish(piece, NO_FILE).children : []) {
     if (paragraph.type !== "ParagraphNode") continue;
     for (const sentence of paragraph.children) {
       if (sentence.type !== "SentenceNode") continue;
@@ -62,7 +66,8 @@ function parse(text: string, start: number, end: number): Cut[] {
 }
 
 /** A run of hundreds of marks is no prose, and the parser recurses on it. */
-const isSimple = (text: string) => !/(?:[^\p{L}\p{N}\s][\p{L}\p{N}]?\s?){300}/u.test(text);
+const isSimple = (text: string) =>
+  text.replace(/[\w\s]+/g, "").length < 300 || !/(?:[^\p{L}\p{N}\s][\p{L}\p{N}]?\s?){300}/u.test(text);
 
 /** Whether what the parser took for two sentences is one. */
 function continues(before: string, after: string): boolean {
@@ -74,6 +79,8 @@ function continues(before: string, after: string): boolean {
 
 /** Splits where the parser saw an abbreviation that letters do not use, or a number of a list: "coming in. If", "records show 54. Another". */
 function splitMissed(text: string, cut: Cut): Cut[] {
+  const stop = text.indexOf(".", cut.from);
+  if (stop < 0 || stop >= cut.to - 2) return [cut];
   const cuts: Cut[] = [];
   let from = cut.from;
   for (const match of text

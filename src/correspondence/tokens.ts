@@ -11,6 +11,8 @@ const NUMBER = /[£$€]?\d+(?:[.,:/]\d+)*(?:%|(?:st|nd|rd|th)\b|[ap]\.?m\b\.?(?
 const WORD = /(?:[\p{L}\p{M}]\.){2,6}|[\p{L}\p{M}\d]+(?:['’‑-][\p{L}\p{M}\d]+)*['’]?/uy;
 const MARKS = /!{2,}|\?{2,}|\.{2,}|\S[\u{FE0F}\u{200D}]?/uy;
 const SPACE = /\s/;
+/** What follows most words, so that no more need be looked at: not an apostrophe, a hyphen, or what an address may go on with. */
+const AFTER_WORD = new Set([...' \n\u00a0,;)!?"”'].map((mark) => mark.charCodeAt(0)));
 /** Latin abbreviations that look like a web address. */
 const NO_ADDRESS = /^(?:[a-z]\.)+[a-z]?$/i;
 
@@ -37,6 +39,17 @@ export function tokenise(projection: Projection, from: number, to: number): Toke
   const { text } = projection;
   const tokens: Token[] = [];
   for (let at = skipSpace(text, from); at < to; at = skipSpace(text, at)) {
+    const wordEnd = plainWordEnd(text, at);
+    if (wordEnd > at) {
+      const written = text.slice(at, wordEnd);
+      const norm = written.toLowerCase();
+      if (norm !== "cannot") {
+        const { start, end } = toSource(projection, at, wordEnd);
+        tokens.push({ start, end, text: written, norm, kind: "word" });
+        at = wordEnd;
+        continue;
+      }
+    }
     const { kind, written, isAddress } = readToken(text, at, to);
     const { start, end } = toSource(projection, at, at + written.length);
     if (isAddress || kind === "mark") tokens.push({ start, end, text: written, norm: written.toLowerCase(), kind });
@@ -44,6 +57,15 @@ export function tokenise(projection: Projection, from: number, to: number): Toke
     at += written.length;
   }
   return tokens;
+}
+
+/** Where a word of ASCII letters ends that stands between spaces and common marks; `at` where there is none. */
+function plainWordEnd(text: string, at: number): number {
+  let end = at;
+  while (isLetter(text.charCodeAt(end))) end++;
+  const isFullStop = text[end] === "." && end > at + 1;
+  const after = isFullStop ? end + 1 : end;
+  return after === text.length || AFTER_WORD.has(text.charCodeAt(after)) ? end : at;
 }
 
 function readToken(
@@ -89,10 +111,12 @@ function mayBeAddress(text: string, at: number, to: number): boolean {
   return false;
 }
 
+const isSpace = (code: number) =>
+  code === 32 || (code >= 9 && code <= 13) || (code >= 160 && SPACE.test(String.fromCharCode(code)));
 const isLetter = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
 function skipSpace(text: string, at: number): number {
-  while (at < text.length && (text.charCodeAt(at) === 32 || SPACE.test(text[at]!))) at++;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
   return at;
 }
 

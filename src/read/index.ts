@@ -3,12 +3,13 @@ import type { Document } from "./document.ts";
 import { InputError } from "../errors.ts";
 import { decode } from "./decode.ts";
 import { readFrontMatter } from "./front-matter.ts";
+import { isUnmarked, readParagraphs } from "./plain.ts";
 import { maskPlaceholders } from "./placeholders.ts";
 import { readText } from "./text.ts";
 
 /**
  * Reads a file into blocks of prose whose every character knows its place in the file.
- * The Markdown parser is loaded only for Markdown.
+ * The Markdown parser is loaded only for Markdown that has a mark.
  * @throws InputError for a file that is binary or empty, or whose front matter does not parse
  */
 export async function read(path: string, content: string | Uint8Array): Promise<Document> {
@@ -28,6 +29,9 @@ export async function read(path: string, content: string | Uint8Array): Promise<
   const notes = note ? [note] : [];
   const format = formatOf(path);
   const rest = { source, frontMatter, placeholders: masked.placeholders };
+  if (format === "markdown" && isUnmarked(masked.text)) {
+    return { format, notes, blocks: readParagraphs(masked.text), skipped: [], ...rest };
+  }
   if (format === "markdown" && isDense(masked.text)) {
     notes.push("read as plain text: it has more Markdown marks than a message can have");
   } else if (format === "markdown") {
