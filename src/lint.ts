@@ -6,6 +6,7 @@ import type {
   Finding,
   Mode,
   Occasion,
+  Organisation,
   Result,
   Severity,
 } from "./model.ts";
@@ -33,6 +34,9 @@ export interface Settings {
   readonly direction?: Direction;
   readonly mode?: Mode;
   readonly audience?: Audience;
+  readonly organisation?: Organisation;
+  /** The customer's message that this one answers. */
+  readonly incoming?: Input;
   /** Severity by rule id or "id/kind"; "off" silences it. */
   readonly severities?: Readonly<Record<string, Severity | "off">>;
   /** The most warnings a criterion bears, by criterion id. */
@@ -45,7 +49,8 @@ export interface Settings {
  */
 export async function lint(input: Input, settings: Settings): Promise<Result> {
   const document = await read(input.path, input.content);
-  const reading = readCorrespondence(document, settings.dictionaries, settings);
+  const incoming = settings.incoming && (await readIncoming(settings.incoming, settings.dictionaries));
+  const reading = readCorrespondence(document, settings.dictionaries, { ...settings, incoming });
   const { correspondence } = reading;
   const facts = factsOf(reading, settings.dictionaries);
   const findings: Finding[] = [];
@@ -66,6 +71,10 @@ export async function lint(input: Input, settings: Settings): Promise<Result> {
       limits: settings.limits,
     }),
   };
+}
+
+async function readIncoming({ path, content }: Input, dictionaries: Dictionaries): Promise<Correspondence> {
+  return readCorrespondence(await read(path, content), dictionaries).correspondence;
 }
 
 function isOn(rule: Rule, { channel }: Correspondence, { severities = {} }: Settings): boolean {

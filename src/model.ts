@@ -135,6 +135,19 @@ export interface Action extends Range {
   readonly due: string | undefined;
 }
 
+/** Who writes: what belongs to the organisation itself is no leak and no misspelling. All of it may be left out. */
+export interface Organisation {
+  readonly name?: string;
+  readonly domains?: readonly string[];
+  readonly phones?: readonly string[];
+  readonly emails?: readonly string[];
+  readonly addresses?: readonly string[];
+  /** Sort codes, account numbers and IBANs that customers pay into. */
+  readonly bankDetails?: readonly string[];
+  /** Names of people who write or are named for the organisation. */
+  readonly staff?: readonly string[];
+}
+
 /** The outside of the message: front matter and leading header lines. */
 export interface Envelope {
   readonly subject: Located | undefined;
@@ -142,6 +155,8 @@ export interface Envelope {
   readonly to: Located | undefined;
   readonly cc: Located | undefined;
   readonly date: Located | undefined;
+  /** The names of the files sent with it. */
+  readonly attachments: readonly Located[];
   /** Front matter as data; empty where there is none. */
   readonly data: Readonly<Record<string, unknown>>;
 }
@@ -173,6 +188,9 @@ export interface Correspondence {
   /** Why channel, occasion and direction are what they are, in a few words. */
   readonly inferred: Inferred;
   readonly format: Format;
+  readonly organisation: Organisation;
+  /** The customer's message that this one answers, where it was given. */
+  readonly incoming: Correspondence | undefined;
   /** The file as text, as it stands. */
   readonly source: string;
   readonly envelope: Envelope;

@@ -79,6 +79,8 @@ function result(path: string, findings: readonly Finding[] = FINDINGS): Result {
     audience: "general",
     inferred: { channel: "subject line", audience: "nothing else was said" },
     format: "text",
+    organisation: {},
+    incoming: undefined,
     source: SOURCE,
     envelope: {
       subject: located(`Your card ${CARD}`),
@@ -86,6 +88,7 @@ function result(path: string, findings: readonly Finding[] = FINDINGS): Result {
       to: undefined,
       cc: undefined,
       date: undefined,
+      attachments: [],
       data: {},
     },
     parts: [],

@@ -1,4 +1,14 @@
-import type { Correspondence, Envelope, Inferred, Located, Part, PartName, Sentence, Skipped } from "../model.ts";
+import type {
+  Correspondence,
+  Envelope,
+  Inferred,
+  Located,
+  Organisation,
+  Part,
+  PartName,
+  Sentence,
+  Skipped,
+} from "../model.ts";
 import type { Dictionaries } from "../dictionary/index.ts";
 import type { Hit } from "../dictionary/match.ts";
 import type { Document } from "../read/document.ts";
@@ -21,6 +31,12 @@ export interface Reading {
   readonly units: readonly Unit[];
 }
 
+/** What is known of a message beside its text. */
+export interface Given extends Told {
+  readonly organisation?: Organisation | undefined;
+  readonly incoming?: Correspondence | undefined;
+}
+
 /** A paragraph of at least this many words with under half of them known is not English. */
 const FEWEST_WORDS = 6;
 
@@ -29,7 +45,7 @@ const FEWEST_WORDS = 6;
  * What flags say comes before what the front matter says, and that before what the text shows.
  * @throws InputError where the front matter names a channel, mode … that there is not
  */
-export function readCorrespondence(document: Document, dictionaries: Dictionaries, flags: Told = {}): Reading {
+export function readCorrespondence(document: Document, dictionaries: Dictionaries, flags: Given = {}): Reading {
   const lines = linesOf(document);
   const own = readTold(document.frontMatter?.data ?? {});
   const channel = flags.channel ?? own.channel;
@@ -62,6 +78,8 @@ export function readCorrespondence(document: Document, dictionaries: Dictionarie
       audience: flags.audience ?? own.audience ?? "general",
       inferred: reasons(flags, "the command line", reasons(own, "the front matter", seen)),
       format: document.format,
+      organisation: flags.organisation ?? {},
+      incoming: flags.incoming,
       source: document.source,
       envelope,
       parts: Object.freeze(parts),
@@ -142,6 +160,7 @@ function envelopeOf(document: Document, lines: readonly Line[], labels: readonly
     to: found["to"],
     cc: found["cc"],
     date: found["date"],
+    attachments: [],
     data,
   };
 }
