@@ -152,7 +152,23 @@ const faultyClosings = [
   "Hope this helps!!",
   "We trust that the foregoing clarifies the position.",
 ];
-const names = ["Patel", "Okafor", "Whitlock", "Chen", "Galbraith", "Rahman", "Pugh", "Denby", "Marsh", "Doyle"];
+// As in real post, hardly two letters go to the same name, and few of the names stand in a dictionary.
+const names = (
+  "Patel Okafor Whitlock Chen Galbraith Rahman Pugh Denby Marsh Doyle Adeyemi Aldersey Anand Bickerstaff Borowska " +
+  "Cadwallader Chaudhry Cholmondeley Dhaliwal Entwistle Eyre-Lonsdale Fairclough Featherstone Gallimore Gwilym Haworth " +
+  "Hussaini Iwobi Jankowski Kaczmarek Kirkbride Kowalczyk Llewellyn Lowcock Mahmood McAllister Mukherjee Ndlovu " +
+  "Nwosu O'Rourke Oyelaran Papadaki Pilkington Quigley Ramasamy Rhydderch Satterthwaite Sivakumar Szymanski " +
+  "Tattersall Thirunavukarasu Uddin Vasquez Wolstenholme Yilmaz Zielinski"
+).split(" ");
+const streets = [
+  "Ashgrove Terrace",
+  "Cinderhill Lane",
+  "Fenwick Street",
+  "Hawkstone Rise",
+  "Ormerod Road",
+  "Tithebarn Close",
+];
+const towns = ["Northmere", "Tarnside", "Hollin Hey", "Wrigglesby", "Llanfechan", "Aberdovan", "Crossthwaite"];
 const months = ["January", "March", "April", "June", "September", "October"];
 
 /**
@@ -182,8 +198,9 @@ export function letter(seed, { clean = false, length = 1 } = {}) {
     paragraphs.push(sentences.join(" "));
     words += sentences.join(" ").split(" ").length;
   }
+  const address = `Mrs ${name}\n${3 + (seed % 90)} ${pick(streets)}\n${pick(towns)}`;
   const text = [
-    `Subject: About ${sector.matter}`,
+    seed % 3 === 2 ? address : `Subject: About ${sector.matter}`,
     `Dear Mrs ${name}`,
     ...paragraphs,
     either(closings, faultyClosings),
