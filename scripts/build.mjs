@@ -20,6 +20,9 @@ const SIMPLIFY_IGNORE = "dictionaries/simplify-ignore.txt";
 const WORD_LISTS = ["words", "names", "known-abbreviations"];
 const NOT_ASCII = /[^\0-\x7F]/;
 
+/** The wording of the licences that packages name without a file of it. Ours is the MIT licence. */
+const STANDARD_LICENCES = { MIT: "LICENSE", ISC: "scripts/isc-licence.txt" };
+
 /** Packages whose data is compiled into dist/, beside those that esbuild bundles. */
 const DATA_PACKAGES = ["dictionary-en-gb", "retext-simplify"].map((name) => join(root, "node_modules", name));
 
@@ -53,6 +56,7 @@ const SELDOM = {
   nspell: "nspell",
   "retext-readability": "retext-readability",
   tinyglobby: "tinyglobby",
+  word: "src/read/word.ts",
   yaml: "src/read/yaml.ts",
 };
 
@@ -195,18 +199,22 @@ async function notices(folders) {
 async function notice(folder) {
   const { name, version, license, author } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
   const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
-  if (!file && license !== "MIT") throw new Error(`${name} has no licence file to copy`);
-  const text = file ? await readFile(join(folder, file), "utf8") : await mitLicence(author.name ?? author);
+  const text = file
+    ? await readFile(join(folder, file), "utf8")
+    : await standardLicence(license, author.name ?? author);
   return `${name} ${version}, ${license}\n\n${text.trim()}\n`;
 }
 
 /**
- * The licence of a package that names MIT and forgot the file: our own, with the other's name.
+ * The licence of a package that names it and forgot the file.
+ * @param {string} name
  * @param {string} holder
  */
-async function mitLicence(holder) {
-  const own = await readFile(join(root, "LICENSE"), "utf8");
-  return own.replace(/^Copyright .*$/m, `Copyright (c) ${holder}`);
+async function standardLicence(name, holder) {
+  const path = STANDARD_LICENCES[name];
+  if (!path) throw new Error(`a package of ${holder} has no licence file to copy, and ${name} is not known by heart`);
+  const text = await readFile(join(root, path), "utf8");
+  return text.replace(/^Copyright .*$/m, `Copyright (c) ${holder}`);
 }
 
 /**

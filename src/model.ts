@@ -10,7 +10,7 @@ export type Occasion = "routine" | "complaint" | "information" | "notification";
 export type Direction = "initiated" | "reply";
 export type Mode = "draft" | "template";
 export type Audience = "general" | "easy" | "professional";
-export type Format = "markdown" | "text";
+export type Format = "markdown" | "text" | "word";
 export type Severity = "error" | "warning" | "info";
 
 export const CHANNELS = ["email", "letter", "chat", "social", "sms"] as const satisfies readonly Channel[];
@@ -172,7 +172,17 @@ export interface Placeholder extends Range {
 
 /** A stretch of the message that was not checked, and why. */
 export interface Skipped extends Range {
-  readonly reason: "quoted" | "customer" | "code" | "another language";
+  readonly reason: "quoted" | "customer" | "code" | "another language" | "deleted" | "hidden";
+}
+
+/** What a Word file keeps beside its text, and whoever opens the file can see. */
+export interface Annotation extends Range {
+  readonly kind: "comment" | "insertion" | "deletion" | "hidden-text" | "highlight";
+}
+
+/** A stretch of the source whose places are counted from its own beginning: the text of a Word letter, its header, its comments. */
+export interface Section extends Range {
+  readonly name: string;
 }
 
 /** Something told for certain about the message, and where it was told. */
@@ -200,6 +210,9 @@ export interface Correspondence {
   readonly acts: readonly Act[];
   readonly actions: readonly Action[];
   readonly placeholders: readonly Placeholder[];
+  readonly annotations: readonly Annotation[];
+  /** Where places are paragraph and column, the stretches in which paragraphs are counted; none elsewhere. */
+  readonly sections: readonly Section[];
   readonly skipped: readonly Skipped[];
   /** Remarks for --verbose, such as how the bytes were decoded. */
   readonly notes: readonly string[];

@@ -149,9 +149,9 @@ describe("the rules", () => {
     expect(read("rules/README.md"), "renew it: npx vitest run test/docs.test.ts -u").toContain(`\n## ${id}\n`);
   });
 
-  it("own every folder of fixtures but the two of whole letters", () => {
+  it("own every folder of fixtures but those of whole letters", () => {
     const folders = readdirSync(join(ROOT, "fixtures"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    const owned = new Set([...rules.map(({ id }) => id), "letters", "marked"]);
+    const owned = new Set([...rules.map(({ id }) => id), "formats", "letters", "formats", "marked"]);
     expect(folders.map(({ name }) => name).filter((name) => !owned.has(name))).toEqual([]);
   });
 });

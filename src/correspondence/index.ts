@@ -87,6 +87,8 @@ export function readCorrespondence(document: Document, dictionaries: Dictionarie
       acts: Object.freeze(acts),
       actions: Object.freeze(actionsOf(acts, sentences, written)),
       placeholders: document.placeholders,
+      annotations: document.annotations,
+      sections: document.sections,
       skipped: [...document.skipped, ...foreign, ...unreadParts(parts)],
       notes: document.notes,
     }),

@@ -1,4 +1,4 @@
-import type { UnitKind } from "../model.ts";
+import type { PartName, UnitKind } from "../model.ts";
 import type { Block, Document } from "../read/document.ts";
 import { type Projection, toSource } from "../read/projection.ts";
 
@@ -7,6 +7,7 @@ export interface Line {
   readonly block: number;
   readonly kind: UnitKind;
   readonly quoted: boolean;
+  readonly part: PartName | undefined;
   readonly projection: Projection;
   readonly from: number;
   readonly to: number;
@@ -23,7 +24,7 @@ export function linesOf(document: Document): Line[] {
   return document.blocks.flatMap((block, number) => linesOfBlock(block, number));
 }
 
-function linesOfBlock({ kind, quoted, projection }: Block, block: number): Line[] {
+function linesOfBlock({ kind, quoted, part, projection }: Block, block: number): Line[] {
   const { text: whole } = projection;
   const end = whole.trimEnd().length;
   const lines: Line[] = [];
@@ -33,7 +34,17 @@ function linesOfBlock({ kind, quoted, projection }: Block, block: number): Line[
     const text = whole.slice(from, to).trim();
     if (text) {
       const places = { from, to, ...toSource(projection, from, to) };
-      lines.push({ block, kind, quoted, projection, ...places, text, isFirst: lines.length === 0, isLast: to >= end });
+      lines.push({
+        block,
+        kind,
+        quoted,
+        part,
+        projection,
+        ...places,
+        text,
+        isFirst: lines.length === 0,
+        isLast: to >= end,
+      });
     }
     from = to + 1;
   }

@@ -32,8 +32,9 @@ export function labelLines(
   turns: readonly Turn[] | undefined,
 ): PartName[] {
   if (turns) return labelTurns(lines, turns);
-  const labels: PartName[] = lines.map((line) => (line.quoted ? "quoted" : "body"));
-  const end = labelHistory(lines, labels);
+  const labels: PartName[] = lines.map((line) => line.part ?? (line.quoted ? "quoted" : "body"));
+  let end = labelHistory(lines, labels);
+  while (end > 0 && lines[end - 1]!.part !== undefined) end--;
   let at = labelHeaders(lines, labels, end);
   at = labelTop(lines, labels, at, end, furniture);
   labelBottom(lines, labels, at, end, furniture);

@@ -1,4 +1,4 @@
-import type { Format, Placeholder, Skipped, UnitKind } from "../model.ts";
+import type { Annotation, Format, PartName, Placeholder, Section, Skipped, UnitKind } from "../model.ts";
 import type { Projection } from "./projection.ts";
 
 /** One block of prose: a paragraph, heading, list item or table cell. Line ends of the file are "\n" in its text. */
@@ -7,6 +7,8 @@ export interface Block {
   readonly projection: Projection;
   /** Stands in a block quotation: an earlier message. */
   readonly quoted: boolean;
+  /** Where the file itself says which part of the message this is, as a Word file does of its header and footer. */
+  readonly part?: PartName;
 }
 
 /** A file that has been read: its text, and its blocks in order. */
@@ -16,6 +18,8 @@ export interface Document {
   readonly blocks: readonly Block[];
   readonly frontMatter: FrontMatter | undefined;
   readonly placeholders: readonly Placeholder[];
+  readonly annotations: readonly Annotation[];
+  readonly sections: readonly Section[];
   readonly skipped: readonly Skipped[];
   readonly notes: readonly string[];
 }

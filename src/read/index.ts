@@ -13,9 +13,10 @@ import { readText } from "./text.ts";
  * @throws InputError for a file that is binary or empty, or whose front matter does not parse
  */
 export async function read(path: string, content: string | Uint8Array): Promise<Document> {
+  if (/\.docx$/i.test(path)) return readWordFile(content);
   const office = OFFICE.exec(path)?.[0];
   if (office)
-    throw new InputError(`${office} files cannot be read yet: save the letter as plain text (.txt) and check that`);
+    throw new InputError(`${office} files cannot be read yet: save the letter as .docx or .txt and check that`);
   const { text: source, note } = decode(content);
   if (source.trim().replace("\uFEFF", "") === "") throw new InputError("this file is empty: there is nothing to check");
   const frontMatter = await readFrontMatter(source);
@@ -28,7 +29,7 @@ export async function read(path: string, content: string | Uint8Array): Promise<
   );
   const notes = note ? [note] : [];
   const format = formatOf(path);
-  const rest = { source, frontMatter, placeholders: masked.placeholders };
+  const rest = { source, frontMatter, placeholders: masked.placeholders, annotations: [], sections: [] };
   if (format === "markdown" && isUnmarked(masked.text)) {
     return { format, notes, blocks: readParagraphs(masked.text), skipped: [], ...rest };
   }
@@ -41,7 +42,16 @@ export async function read(path: string, content: string | Uint8Array): Promise<
   return { format, notes, blocks: readText(masked.text), skipped: [], ...rest };
 }
 
-const OFFICE = /\.(?:docx?|odt|rtf|pdf|pages|msg)$/i;
+/** Reads a Word letter: its reader, and what unpacks it, are loaded only here. */
+async function readWordFile(content: string | Uint8Array): Promise<Document> {
+  if (typeof content === "string") throw new InputError("a .docx file is bytes, not text");
+  const { readWord } = await import("./word.ts");
+  const document = readWord(content);
+  if (document.blocks.length === 0) throw new InputError("this file is empty: there is nothing to check");
+  return { format: "word", frontMatter: undefined, notes: [], ...document };
+}
+
+const OFFICE = /\.(?:doc|odt|rtf|pdf|pages|msg)$/i;
 
 const formatOf = (path: string): Format => (/\.(?:md|markdown|mdown)$/i.test(path) ? "markdown" : "text");
 

@@ -10,7 +10,7 @@ import type {
   StructureState,
 } from "../model.ts";
 import type { Run } from "../verdict.ts";
-import { createLocator, type Place } from "../position.ts";
+import { createLocator, createParagraphLocator, type LinePlace, type ParagraphPlace, type Place } from "../position.ts";
 
 /** Something that could not be checked: a path, or, without one, the command line itself. */
 export interface Problem {
@@ -47,8 +47,11 @@ export interface FileReport {
 
 export interface StructureReport {
   readonly state: StructureState;
-  readonly evidence: { readonly text: string; readonly line: number } | undefined;
+  readonly evidence: Evidence | undefined;
 }
+
+/** The words that show a part, and the line or paragraph in which they stand. */
+export type Evidence = { readonly text: string } & (Pick<LinePlace, "line"> | Omit<ParagraphPlace, "column">);
 
 export interface CriterionReport {
   readonly id: string;
@@ -79,8 +82,8 @@ export interface Report {
 
 /** Turns a result, masked or not, into what the reports show. */
 export function reportFile({ path, correspondence, findings, ...result }: Result): FileReport {
-  const { format, channel, occasion, direction, mode, inferred, notes, source } = correspondence;
-  const locate = createLocator(source);
+  const { format, channel, occasion, direction, mode, inferred, notes, source, sections } = correspondence;
+  const locate = sections.length > 0 ? createParagraphLocator(source, sections) : createLocator(source);
   return {
     path,
     format,
@@ -94,7 +97,7 @@ export function reportFile({ path, correspondence, findings, ...result }: Result
     structure: Object.fromEntries(
       Object.entries(result.structure).map(([name, { state, evidence }]) => [
         name,
-        { state, evidence: evidence && { text: evidence.text, line: locate(evidence.start).line } },
+        { state, evidence: evidence && { text: evidence.text, ...lineOnly(locate(evidence.start)) } },
       ]),
     ) as FileReport["structure"],
     criteria: result.criteria,
@@ -116,6 +119,12 @@ export function reportFile({ path, correspondence, findings, ...result }: Result
     })),
     notes,
   };
+}
+
+function lineOnly(place: Place): Omit<Evidence, "text"> {
+  if ("line" in place) return { line: place.line };
+  const { column: _, ...paragraph } = place;
+  return paragraph;
 }
 
 function reportFinding(finding: Finding, locate: (offset: number) => Place): FindingReport {

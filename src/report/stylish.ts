@@ -1,5 +1,6 @@
 import type { ChalkInstance } from "chalk";
 import type { CriterionState, Severity, StructureName, StructureState } from "../model.ts";
+import { lineText } from "../position.ts";
 import { plural, STRUCTURE_WORDS } from "../verdict.ts";
 import type { Gate } from "../verdict.ts";
 import { labelled, printable, widthOf, wrap } from "./columns.ts";
@@ -101,7 +102,7 @@ function findingLines(finding: FindingReport, placeWidth: number, { chalk, width
 }
 
 function placeOf({ start }: FindingReport): string {
-  return `${start.line}:${start.column}`;
+  return `${lineText(start)}:${start.column}`;
 }
 
 /** What to write instead, where the message does not say it. */
@@ -151,11 +152,11 @@ function verboseLines(file: FileReport, { chalk, width }: StylishOptions): strin
     ["length", lengthOf(file)],
     ...Object.entries(file.structure).map(([name, part]): [string, string] => [
       STRUCTURE_WORDS[name as StructureName],
-      `${STRUCTURE_MARKS[part.state]} ${part.state.replaceAll("-", " ")}${part.evidence ? `, line ${part.evidence.line}: “${part.evidence.text}”` : ""}`,
+      `${STRUCTURE_MARKS[part.state]} ${part.state.replaceAll("-", " ")}${part.evidence ? `, ${lineName(part.evidence)}: “${part.evidence.text}”` : ""}`,
     ]),
     ...file.actions.map(({ who, what, when, due, start }): [string, string] => [
       "action",
-      `line ${start.line}, the ${who}: ${what}${when ? `, ${when}` : ""}${due ? ` (${due})` : ""}`,
+      `${lineName(start)}, the ${who}: ${what}${when ? `, ${when}` : ""}${due ? ` (${due})` : ""}`,
     ]),
     ...notChecked(file),
     ...file.notes.map((note): [string, string] => ["note", note]),
@@ -174,14 +175,23 @@ function told(file: FileReport, name: string, why: string): string {
   return value === undefined ? why : `${value} (${why})`;
 }
 
+/** "line 3", "¶3". */
+function lineName(place: Parameters<typeof lineText>[0]): string {
+  return "line" in place ? `line ${lineText(place)}` : lineText(place);
+}
+
 /** The lines that were not checked, those with one reason together. */
 function notChecked({ skipped }: FileReport): [label: string, text: string][] {
   const byReason = new Map<string, string[]>();
   for (const { reason, start, end } of skipped) {
-    const lines = start.line === end.line ? `${start.line}` : `${start.line}–${end.line}`;
+    const [first, last] = [lineText(start), lineText(end)];
+    const lines = first === last ? first : `${first}–${last}`;
     byReason.set(reason, [...(byReason.get(reason) ?? []), lines]);
   }
-  return [...byReason].map(([reason, lines]) => ["not checked", `${reason}, in line ${lines.join(", ")}`]);
+  return [...byReason].map(([reason, lines]) => [
+    "not checked",
+    `${reason}, in ${lines[0]!.includes("¶") ? "" : "line "}${lines.join(", ")}`,
+  ]);
 }
 
 function lengthOf({ metrics }: FileReport): string {
