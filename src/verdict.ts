@@ -3,7 +3,7 @@ import type { CriterionResult, Finding, Severity, Structure, StructureName } fro
 import type { Rule } from "./rule.ts";
 
 /** The most warnings that a criterion bears before it is not met. Without a limit, warnings are advice. */
-const LIMITS: Readonly<Record<string, number>> = { "1.3": 6, "1.4": 3, "1.5": 3 };
+export const LIMITS: Readonly<Record<string, number>> = { "1.3": 6, "1.4": 3, "1.5": 3 };
 
 type Server = Pick<Rule, "id" | "criteria">;
 

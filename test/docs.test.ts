@@ -6,6 +6,7 @@ import { explain, ruleRows } from "../src/cli/explain.ts";
 import { CRITERION_IDS, findCriterion } from "../src/criteria.ts";
 import { CHANNELS, lint, type Rule } from "../src/index.ts";
 import { loadDictionaries } from "../src/node.ts";
+import { LIMITS } from "../src/verdict.ts";
 import { rules } from "../rules/index.ts";
 import { ROOT } from "./support.ts";
 
@@ -17,6 +18,7 @@ function rulesPage(): string {
     "# The rules",
     "This page is made from the rules and their fixtures by `npx vitest run test/docs.test.ts -u`: change those, not this.",
     `## The criteria of unit A13, and the rules that serve them\n\n${criteriaTable()}`,
+    `## What fails a message\n\n${VERDICT}\n\n${severityTable()}`,
     ...rules.map(ruleSection),
   ]
     .join("\n\n")
@@ -26,6 +28,27 @@ function rulesPage(): string {
 function criteriaTable(): string {
   const rows = CRITERION_IDS.map((id) => [id, findCriterion(id)!.title, servedBy(id, rules)]);
   return [["", "criterion", "rules"], ["---", "---", "---"], ...rows]
+    .map((cells) => `| ${cells.join(" | ")} |`)
+    .join("\n");
+}
+
+const VERDICT = `A criterion is not met where a finding of severity error counts against it, or where it has more warnings than it
+bears: ${Object.entries(LIMITS)
+  .map(([id, limit]) => `${limit} under ${id}`)
+  .join(
+    ", ",
+  )}. A message fails where a criterion is not met; infos change nothing. The report gives the reason in one line.`;
+
+/** Every rule and kind with its severity, and the channels where it is another. */
+function severityTable(): string {
+  const rows = rules.flatMap(({ id, severity, kinds, criteria }) => {
+    const own = Object.entries(kinds).map(([kind, { severity: special = severity, channels = {} }]) => {
+      const others = Object.entries(channels).map(([channel, other]) => `${other} in ${channel}`);
+      return [`${id}/${kind}`, [special, ...others].join(", "), criteria.join(", ")];
+    });
+    return own.length > 0 ? own : [[id, severity, criteria.join(", ")]];
+  });
+  return [["rule", "severity", "criteria"], ["---", "---", "---"], ...rows]
     .map((cells) => `| ${cells.join(" | ")} |`)
     .join("\n");
 }
