@@ -52,8 +52,11 @@ const LIBRARY = { rules: "rules/index.ts", index: "src/index.ts", node: "src/nod
 /** What is loaded only by runs that need it. */
 const SELDOM = {
   commander: "commander",
+  email: "src/read/email.ts",
+  html: "src/read/html.ts",
   markdown: "src/read/markdown.ts",
   nspell: "nspell",
+  page: "src/read/page.ts",
   "retext-readability": "retext-readability",
   tinyglobby: "tinyglobby",
   word: "src/read/word.ts",

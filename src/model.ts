@@ -1,8 +1,9 @@
 /**
  * The data model: what one message is once it has been read. Everything here is plain, frozen data.
  *
- * Positions are 0-based UTF-16 offsets into the file as it stands (byte order mark and carriage returns counted),
- * end exclusive. Lines and columns are worked out from them by the reports.
+ * Positions are 0-based UTF-16 offsets into `Correspondence.source`, end exclusive. The source is the file as it stands (byte
+ * order mark and carriage returns counted), or, where a file has its text in codes (e-mail, HTML), the text behind them;
+ * `Correspondence.origin` leads from there to the file. Lines and columns of the file are worked out by the reports.
  */
 
 export type Channel = "email" | "letter" | "chat" | "social" | "sms";
@@ -10,7 +11,7 @@ export type Occasion = "routine" | "complaint" | "information" | "notification";
 export type Direction = "initiated" | "reply";
 export type Mode = "draft" | "template";
 export type Audience = "general" | "easy" | "professional";
-export type Format = "markdown" | "text" | "word";
+export type Format = "markdown" | "text" | "word" | "email" | "html";
 export type Severity = "error" | "warning" | "info";
 
 export const CHANNELS = ["email", "letter", "chat", "social", "sms"] as const satisfies readonly Channel[];
@@ -26,7 +27,10 @@ export interface Range {
   readonly end: number;
 }
 
-/** The parts of a message; each line that is not blank belongs to exactly one. */
+/**
+ * The parts of a message; each line that is not blank belongs to exactly one. An aside is wording that stands beside the text:
+ * titles and image texts of HTML, and what the HTML of an e-mail says beyond its plain text.
+ */
 export type PartName =
   | "front-matter"
   | "headers"
@@ -43,6 +47,7 @@ export type PartName =
   | "postscript"
   | "footer"
   | "quoted"
+  | "aside"
   | "turn"
   | "customer";
 
@@ -157,6 +162,8 @@ export interface Envelope {
   readonly date: Located | undefined;
   /** The names of the files sent with it. */
   readonly attachments: readonly Located[];
+  /** Whether the headers of a mail say that it answers another. */
+  readonly isReply: boolean;
   /** Front matter as data; empty where there is none. */
   readonly data: Readonly<Record<string, unknown>>;
 }
@@ -180,9 +187,25 @@ export interface Annotation extends Range {
   readonly kind: "comment" | "insertion" | "deletion" | "hidden-text" | "highlight";
 }
 
-/** A stretch of the source whose places are counted from its own beginning: the text of a Word letter, its header, its comments. */
+/** A named stretch of the source: the text of a Word letter, its header, its comments, each counted from its own beginning; a part of a mail. */
 export interface Section extends Range {
   readonly name: string;
+}
+
+/** A stretch of text and where it stands in the file. One of equal length maps one to one; another (an entity) as a whole. */
+export interface Piece {
+  /** Where the piece begins in the text. */
+  readonly at: number;
+  readonly length: number;
+  /** Where it stands in the file. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The file as text, and where in it each piece of the source stands. */
+export interface Origin {
+  readonly file: string;
+  readonly pieces: readonly Piece[];
 }
 
 /** Something told for certain about the message, and where it was told. */
@@ -201,8 +224,10 @@ export interface Correspondence {
   readonly organisation: Organisation;
   /** The customer's message that this one answers, where it was given. */
   readonly incoming: Correspondence | undefined;
-  /** The file as text, as it stands. */
+  /** The text of the file: as it stands, or decoded where there is an `origin`. */
   readonly source: string;
+  /** Where the source stands in the file; undefined where it is the file. */
+  readonly origin: Origin | undefined;
   readonly envelope: Envelope;
   readonly parts: readonly Part[];
   /** Those of the subject, the salutation, the body, the agent's turns and the closing; never the customer's. */
@@ -211,7 +236,7 @@ export interface Correspondence {
   readonly actions: readonly Action[];
   readonly placeholders: readonly Placeholder[];
   readonly annotations: readonly Annotation[];
-  /** Where places are paragraph and column, the stretches in which paragraphs are counted; none elsewhere. */
+  /** In a Word file the stretches in which paragraphs are counted, in a mail its parts; none elsewhere. */
   readonly sections: readonly Section[];
   readonly skipped: readonly Skipped[];
   /** Remarks for --verbose, such as how the bytes were decoded. */

@@ -211,7 +211,7 @@ describe("what is wrong", () => {
     ["good.md/more.md", "good.md/more.md: no such file"],
     ["dangling.md", "dangling.md: a link to a file that is not there"],
     ["*.docx", "*.docx: no file matches this pattern"],
-    ["pictures", "pictures: no message in this folder (.md, .markdown, .txt or .docx)"],
+    ["pictures", "pictures: no message in this folder (.md, .markdown, .txt, .eml, .html, .htm or .docx)"],
     ["binary.txt", "binary.txt: this is a binary file, not text"],
     ["empty.txt", "empty.txt: this file is empty: there is nothing to check"],
     ["explian", "explian: no such file. Did you mean the command “explain”?"],

@@ -82,6 +82,7 @@ function result(path: string, findings: readonly Finding[] = FINDINGS): Result {
     organisation: {},
     incoming: undefined,
     source: SOURCE,
+    origin: undefined,
     envelope: {
       subject: located(`Your card ${CARD}`),
       from: undefined,
@@ -89,6 +90,7 @@ function result(path: string, findings: readonly Finding[] = FINDINGS): Result {
       cc: undefined,
       date: undefined,
       attachments: [],
+      isReply: false,
       data: {},
     },
     parts: [],

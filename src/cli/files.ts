@@ -12,7 +12,7 @@ export interface Expanded {
   readonly problems: readonly Problem[];
 }
 
-const READABLE = "**/*.{md,markdown,txt,docx}";
+const READABLE = "**/*.{md,markdown,txt,eml,html,htm,docx}";
 const NOT_CORRESPONDENCE = /^(?:readme|changelog|contributing|licen[cs]e)(?:[.-]|$)/i;
 const PATTERN = /[*?[\]{}]|[!+@]\(/;
 
@@ -54,7 +54,7 @@ async function expandPath(path: string, cwd: string, verbs: readonly string[]): 
   if (kind === "folder") {
     const inside = await match(READABLE, resolve(cwd, path));
     return inside.length === 0
-      ? "no message in this folder (.md, .markdown, .txt or .docx)"
+      ? "no message in this folder (.md, .markdown, .txt, .eml, .html, .htm or .docx)"
       : inside.map((name) => ({ path: join(path, name), wanted: !NOT_CORRESPONDENCE.test(basename(name)) }));
   }
   if (kind !== "no such file" || !PATTERN.test(path)) return kind + verbHint(path, verbs);

@@ -102,8 +102,9 @@ function addOptions(command: Command): void {
 }
 
 const HELP = `
-A folder means the .md, .markdown, .txt and .docx files in it, without
-dot-folders, node_modules, README, CHANGELOG, CONTRIBUTING and LICENSE.
+A folder means the .md, .markdown, .txt, .eml, .html, .htm and .docx files in
+it, without dot-folders, node_modules, README, CHANGELOG, CONTRIBUTING and
+LICENSE.
 
 Exit status: 0 passed, 1 a message failed, 2 something could not be checked.
 `;

@@ -81,6 +81,7 @@ export function readCorrespondence(document: Document, dictionaries: Dictionarie
       organisation: flags.organisation ?? {},
       incoming: flags.incoming,
       source: document.source,
+      origin: document.origin,
       envelope,
       parts: Object.freeze(parts),
       sentences: Object.freeze(sentences),
@@ -162,7 +163,8 @@ function envelopeOf(document: Document, lines: readonly Line[], labels: readonly
     to: found["to"],
     cc: found["cc"],
     date: found["date"],
-    attachments: [],
+    attachments: document.mail?.attachments ?? [],
+    isReply: document.mail?.isReply ?? false,
     data,
   };
 }

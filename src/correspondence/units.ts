@@ -8,7 +8,7 @@ import { tokenise } from "./tokens.ts";
 import type { Turn } from "./turns.ts";
 
 /** Parts whose lines join to paragraphs. The lines of the others stand alone. */
-const PROSE: ReadonlySet<PartName> = new Set(["body", "turn", "postscript", "footer"]);
+const PROSE: ReadonlySet<PartName> = new Set(["body", "turn", "postscript", "footer", "aside"]);
 /** Parts whose sentences are read; address blocks and earlier messages are not sentences. */
 const READ: ReadonlySet<PartName> = new Set([
   "headers",
@@ -18,6 +18,7 @@ const READ: ReadonlySet<PartName> = new Set([
   "turn",
   "valediction",
   "postscript",
+  "aside",
 ]);
 /** Lines up to this length count as wrapped by hand or by a mail program. */
 const WIDEST_WRAP = 100;

@@ -4,10 +4,10 @@ import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTable } from "micromark-extension-gfm-table";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import type { Skipped, UnitKind } from "../model.ts";
+import type { Piece, Skipped, UnitKind } from "../model.ts";
 import type { Block } from "./document.ts";
 import { MASK } from "./placeholders.ts";
-import { type Piece, ProjectionBuilder } from "./projection.ts";
+import { ProjectionBuilder } from "./projection.ts";
 
 /** Where the characters of each text node stand in the file; remark's own positions lose this at entities and line prefixes. */
 const pieces = new WeakMap<Text, Piece[]>();

@@ -1,15 +1,18 @@
 import type {
   Action,
+  Correspondence,
   CriterionState,
   Finding,
   Inferred,
   Metrics,
+  Range,
   Result,
   Skipped,
   StructureName,
   StructureState,
 } from "../model.ts";
 import type { Run } from "../verdict.ts";
+import { toSource } from "../read/projection.ts";
 import { createLocator, createParagraphLocator, type LinePlace, type ParagraphPlace, type Place } from "../position.ts";
 
 /** Something that could not be checked: a path, or, without one, the command line itself. */
@@ -82,8 +85,8 @@ export interface Report {
 
 /** Turns a result, masked or not, into what the reports show. */
 export function reportFile({ path, correspondence, findings, ...result }: Result): FileReport {
-  const { format, channel, occasion, direction, mode, inferred, notes, source, sections } = correspondence;
-  const locate = sections.length > 0 ? createParagraphLocator(source, sections) : createLocator(source);
+  const { format, channel, occasion, direction, mode, inferred, notes } = correspondence;
+  const placeOf = createPlacer(correspondence);
   return {
     path,
     format,
@@ -97,27 +100,40 @@ export function reportFile({ path, correspondence, findings, ...result }: Result
     structure: Object.fromEntries(
       Object.entries(result.structure).map(([name, { state, evidence }]) => [
         name,
-        { state, evidence: evidence && { text: evidence.text, ...lineOnly(locate(evidence.start)) } },
+        { state, evidence: evidence && { text: evidence.text, ...lineOnly(placeOf(evidence).start) } },
       ]),
     ) as FileReport["structure"],
     criteria: result.criteria,
-    actions: correspondence.actions.map(({ who, what, when, due, start }) => ({
+    actions: correspondence.actions.map(({ who, what, when, due, start, end }) => ({
       who,
       what,
       when,
       due,
-      start: locate(start),
+      start: placeOf({ start, end }).start,
     })),
     metrics: result.metrics,
     findings: findings
       .toSorted((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1))
-      .map((finding) => reportFinding(finding, locate)),
-    skipped: correspondence.skipped.map(({ reason, start, end }) => ({
-      reason,
-      start: locate(start),
-      end: locate(end),
-    })),
+      .map((finding) => reportFinding(finding, placeOf)),
+    skipped: correspondence.skipped.map(({ reason, start, end }) => ({ reason, ...placeOf({ start, end }) })),
     notes,
+  };
+}
+
+type Placer = (range: Range) => { readonly start: Place; readonly end: Place };
+
+/** Makes a function from ranges of the source to places of the file. */
+function createPlacer({ source, origin, sections }: Correspondence): Placer {
+  if (!origin) {
+    const locate = sections.length > 0 ? createParagraphLocator(source, sections) : createLocator(source);
+    return ({ start, end }) => ({ start: locate(start), end: locate(end) });
+  }
+  const locate = createLocator(origin.file);
+  return (range) => {
+    const { start, end } = toSource(origin, range.start, range.end);
+    const part = sections.findLast((section) => section.start <= range.start)?.name;
+    const placeOf = (offset: number) => ({ ...locate(offset), ...(part !== undefined && { part }) });
+    return { start: placeOf(start), end: placeOf(end) };
   };
 }
 
@@ -127,10 +143,9 @@ function lineOnly(place: Place): Omit<Evidence, "text"> {
   return paragraph;
 }
 
-function reportFinding(finding: Finding, locate: (offset: number) => Place): FindingReport {
+function reportFinding(finding: Finding, placeOf: Placer): FindingReport {
   const { rule, kind, severity, criteria, message, text, suggestions, fixable } = finding;
-  const range = { start: locate(finding.start), end: locate(finding.end) };
-  return { rule, kind, severity, criteria, message, text, ...range, suggestions, fixable };
+  return { rule, kind, severity, criteria, message, text, ...placeOf(finding), suggestions, fixable };
 }
 
 /** Counts documents and findings. */

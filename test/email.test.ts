@@ -1,0 +1,267 @@
+import fc from "fast-check";
+import PostalMime from "postal-mime";
+import { describe, expect, it } from "vitest";
+import { tokenise } from "../src/correspondence/tokens.ts";
+import { readCorrespondence } from "../src/correspondence/index.ts";
+import { lint } from "../src/lint.ts";
+import { loadDictionaries } from "../src/node.ts";
+import { read } from "../src/read/index.ts";
+import { toSource } from "../src/read/projection.ts";
+import { reportFile } from "../src/report/report.ts";
+import { rules } from "../rules/index.ts";
+
+const dictionaries = loadDictionaries();
+const latin1 = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
+const binary = (bytes: Uint8Array) => Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+const correspondenceOf = async (content: string | Uint8Array) =>
+  readCorrespondence(await read("mail.eml", content), dictionaries).correspondence;
+
+/** The bytes of a text in a character set of one byte, from what the decoder makes of each byte. */
+function encode(text: string, charset: string): Uint8Array {
+  if (charset === "utf-8") return new TextEncoder().encode(text);
+  const table = new Map(
+    Array.from({ length: 256 }, (_, byte) => [new TextDecoder(charset).decode(Uint8Array.of(byte)), byte] as const),
+  );
+  return Uint8Array.from([...text].map((character) => table.get(character) ?? 0x3f));
+}
+
+/** Quoted-printable with soft line breaks at 60 columns, each byte that is not plain as a code. */
+function encodeQuoted(bytes: Uint8Array): string {
+  const lines = binary(bytes)
+    .split("\r\n")
+    .map((line) => {
+      const codes = [...line].map((character, at) =>
+        /[!-<>-~]/.test(character) || (character === " " && at < line.length - 1)
+          ? character
+          : `=${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
+      );
+      const rows = [""];
+      for (const code of codes) {
+        if (rows.at(-1)!.length + code.length > 60) rows.push("");
+        rows[rows.length - 1] += code;
+      }
+      return rows.join("=\r\n");
+    });
+  return lines.join("\r\n");
+}
+
+const encodeBase64 = (bytes: Uint8Array) => btoa(binary(bytes)).replace(/.{60}/g, "$&\r\n");
+
+const ENCODERS = { "8bit": binary, "quoted-printable": encodeQuoted, base64: encodeBase64 };
+type Encoding = keyof typeof ENCODERS;
+
+const LATIN = ["bill", "Zoë", "£40", "don't", "café", "e-mail", "naïve", "=20", "a=b", "12.30pm", "word_", "=?"];
+const OTHERS = ["😀", "“quoted”", "Kraków", "日本"];
+const charset = fc.constantFrom("utf-8", "iso-8859-1", "windows-1252");
+const prose = (words: readonly string[]) =>
+  fc
+    .array(fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 30 }), { minLength: 1, maxLength: 6 })
+    .map((lines) => lines.map((line) => `Word ${line.join(" ")}`).join("\r\n"));
+interface Part {
+  readonly text: string;
+  readonly encoding: Encoding;
+  readonly charset: string;
+}
+const part = charset.chain((name) =>
+  fc.record({
+    text: prose(name === "utf-8" ? [...LATIN, ...OTHERS] : LATIN),
+    encoding: fc.constantFrom<Encoding>("8bit", "quoted-printable", "base64"),
+    charset: fc.constant(name),
+  }),
+);
+const write = ({ text, encoding, charset: name }: Part, type = "text/plain") =>
+  [
+    `Content-Type: ${type};\r\n charset="${name}"`,
+    `Content-Transfer-Encoding: ${encoding}`,
+    "",
+    ENCODERS[encoding](encode(text, name)),
+  ].join("\r\n");
+const multipart = (kind: string, boundary: string, parts: readonly string[]) =>
+  [
+    `Content-Type: multipart/${kind}; boundary="${boundary}"`,
+    "",
+    "A preamble that nobody reads.",
+    ...parts.map((text) => `--${boundary}\r\n${text}`),
+    `--${boundary}--`,
+    "An epilogue.",
+  ].join("\r\n");
+const encodedWord = (text: string) => `=?utf-8?B?${btoa(binary(new TextEncoder().encode(text)))}?=`;
+const ATTACHMENT = [
+  "Content-Type: application/pdf; name=bill.pdf",
+  "Content-Disposition: attachment; filename*=utf-8''caf%C3%A9.pdf",
+  "Content-Transfer-Encoding: base64",
+  "",
+  "JVBERi0xLjQ=",
+].join("\r\n");
+
+const mail = fc
+  .record({
+    subject: fc.constantFrom("Your bill", "Zoë’s café bill", "Re: £40 and 日本"),
+    plain: part,
+    shape: fc.constantFrom("single", "alternative", "mixed", "nested"),
+    mbox: fc.boolean(),
+  })
+  .map(({ subject, plain, shape, mbox }) => {
+    const alternative = multipart("alternative", "=_alt", [
+      write(plain),
+      write({ ...plain, text: `<p>${plain.text}</p>` }, "text/html"),
+    ]);
+    const body = {
+      single: write(plain),
+      alternative,
+      mixed: multipart("mixed", "mix ed", [write(plain), ATTACHMENT]),
+      nested: multipart("mixed", "outer", [multipart("related", "outer-2", [alternative]), ATTACHMENT]),
+    }[shape];
+    const head = [
+      "Received: from a.example.com\r\n\tby b.example.com; Mon, 1 Jun 2026 10:00:00 +0000",
+      `From: "Hadley, Tom" <tom@example.com>`,
+      `To: ${encodedWord("Zoë Okafor")} <zoe@example.com>`,
+      `Subject: ${/[^ -~]/.test(subject) ? `${encodedWord(subject.slice(0, 4))}\r\n ${encodedWord(subject.slice(4))}` : subject}`,
+      "Date: Tue, 2 Jun 2026 09:00:00 +0100",
+      "MIME-Version: 1.0",
+    ];
+    const text = `${mbox ? "From tom@example.com Tue Jun  2\r\n" : ""}${head.join("\r\n")}\r\n${body}`;
+    return { bytes: latin1(text), plain, subject, hasFile: shape === "mixed" || shape === "nested" };
+  });
+
+/** What a stretch of the raw file says: the oracle, which knows the codes and not the reader. */
+function decodeRaw(raw: string, { encoding, charset: name }: Part): string {
+  if (encoding === "8bit") return raw;
+  const codes = raw
+    .replace(/=\r\n/g, "")
+    .replace(/=([\dA-F]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+  return new TextDecoder(name).decode(latin1(codes));
+}
+
+describe("a mail", () => {
+  it("says what postal-mime says", async () => {
+    await fc.assert(
+      fc.asyncProperty(mail, async ({ bytes, hasFile }) => {
+        const expected = await PostalMime.parse(bytes);
+        const { source, sections, envelope } = await correspondenceOf(bytes);
+        const texts = sections
+          .filter(({ name }) => name === "text/plain")
+          .map(({ start, end }) => source.slice(start, end));
+        const even = (text = "") => text.replaceAll("\r", "").trim();
+        expect(texts.map(even).join("\n")).toBe(even(expected.text));
+        expect(envelope.subject?.text).toBe(expected.subject);
+        expect(envelope.to?.text).toBe(`${expected.to?.[0]?.name} <${expected.to?.[0]?.address}>`);
+        expect(envelope.attachments.map(({ text }) => text)).toEqual(hasFile ? ["café.pdf"] : []);
+        expect(sections.filter(({ name }) => name === "text/html")).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("knows where each of its words stands in the raw file", async () => {
+    await fc.assert(
+      fc.asyncProperty(mail, async ({ bytes, plain }) => {
+        const { blocks, origin } = await read("mail.eml", bytes);
+        const body = blocks.filter((block) => block.part === undefined);
+        const words = body.flatMap(({ projection }) => tokenise(projection, 0, projection.text.length));
+        expect(words.length).toBeGreaterThan(0);
+        let last = 0;
+        for (const { text, start, end } of words) {
+          const place = toSource(origin!, start, end);
+          const raw = origin!.file.slice(place.start, place.end);
+          expect(place.start).toBeGreaterThanOrEqual(last);
+          last = place.start;
+          if (plain.encoding === "base64") expect(inBase64(origin!.file, place, plain.charset)).toContain(text);
+          else expect(decodeRaw(raw, plain)).toBe(text);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe("the parts of a mail", () => {
+  const HEAD = "From: Tom Hadley <tom@example.com>\nTo: Anjali Patel <anjali@example.com>\nSubject: Your bin\n";
+
+  it("has each line that is not blank in exactly one part", async () => {
+    await fc.assert(
+      fc.asyncProperty(mail, async ({ bytes }) => {
+        const { source, parts } = await correspondenceOf(bytes);
+        for (const { 0: line, index } of source.matchAll(/[^\r\n]*\S[^\r\n]*/g)) {
+          const start = index + line.search(/\S/);
+          expect(parts.filter((own) => own.start <= start && own.end > start)).toHaveLength(1);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("joins lines that flow, and keeps the mark of a signature", async () => {
+    const text = "Dear Mrs Patel\n\nWe will empty \nyour bin on \n\n Friday.\n> one \n> two\n-- \nTom\n";
+    const flowed = await correspondenceOf(`${HEAD}Content-Type: text/plain; format=flowed\n\n${text}`);
+    expect(flowed.source).toContain("We will empty your bin on \nFriday.\n> one two\n-- \nTom");
+    const deleted = await correspondenceOf(
+      `${HEAD}Content-Type: text/plain; format=flowed; delsp=yes\n\nWe will em \npty it.\n`,
+    );
+    expect(deleted.source).toContain("We will empty it.");
+  });
+
+  it("says of the HTML form only what the plain form does not", async () => {
+    const html =
+      "<p>We empty your bin on Friday.</p><p>Please utilise the blue bin. It is new.</p><blockquote>My bin was missed</blockquote>";
+    const content =
+      HEAD +
+      multipart("alternative", "x", [
+        "\n\nDear Mrs Patel\n\nWe empty your bin on Friday. It is new.\n",
+        `Content-Type: text/html\n\n${html}`,
+      ]).replaceAll("\r", "");
+    const { parts } = await correspondenceOf(content);
+    expect(parts.filter(({ name }) => name === "aside").map(({ text }) => text)).toEqual([
+      "Please utilise the blue bin.",
+    ]);
+  });
+
+  it("reads the HTML form where the plain one is a stub", async () => {
+    const html = "<p>Dear Mrs Patel</p><p>We empty your bin on Friday, and we are sorry that the crew missed it.</p>";
+    const content =
+      HEAD +
+      multipart("alternative", "x", ["\n\nPlease see the HTML.\n", `Content-Type: text/html\n\n${html}`]).replaceAll(
+        "\r",
+        "",
+      );
+    const { parts } = await correspondenceOf(content);
+    expect(parts.map(({ name }) => name)).toEqual(["headers", "salutation", "body"]);
+  });
+
+  it("knows a reply by its headers", async () => {
+    const { direction, inferred } = await correspondenceOf(
+      `${HEAD}In-Reply-To: <1@example.com>\n\nThe crew comes on Friday.\n`,
+    );
+    expect([direction, inferred.direction]).toEqual(["reply", "its headers name the message it answers"]);
+  });
+
+  it("gives the place of a finding in the raw file, with the name of the part", async () => {
+    const body = encodeQuoted(
+      new TextEncoder().encode("Dear Zoë\r\n\r\nWe will utilise the café vouchers, £5 each, for you to-day.\r\n"),
+    );
+    const content = `${HEAD}Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n${body}`;
+    const report = reportFile(await lint({ path: "mail.eml", content }, { rules, dictionaries }));
+    const finding = report.findings.find(({ rule }) => rule === "plain-english");
+    const offset = content.indexOf("utilise");
+    expect(finding?.start).toEqual({ line: 9, column: 9, offset, part: "text/plain" });
+    expect(finding?.end).toMatchObject({ offset: offset + "utilise".length });
+    expect(report.structure.salutation.evidence).toEqual({ text: "Dear Zoë", line: 7 });
+  });
+});
+
+/** The text of the whole groups of four around a range of base64. */
+function inBase64(file: string, { start, end }: { start: number; end: number }, charset: string): string {
+  const from = file.lastIndexOf("\r\n\r\n", start) + 4;
+  const before = file.slice(from, start).replaceAll("\r\n", "").length % 4;
+  const after = file.slice(from, end).replaceAll("\r\n", "").length % 4;
+  const head = file
+    .slice(from, start)
+    .replaceAll("\r\n", "")
+    .slice(before === 0 ? Infinity : -before);
+  const tail = file
+    .slice(end)
+    .replaceAll("\r\n", "")
+    .slice(0, after === 0 ? 0 : 4 - after);
+  const codes = head + file.slice(start, end).replaceAll("\r\n", "") + tail;
+  return new TextDecoder(charset).decode(latin1(atob(codes)));
+}
