@@ -2,19 +2,18 @@ import fc from "fast-check";
 import PostalMime from "postal-mime";
 import { describe, expect, it } from "vitest";
 import { tokenise } from "../src/correspondence/tokens.ts";
-import { readCorrespondence } from "../src/correspondence/index.ts";
 import { lint } from "../src/lint.ts";
 import { loadDictionaries } from "../src/node.ts";
 import { read } from "../src/read/index.ts";
 import { toSource } from "../src/read/projection.ts";
 import { reportFile } from "../src/report/report.ts";
 import { rules } from "../rules/index.ts";
+import { correspondenceOf } from "./margin.ts";
 
 const dictionaries = loadDictionaries();
 const latin1 = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
 const binary = (bytes: Uint8Array) => Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
-const correspondenceOf = async (content: string | Uint8Array) =>
-  readCorrespondence(await read("mail.eml", content), dictionaries).correspondence;
+const mailOf = (content: string | Uint8Array) => correspondenceOf(content, "mail.eml");
 
 /** The bytes of a text in a character set of one byte, from what the decoder makes of each byte. */
 function encode(text: string, charset: string): Uint8Array {
@@ -138,7 +137,7 @@ describe("a mail", () => {
     await fc.assert(
       fc.asyncProperty(mail, async ({ bytes, hasFile }) => {
         const expected = await PostalMime.parse(bytes);
-        const { source, sections, envelope } = await correspondenceOf(bytes);
+        const { source, sections, envelope } = await mailOf(bytes);
         const texts = sections
           .filter(({ name }) => name === "text/plain")
           .map(({ start, end }) => source.slice(start, end));
@@ -181,7 +180,7 @@ describe("the parts of a mail", () => {
   it("has each line that is not blank in exactly one part", async () => {
     await fc.assert(
       fc.asyncProperty(mail, async ({ bytes }) => {
-        const { source, parts } = await correspondenceOf(bytes);
+        const { source, parts } = await mailOf(bytes);
         for (const { 0: line, index } of source.matchAll(/[^\r\n]*\S[^\r\n]*/g)) {
           const start = index + line.search(/\S/);
           expect(parts.filter((own) => own.start <= start && own.end > start)).toHaveLength(1);
@@ -193,11 +192,9 @@ describe("the parts of a mail", () => {
 
   it("joins lines that flow, and keeps the mark of a signature", async () => {
     const text = "Dear Mrs Patel\n\nWe will empty \nyour bin on \n\n Friday.\n> one \n> two\n-- \nTom\n";
-    const flowed = await correspondenceOf(`${HEAD}Content-Type: text/plain; format=flowed\n\n${text}`);
+    const flowed = await mailOf(`${HEAD}Content-Type: text/plain; format=flowed\n\n${text}`);
     expect(flowed.source).toContain("We will empty your bin on \nFriday.\n> one two\n-- \nTom");
-    const deleted = await correspondenceOf(
-      `${HEAD}Content-Type: text/plain; format=flowed; delsp=yes\n\nWe will em \npty it.\n`,
-    );
+    const deleted = await mailOf(`${HEAD}Content-Type: text/plain; format=flowed; delsp=yes\n\nWe will em \npty it.\n`);
     expect(deleted.source).toContain("We will empty it.");
   });
 
@@ -210,7 +207,7 @@ describe("the parts of a mail", () => {
         "\n\nDear Mrs Patel\n\nWe empty your bin on Friday. It is new.\n",
         `Content-Type: text/html\n\n${html}`,
       ]).replaceAll("\r", "");
-    const { parts } = await correspondenceOf(content);
+    const { parts } = await mailOf(content);
     expect(parts.filter(({ name }) => name === "aside").map(({ text }) => text)).toEqual([
       "Please utilise the blue bin.",
     ]);
@@ -224,14 +221,12 @@ describe("the parts of a mail", () => {
         "\r",
         "",
       );
-    const { parts } = await correspondenceOf(content);
+    const { parts } = await mailOf(content);
     expect(parts.map(({ name }) => name)).toEqual(["headers", "salutation", "body"]);
   });
 
   it("knows a reply by its headers", async () => {
-    const { direction, inferred } = await correspondenceOf(
-      `${HEAD}In-Reply-To: <1@example.com>\n\nThe crew comes on Friday.\n`,
-    );
+    const { direction, inferred } = await mailOf(`${HEAD}In-Reply-To: <1@example.com>\n\nThe crew comes on Friday.\n`);
     expect([direction, inferred.direction]).toEqual(["reply", "its headers name the message it answers"]);
   });
 
