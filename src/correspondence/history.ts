@@ -89,7 +89,7 @@ const FOOTERS: readonly RegExp[] = [
 const isDetail = (text: string) =>
   text.split(/\s+/).length <= 14 && /\d|www\.|https?:|@|\||·|\b(?:ltd|limited|plc|llp)\b/i.test(text);
 
-export const isFooter = (text: string): boolean => DEVICE.test(text) || FOOTERS.some((pattern) => pattern.test(text));
+const isFooter = (text: string): boolean => DEVICE.test(text) || FOOTERS.some((pattern) => pattern.test(text));
 
 /** Labels the banner above a message. */
 export function labelBanner(lines: readonly Line[], labels: PartName[], end: number): void {

@@ -10,7 +10,7 @@ export interface Element {
   readonly isSilent: boolean;
   readonly isPre: boolean;
   readonly isBold: boolean;
-  /** A block that mail programs write for each line. */
+  /** Stands in a block that mail programs write for each line. */
   readonly isLine: boolean;
   /** Row and cell of the table that it stands in, counted through the text; 0 outside tables. */
   readonly row: number;
@@ -25,7 +25,7 @@ export const ROOT: Element = {
   isSilent: false,
   isPre: false,
   isBold: false,
-  isLine: false,
+  isLine: true,
   row: 0,
   cell: 0,
 };
@@ -59,6 +59,8 @@ const BOLD = /font-weight\s{0,9}:\s{0,9}(?:bold|[6-9]00)/i;
 const PREHEADER = /\bpre-?header|\bpreview-?text/i;
 /** How mail programs name the line above an earlier message, or the message. */
 const QUOTING = /\b(?:gmail_attr|yahoo_quoted|moz-cite-prefix|protonmail_quote|(?:x_)?divRplyFwdMsg)\b/;
+/** Blocks that mail programs write for each line, or around all of them. */
+const LINES = names("body div html");
 /** The line of a mail written in Outlook. */
 const OUTLOOK_LINE = /\bMso(?:Normal|PlainText)\b/;
 
@@ -80,7 +82,7 @@ export function elementOf(
     isSilent: name === "title" ? outer.name === "svg" : outer.isSilent || SILENT.has(name),
     isPre: outer.isPre || name === "pre",
     isBold: outer.isBold || name === "b" || name === "strong" || BOLD.test(style),
-    isLine: name === "div" || (name === "p" && OUTLOOK_LINE.test(labels)),
+    isLine: BLOCKS.has(name) ? LINES.has(name) || (name === "p" && OUTLOOK_LINE.test(labels)) : outer.isLine,
     row: isCell ? row : name === "table" ? 0 : outer.row,
     cell: isCell ? cell : name === "table" ? 0 : outer.cell,
   };

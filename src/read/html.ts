@@ -1,5 +1,6 @@
 import { Tokenizer } from "htmlparser2";
-import type { PartName, UnitKind } from "../model.ts";
+import type { PartName, Skipped, UnitKind } from "../model.ts";
+import type { Block } from "./document.ts";
 import { elementOf, BLOCKS, CLOSES, type Element, ROOT, SCOPES, VOID } from "./html-elements.ts";
 import { type HtmlBlock, type Draft, shape } from "./html-blocks.ts";
 import { type Projection, ProjectionBuilder } from "./projection.ts";
@@ -21,6 +22,26 @@ export function readHtml(text: string, original: string): HtmlBlock[] {
   tokenizer.write(text);
   tokenizer.end();
   return reader.finish();
+}
+
+/** Reads the HTML at [start, end) of a text whose offsets are those of the file. */
+export function readHtmlAt(text: string, start: number, end: number): { blocks: Block[]; skipped: Skipped[] } {
+  const html = text.slice(start, end);
+  const blocks = readHtml(html, html).map(({ projection, ...block }) => ({
+    ...block,
+    projection: {
+      text: projection.text,
+      pieces: projection.pieces.map((piece) => ({ ...piece, start: piece.start + start, end: piece.end + start })),
+    },
+  }));
+  return {
+    blocks: blocks.flatMap(({ kind, quoted, part, isHidden, projection }) =>
+      isHidden ? [] : [{ kind, quoted, projection, ...(part && { part }) }],
+    ),
+    skipped: blocks.flatMap(({ isHidden, projection: { pieces } }) =>
+      isHidden ? [{ start: pieces[0]!.start, end: pieces.at(-1)!.end, reason: "hidden" as const }] : [],
+    ),
+  };
 }
 
 class Reader {
@@ -172,7 +193,7 @@ class Reader {
 
   #endBlock(isLine: boolean): void {
     for (const draft of [this.#current, this.#hidden]) if (draft) this.#drafts.push(draft);
-    if (!isLine) this.#isApart = true;
+    if (!isLine || this.#current?.element.isLine === false) this.#isApart = true;
     this.#current = undefined;
     this.#hidden = undefined;
     this.#space = undefined;

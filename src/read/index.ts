@@ -1,6 +1,7 @@
 import type { Format } from "../model.ts";
 import type { Document, FrontMatter } from "./document.ts";
 import { InputError } from "../errors.ts";
+import type { HtmlStretch } from "./markdown.ts";
 import { decode, decodeBytes } from "./decode.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { isUnmarked, readParagraphs } from "./plain.ts";
@@ -43,7 +44,9 @@ export async function read(path: string, content: string | Uint8Array): Promise<
     notes.push("read as plain text: it has more Markdown marks than a message can have");
   } else if (format === "markdown") {
     const { readMarkdown } = await import("./markdown.ts");
-    return { format, notes, ...readMarkdown(masked.text), ...rest };
+    const { html, ...blocks } = readMarkdown(masked.text);
+    const read = html.length === 0 ? blocks : await readHtmlBetween(html, blocks, masked.text);
+    return { format, notes, ...read, ...rest };
   }
   return { format, notes, blocks: readText(masked.text), skipped: [], ...rest };
 }
@@ -73,6 +76,23 @@ async function readMailFile(content: string | Uint8Array): Promise<Document | un
 function decodeMail(content: string | Uint8Array) {
   if (typeof content === "string" || content.subarray(0, 1000).includes(0)) return decode(content);
   return decodeBytes(content);
+}
+
+/** Puts the prose of the HTML in a Markdown file between its blocks. */
+async function readHtmlBetween(
+  html: readonly HtmlStretch[],
+  { blocks, skipped }: Pick<Document, "blocks" | "skipped">,
+  masked: string,
+): Promise<Pick<Document, "blocks" | "skipped">> {
+  const { readHtmlAt } = await import("./html.ts");
+  const stretches = html.map(({ at, start, end }) => ({ at, ...readHtmlAt(masked, start, end) }));
+  return {
+    blocks: Array.from({ length: blocks.length + 1 }, (_, at) => [
+      ...stretches.filter((stretch) => stretch.at === at).flatMap((stretch) => stretch.blocks),
+      ...blocks.slice(at, at + 1),
+    ]).flat(),
+    skipped: [...skipped, ...stretches.flatMap((stretch) => stretch.skipped)],
+  };
 }
 
 async function readHtmlFile(

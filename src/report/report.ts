@@ -114,7 +114,8 @@ export function reportFile({ path, correspondence, findings, ...result }: Result
     metrics: result.metrics,
     findings: findings
       .toSorted((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1))
-      .map((finding) => reportFinding(finding, placeOf)),
+      .map((finding) => reportFinding(finding, placeOf))
+      .toSorted(byPlace),
     skipped: correspondence.skipped.map(({ reason, start, end }) => ({ reason, ...placeOf({ start, end }) })),
     notes,
   };
@@ -141,6 +142,11 @@ function lineOnly(place: Place): Omit<Evidence, "text"> {
   if ("line" in place) return { line: place.line };
   const { column: _, ...paragraph } = place;
   return paragraph;
+}
+
+/** In a file whose text stands in codes, titles come before the text that they were read after. */
+function byPlace({ start: a }: FindingReport, { start: b }: FindingReport): number {
+  return "offset" in a && "offset" in b ? a.offset - b.offset : 0;
 }
 
 function reportFinding(finding: Finding, placeOf: Placer): FindingReport {
