@@ -15,6 +15,7 @@ import salutation from "./salutation.ts";
 import sentenceLength from "./sentence-length.ts";
 import signOff from "./sign-off.ts";
 import spelling from "./spelling.ts";
+import vagueTimescale from "./vague-timescale.ts";
 
 /** Every rule that ships with corrcheck, sorted by id. */
 export const rules: readonly Rule[] = [
@@ -34,4 +35,5 @@ export const rules: readonly Rule[] = [
   sentenceLength,
   signOff,
   spelling,
+  vagueTimescale,
 ];
