@@ -251,7 +251,7 @@ function closingOf(text: string): string | undefined {
 }
 
 const CLOSING_WORD =
-  /\b(?:yours|regards|wishes|sincerely|faithfully|truly|sympathy|condolences|thanks|cheers|warmly|rgds|gywir|cofion)\b/i;
+  /\b(?:yours|regards|wishes|sincerely|faithfully|truly|sympathy|condolences|thanks|cheers|warmly|rgds|gywir|cofion)\b|^thank you\b.*,$/i;
 
 const ALONE_OR_NAME = /^(?:[,.!–-]*|[,.!–-]\s*\p{Lu}[\p{L}.'’ ,&-]{0,60}[.!]?|\p{Lu}\p{L}+[.!]?)$/u;
 
