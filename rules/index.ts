@@ -4,6 +4,7 @@ import closingSummary from "./closing-summary.ts";
 import earlyPurpose from "./early-purpose.ts";
 import emoji from "./emoji.ts";
 import emphasis from "./emphasis.ts";
+import houseStyle from "./house-style.ts";
 import informal from "./informal.ts";
 import jargon from "./jargon.ts";
 import personalData from "./personal-data.ts";
@@ -15,6 +16,7 @@ import salutation from "./salutation.ts";
 import sentenceLength from "./sentence-length.ts";
 import signOff from "./sign-off.ts";
 import spelling from "./spelling.ts";
+import suppression from "./suppression.ts";
 import vagueTimescale from "./vague-timescale.ts";
 
 /** Every rule that ships with corrcheck, sorted by id. */
@@ -24,6 +26,7 @@ export const rules: readonly Rule[] = [
   earlyPurpose,
   emoji,
   emphasis,
+  houseStyle,
   informal,
   jargon,
   personalData,
@@ -35,5 +38,6 @@ export const rules: readonly Rule[] = [
   sentenceLength,
   signOff,
   spelling,
+  suppression,
   vagueTimescale,
 ];

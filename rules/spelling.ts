@@ -37,20 +37,20 @@ export default defineRule({
         const isOpening = sentence.tokens.slice(0, at).every(({ kind }) => kind === "mark");
         const isKnownSlip = mapped !== undefined && isOpening;
         if (isName(word) && !isKnownSlip && !isSlip(word, suggestions)) continue;
-        told.add(word);
         const best = suggestions[0] === undefined ? undefined : withCapital(suggestions[0], word);
-        report({
+        const stands = report({
           at: token,
           message: best ? `Write “${best}” instead of “${token.text}”.` : `Check the spelling of “${token.text}”.`,
           suggestions: suggestions.map((suggestion) => withCapital(suggestion, word)),
         });
+        if (stands) told.add(word);
       }
     }
   },
 });
 
 /** Dictionaries that say what to write for a word that is none: "gonna", "appt". */
-const TERMS = ["informal", "plain-english", "jargon", "abbreviations"];
+const TERMS = ["house-style", "informal", "plain-english", "jargon", "abbreviations"];
 
 /** These make a word of any word, with a hyphen: "pre-commit", "co-insured". */
 const JOINED_PREFIX = /^(?:pre|re|co|non|de|ex|sub|mid|anti|semi|multi|self|post|inter)[-‑](?=\p{L}{3})/iu;

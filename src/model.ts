@@ -259,6 +259,15 @@ export interface Finding extends Range {
   readonly fixable: boolean;
 }
 
+/** What let a finding pass, and the reason that was given. */
+export interface Suppression {
+  readonly kind: "inline" | "front matter" | "baseline";
+  readonly reason: string | undefined;
+}
+export interface SuppressedFinding extends Finding {
+  readonly suppression: Suppression;
+}
+
 export type StructureName = "salutation" | "positiveOpening" | "earlyPurpose" | "closingSummary" | "signOff";
 export type StructureState = "shown" | "missing" | "unclear" | "not-called-for";
 /** Whether one part of the message is there and does its job, with the words that show it (or what stands there instead). */
@@ -294,4 +303,10 @@ export interface Result {
   readonly criteria: readonly CriterionResult[];
   readonly metrics: Metrics;
   readonly findings: readonly Finding[];
+  /** What a directive, the front matter or the baseline let pass; it counts for nothing else. */
+  readonly suppressed: readonly SuppressedFinding[];
+  /** The words of the vocabulary that let something pass. */
+  readonly accepted: readonly string[];
+  /** How many findings of the baseline are gone, by fingerprint. */
+  readonly stale: Readonly<Record<string, number>>;
 }

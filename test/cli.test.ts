@@ -6,7 +6,7 @@ import { Ajv } from "ajv";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { rules as ourRules } from "../rules/index.ts";
 import { main } from "../src/cli/main.ts";
-import { didYouMean, nearest } from "../src/cli/suggest.ts";
+import { didYouMean, nearest } from "../src/suggest.ts";
 import { defineRule, type Rule } from "../src/index.ts";
 import schema from "../src/report/report.schema.json" with { type: "json" };
 import { ROOT } from "./support.ts";

@@ -35,6 +35,8 @@ export interface Reading {
 export interface Given extends Told {
   readonly organisation?: Organisation | undefined;
   readonly incoming?: Correspondence | undefined;
+  /** What the configuration tells: the front matter comes before it. */
+  readonly configured?: Told | undefined;
 }
 
 /** A paragraph of at least this many words with under half of them known is not English. */
@@ -47,7 +49,8 @@ const FEWEST_WORDS = 6;
  */
 export function readCorrespondence(document: Document, dictionaries: Dictionaries, flags: Given = {}): Reading {
   const lines = linesOf(document);
-  const own = readTold(document.frontMatter?.data ?? {});
+  const front = readTold(document.frontMatter?.data ?? {});
+  const own = { ...flags.configured, ...front };
   const channel = flags.channel ?? own.channel;
   const turns = channel === undefined || channel === "chat" ? findTurns(lines) : undefined;
   const labels = labelLines(lines, dictionaries.furniture, turns);
@@ -76,7 +79,11 @@ export function readCorrespondence(document: Document, dictionaries: Dictionarie
       occasion: flags.occasion ?? own.occasion ?? seenOccasion,
       mode: flags.mode ?? own.mode ?? "draft",
       audience: flags.audience ?? own.audience ?? "general",
-      inferred: reasons(flags, "the command line", reasons(own, "the front matter", seen)),
+      inferred: reasons(
+        flags,
+        "the command line",
+        reasons(front, "the front matter", reasons(own, "the configuration", seen)),
+      ),
       format: document.format,
       organisation: flags.organisation ?? {},
       incoming: flags.incoming,

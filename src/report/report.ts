@@ -10,6 +10,8 @@ import type {
   Skipped,
   StructureName,
   StructureState,
+  SuppressedFinding,
+  Suppression,
 } from "../model.ts";
 import type { Run } from "../verdict.ts";
 import { toSource } from "../read/projection.ts";
@@ -42,10 +44,16 @@ export interface FileReport {
   readonly actions: readonly ActionReport[];
   readonly metrics: Metrics;
   readonly findings: readonly FindingReport[];
+  /** What a directive, the front matter or the baseline let pass. */
+  readonly suppressed: readonly SuppressedReport[];
   /** What was not checked, and why. */
   readonly skipped: readonly SkippedReport[];
   /** Remarks such as how the bytes were decoded. */
   readonly notes: readonly string[];
+}
+
+export interface SuppressedReport extends FindingReport {
+  readonly suppression: Suppression;
 }
 
 export interface StructureReport {
@@ -79,12 +87,14 @@ export interface Report {
   /** Whether the run passed its gate and everything could be checked. */
   readonly passed: boolean;
   readonly problems: readonly Problem[];
+  /** What should be seen to and fails nothing, such as a baseline with findings that are gone. */
+  readonly notes: readonly string[];
   readonly counts: Run["counts"] & { readonly suppressed: number };
   readonly files: readonly FileReport[];
 }
 
 /** Turns a result, masked or not, into what the reports show. */
-export function reportFile({ path, correspondence, findings, ...result }: Result): FileReport {
+export function reportFile({ path, correspondence, findings, suppressed, ...result }: Result): FileReport {
   const { format, channel, occasion, direction, mode, inferred, notes } = correspondence;
   const placeOf = createPlacer(correspondence);
   return {
@@ -116,6 +126,10 @@ export function reportFile({ path, correspondence, findings, ...result }: Result
       .toSorted((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1))
       .map((finding) => reportFinding(finding, placeOf))
       .toSorted(byPlace),
+    suppressed: suppressed.map(({ suppression, ...finding }: SuppressedFinding) => ({
+      ...reportFinding(finding, placeOf),
+      suppression,
+    })),
     skipped: correspondence.skipped.map(({ reason, start, end }) => ({ reason, ...placeOf({ start, end }) })),
     notes,
   };
@@ -164,6 +178,6 @@ export function countFiles(files: readonly FileReport[]): Report["counts"] {
     errors: of("error"),
     warnings: of("warning"),
     infos: of("info"),
-    suppressed: 0,
+    suppressed: files.reduce((sum, file) => sum + file.suppressed.length, 0),
   };
 }
