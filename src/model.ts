@@ -208,6 +208,16 @@ export interface Origin {
   readonly pieces: readonly Piece[];
 }
 
+/** One turn of a chat, over all its lines, label included. */
+export interface Turn extends Range {
+  /** As written; empty where the chat program speaks. */
+  readonly speaker: string;
+  /** The turns of agent and bot are linted; those of the customer and of the chat program are not. */
+  readonly role: "agent" | "customer" | "bot" | "system";
+  /** Time, with the day where it stands there, as written. */
+  readonly time: string | undefined;
+}
+
 /** Something told for certain about the message, and where it was told. */
 export type Inferred = Partial<Record<"channel" | "occasion" | "direction" | "mode" | "audience", string>>;
 
@@ -230,6 +240,8 @@ export interface Correspondence {
   readonly origin: Origin | undefined;
   readonly envelope: Envelope;
   readonly parts: readonly Part[];
+  /** The turns of a chat, in order; none in another channel. */
+  readonly turns: readonly Turn[];
   /** Those of the subject, the salutation, the body, the agent's turns and the closing; never the customer's. */
   readonly sentences: readonly Sentence[];
   readonly acts: readonly Act[];

@@ -93,6 +93,7 @@ function result(path: string, findings: readonly Finding[] = FINDINGS): Result {
       isReply: false,
       data: {},
     },
+    turns: [],
     parts: [],
     sentences: [],
     acts: [],

@@ -1,4 +1,5 @@
 import type {
+  Channel,
   Correspondence,
   Envelope,
   Inferred,
@@ -20,7 +21,7 @@ import { inferChannel, inferDirection, inferOccasion, readTold, reasons, type To
 import { parseDay } from "./dates.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { labelLines } from "./parts.ts";
-import { findTurns } from "./turns.ts";
+import { findTurns, type Transcript } from "./turns.ts";
 import { readSentences, type Unit, unitsOf } from "./units.ts";
 
 /** A message as a message, and every place where a dictionary matches in it. */
@@ -49,10 +50,15 @@ const FEWEST_WORDS = 6;
  */
 export function readCorrespondence(document: Document, dictionaries: Dictionaries, flags: Given = {}): Reading {
   const lines = linesOf(document);
-  const front = readTold(document.frontMatter?.data ?? {});
+  const data = document.frontMatter?.data ?? {};
+  const front = readTold(data);
   const own = { ...flags.configured, ...front };
   const channel = flags.channel ?? own.channel;
-  const turns = channel === undefined || channel === "chat" ? findTurns(lines) : undefined;
+  const transcript =
+    channel === undefined || channel === "chat"
+      ? findTurns(lines, { isChat: channel === "chat", agents: agentsOf(data) })
+      : undefined;
+  const turns = transcript?.turns;
   const labels = labelLines(lines, dictionaries.furniture, turns);
   const parts = partsOf(document, lines, labels);
   const envelope = envelopeOf(document, lines, labels);
@@ -91,6 +97,7 @@ export function readCorrespondence(document: Document, dictionaries: Dictionarie
       origin: document.origin,
       envelope,
       parts: Object.freeze(parts),
+      turns: Object.freeze((turns ?? []).map(({ label: _, ...turn }) => turn)),
       sentences: Object.freeze(sentences),
       acts: Object.freeze(acts),
       actions: Object.freeze(actionsOf(acts, sentences, written)),
@@ -98,9 +105,19 @@ export function readCorrespondence(document: Document, dictionaries: Dictionarie
       annotations: document.annotations,
       sections: document.sections,
       skipped: [...document.skipped, ...foreign, ...unreadParts(parts)],
-      notes: document.notes,
+      notes: [...document.notes, ...notesOn(transcript, channel)],
     }),
   };
+}
+
+/** Who writes for the organisation, as the front matter says: a name or a list of names. */
+function agentsOf({ agent }: Readonly<Record<string, unknown>>): readonly string[] {
+  return [agent].flat().filter((name): name is string => typeof name === "string" && name.trim() !== "");
+}
+
+function notesOn(transcript: Transcript | undefined, channel: Channel | undefined): readonly string[] {
+  if (transcript) return transcript.note === undefined ? [] : [transcript.note];
+  return channel === "chat" ? ["no speaker was found in this chat: all of it is read as the organisation's words"] : [];
 }
 
 /** Puts the fields back that were masked for the parsers. */

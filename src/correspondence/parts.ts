@@ -2,7 +2,7 @@ import type { PartName } from "../model.ts";
 import { MASK } from "../read/placeholders.ts";
 import { labelBanner, labelFooter, labelHistory, labelSignature } from "./history.ts";
 import type { Line } from "./lines.ts";
-import type { Turn } from "./turns.ts";
+import type { LabelledTurn } from "./turns.ts";
 
 /** The word lists that tell where a message begins and ends. */
 export interface Furniture {
@@ -27,7 +27,7 @@ const FURNITURE_LINES = 40;
 export function labelLines(
   lines: readonly Line[],
   furniture: Furniture,
-  turns: readonly Turn[] | undefined,
+  turns: readonly LabelledTurn[] | undefined,
 ): PartName[] {
   if (turns) return labelTurns(lines, turns);
   const labels: PartName[] = lines.map((line) => line.part ?? (line.quoted ? "quoted" : "body"));
@@ -41,12 +41,13 @@ export function labelLines(
   return labels;
 }
 
-function labelTurns(lines: readonly Line[], turns: readonly Turn[]): PartName[] {
-  let turn: Turn | undefined;
+function labelTurns(lines: readonly Line[], turns: readonly LabelledTurn[]): PartName[] {
+  let next = 0;
   return lines.map((line) => {
-    turn = turns.findLast((t) => t.start <= line.start);
-    if (!turn) return "letterhead";
-    return turn.role === "agent" ? "turn" : "customer";
+    while (next < turns.length && turns[next]!.start <= line.start) next++;
+    const role = turns[next - 1]?.role;
+    if (role === "customer") return "customer";
+    return role === "agent" || role === "bot" ? "turn" : "letterhead";
   });
 }
 

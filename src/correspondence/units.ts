@@ -5,7 +5,7 @@ import { findEntities, type WordClasses } from "./entities.ts";
 import type { Line } from "./lines.ts";
 import { cutSentences } from "./sentences.ts";
 import { tokenise } from "./tokens.ts";
-import type { Turn } from "./turns.ts";
+import type { LabelledTurn } from "./turns.ts";
 
 /** Parts whose lines join to paragraphs. The lines of the others stand alone. */
 const PROSE: ReadonlySet<PartName> = new Set(["body", "turn", "postscript", "footer", "aside"]);
@@ -79,7 +79,7 @@ function piecesOf(tokens: readonly Token[]) {
 export function unitsOf(
   lines: readonly Line[],
   labels: readonly PartName[],
-  turns: readonly Turn[] | undefined,
+  turns: readonly LabelledTurn[] | undefined,
 ): Unit[] {
   const width = wrapWidth(lines, labels);
   const labelled = new Map(turns?.map((turn) => [turn.start, turn.label]));
