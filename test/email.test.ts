@@ -244,6 +244,107 @@ describe("the parts of a mail", () => {
   });
 });
 
+describe("a mail that is damaged", () => {
+  const HEAD = "From: tom@example.com\r\nSubject: Your bin\r\nMIME-Version: 1.0\r\n";
+  const TEXT = "Dear Zoë\r\n\r\nWe come on Friday.\r\n";
+  const utf8 = binary(new TextEncoder().encode(TEXT));
+  const typed = (type: string, body: string, encoding = "8bit") =>
+    `${HEAD}Content-Type: ${type}\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${body}`;
+  const parts = `--x\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${utf8}`;
+  const depth = Array.from(
+    { length: 1000 },
+    (_, at) => `Content-Type: multipart/mixed; boundary=b${at}\r\n\r\n--b${at}\r\n`,
+  );
+
+  it.each([
+    [
+      "no boundary in its headers",
+      typed("multipart/mixed", `${parts}--x--`),
+      "a boundary between parts is not named in the headers: it was guessed",
+    ],
+    [
+      "a boundary that stands nowhere",
+      typed("multipart/mixed; boundary=y", utf8),
+      "the boundary between parts stands nowhere in this mail: it was read as one text",
+    ],
+    ["no last boundary", typed("multipart/mixed; boundary=x", parts), undefined],
+    [
+      "an unknown character set",
+      typed("text/plain; charset=x-none", encodeQuoted(latin1(utf8)), "quoted-printable"),
+      "“x-none” is no known character set: read as UTF-8",
+    ],
+    [
+      "a wrong character set",
+      typed("text/plain; charset=utf-8", encodeQuoted(latin1(TEXT)), "quoted-printable"),
+      "a part of this mail is not UTF-8: read as Windows-1252",
+    ],
+    [
+      "raw bytes of a wrong set",
+      typed("text/plain; charset=utf-8", TEXT),
+      "a part of this mail is not UTF-8: read as Windows-1252",
+    ],
+    [
+      "UTF-8 that calls itself Latin",
+      typed("text/plain; charset=iso-8859-1", utf8),
+      "a part of this mail is UTF-8, not iso-8859-1 as it says",
+    ],
+    [
+      "more than ASCII in ASCII",
+      typed("text/plain; charset=us-ascii", encodeQuoted(latin1(utf8)), "quoted-printable"),
+      "a part of this mail is not ASCII as it says: read as UTF-8",
+    ],
+    [
+      "base64 that is cut short",
+      typed("text/plain; charset=utf-8", encodeBase64(latin1(`${utf8} `)).slice(0, -3), "base64"),
+      "a part in base64 is cut short",
+    ],
+    [
+      "parts nested 1,000 deep beside its text",
+      `${HEAD}Content-Type: multipart/mixed; boundary=x\r\n\r\n${parts}\r\n--x\r\n${depth.join("")}\r\nHi\r\n--x--`,
+      "parts nested more than 20 deep were not read",
+    ],
+    ["no headers", utf8, "read as plain text: it has no header lines, as a mail has"],
+  ])("is read as well as can be: %s", async (_, content, note) => {
+    const { source, notes } = await mailOf(latin1(content));
+    expect(source.replaceAll("\r", "")).toContain("Dear Zoë\n\nWe come on Friday.");
+    expect(notes).toEqual(note === undefined ? [] : [note]);
+  });
+
+  it.each([
+    ["with an empty body", latin1(`${HEAD}\r\n\r\n`), "this mail has no text"],
+    ["with a file and no text", latin1(`${HEAD}${ATTACHMENT}`), "this mail has no text"],
+    ["that is a zip file", Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0, 0, 0), "binary"],
+    ["that is an Outlook file", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0), "binary"],
+    ["that is empty", new Uint8Array(), "this file is empty"],
+  ])("is refused in one line: one %s", async (_, content, message) => {
+    await expect(read("mail.eml", content)).rejects.toThrow(message);
+  });
+
+  it.each([
+    [
+      "a file of 50 MB",
+      `${HEAD}Content-Type: multipart/mixed; boundary=x\r\n\r\n${parts}\r\n--x\r\nContent-Type: application/zip; name=a.zip\r\nContent-Transfer-Encoding: base64\r\n\r\n${`${"QUJD".repeat(18)}\r\n`.repeat(700_000)}--x--`,
+    ],
+    [
+      "100,000 parts",
+      `${HEAD}Content-Type: multipart/mixed; boundary=x\r\n\r\n${parts}\r\n${"--x\r\n\r\n".repeat(100_000)}`,
+    ],
+    ["100,000 headers", `${"X-A: b\r\n".repeat(100_000)}${HEAD}\r\n${utf8}`],
+    ["a subject of encoded words", `Subject: ${"=?utf-8?q?a?= ".repeat(100_000)}\r\n${HEAD}\r\n${utf8}`],
+    [
+      "a million spaces in quoted-printable",
+      typed("text/plain", `${utf8}${" ".repeat(1_000_000)}x`, "quoted-printable"),
+    ],
+    ["100,000 parameters", typed(`text/plain${'; a="b'.repeat(100_000)}`, utf8)],
+  ])("takes no more than a few seconds: %s", async (_, content) => {
+    const bytes = Buffer.from(content, "latin1");
+    const from = performance.now();
+    const { source } = await read("mail.eml", bytes);
+    expect(performance.now() - from).toBeLessThan(4000);
+    expect(source.length).toBeLessThan(2_000_000);
+  });
+});
+
 /** The text of the whole groups of four around a range of base64. */
 function inBase64(file: string, { start, end }: { start: number; end: number }, charset: string): string {
   const from = file.lastIndexOf("\r\n\r\n", start) + 4;

@@ -186,3 +186,26 @@ describe("HTML", () => {
     expect(skipped.map(({ start, end }) => source.slice(start, end))).toEqual(["no"]);
   });
 });
+
+describe("hostile HTML is read within seconds", () => {
+  it.each([
+    ["nested tags", `${"<div>".repeat(100_000)}Dear Sam${"</div>".repeat(100_000)}`],
+    ["tags that nobody closed", `${"<b>".repeat(300_000)}Dear Sam`],
+    ["nested tables", `${"<table><tr><td>".repeat(100_000)}Dear Sam`],
+    ["tags that nobody opened", `${"</div>".repeat(300_000)}Dear Sam`],
+    ["attributes", `<a ${'b="c&amp;" '.repeat(200_000)}>Dear Sam`],
+    ["entities", `Dear Sam ${"&amp;".repeat(200_000)}`],
+    ["angle brackets", `Dear Sam ${"<".repeat(200_000)}`],
+    ["comments", `Dear Sam ${"<!--".repeat(200_000)}`],
+    ["lines", "<div>Dear Sam</div>".repeat(50_000)],
+  ])("%s", async (_, html) => {
+    const from = performance.now();
+    const { source } = await read("page.html", html);
+    expect(performance.now() - from).toBeLessThan(4000);
+    expect(source).toContain("Dear Sam");
+  });
+
+  it("refuses a page with no text in one line", async () => {
+    await expect(read("page.html", "<html><body><img src=x></body></html>")).rejects.toThrow("this file has no text");
+  });
+});

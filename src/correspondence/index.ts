@@ -141,7 +141,7 @@ const MASKED = new RegExp(`${MASK}+`, "g");
 
 /** Parts over whole lines of the file: each line that is not blank falls into the part of its first words, or of the line before. */
 function partsOf(document: Document, lines: readonly Line[], labels: readonly PartName[]): Part[] {
-  const parts: (Part & { lines: string[] })[] = [];
+  const parts: { name: PartName; start: number; end: number; lines: string[] }[] = [];
   const { source, frontMatter } = document;
   let at = 0;
   for (const match of source.matchAll(/[^\n]*(?:\n|$)/g)) {
@@ -159,8 +159,9 @@ function partsOf(document: Document, lines: readonly Line[], labels: readonly Pa
     name ??= previous && previous.name !== "front-matter" ? previous.name : "body";
     const trimmed = start + match[0].trimEnd().length;
     if (previous?.name === name) {
-      parts[parts.length - 1] = { ...previous, end: trimmed, lines: [...previous.lines, ...texts] };
-    } else parts.push({ name, start, end: trimmed, text: "", lines: texts });
+      previous.end = trimmed;
+      previous.lines.push(...texts);
+    } else parts.push({ name, start, end: trimmed, lines: texts });
   }
   return parts.map(({ lines: texts, ...part }) => ({ ...part, text: texts.join("\n") }));
 }

@@ -4,16 +4,19 @@ import { type Projection, ProjectionBuilder } from "./projection.ts";
 
 /** `=?charset*language?encoding?text?=` (RFC 2047; the language is of RFC 2231). */
 const ENCODED_WORD = /=\?([\w.:+-]{1,40})(?:\*[\w-]{0,20})?\?([bq])\?([^?\r\n]{0,4000})\?=/gi;
+/** No value of a header is longer, in characters; the rest is not read. */
+const LONGEST = 20_000;
 const FOLD = /\r?\n[ \t]+|\t/g;
 
 /** A value of a header as a reader sees it: encoded words decoded, folded lines joined. */
-export function decodeHeader(file: string, from: number, to: number): Projection {
+export function decodeHeader(file: string, from: number, end: number): Projection {
+  const to = Math.min(end, from + LONGEST);
   const builder = new ProjectionBuilder();
   let at = from;
-  let open: { charset: string; octets: Octets } | undefined;
+  let open: { charset: string; stretches: Octets[] } | undefined;
   const flush = () => {
     if (!open) return;
-    const { projection } = decodeOctets(open.octets, open.charset);
+    const { projection } = decodeOctets(joinOctets(open.stretches), open.charset);
     builder.addFrom(projection, 0, projection.text.length);
     open = undefined;
   };
@@ -26,12 +29,11 @@ export function decodeHeader(file: string, from: number, to: number): Projection
       : quotedPrintable(file, begin, begin + text.length, true);
     // White space between encoded words is no part of the value, and a character may be cut in two by it.
     const isNext = open !== undefined && file.slice(at, start).trim() === "";
-    if (isNext && open!.charset.toLowerCase() === charset.toLowerCase())
-      open!.octets = joinOctets(open!.octets, octets);
+    if (isNext && open!.charset.toLowerCase() === charset.toLowerCase()) open!.stretches.push(octets);
     else {
       flush();
       if (!isNext) addLiteral(builder, file, at, start);
-      open = { charset, octets };
+      open = { charset, stretches: [octets] };
     }
     at = start + whole.length;
   }

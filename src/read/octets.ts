@@ -42,10 +42,11 @@ class OctetsBuilder {
   }
 }
 
-/** Octets of two stretches, one after the other. */
-export function joinOctets(a: Octets, b: Octets): Octets {
-  const builder = new OctetsBuilder(a.bytes.length + b.bytes.length);
-  for (const { bytes, starts, ends } of [a, b]) bytes.forEach((byte, at) => builder.add(byte, starts[at]!, ends[at]!));
+/** Octets of stretches, one after the other. */
+export function joinOctets(stretches: readonly Octets[]): Octets {
+  const builder = new OctetsBuilder(stretches.reduce((sum, { bytes }) => sum + bytes.length, 0));
+  for (const { bytes, starts, ends } of stretches)
+    bytes.forEach((byte, at) => builder.add(byte, starts[at]!, ends[at]!));
   return builder.build();
 }
 
@@ -83,8 +84,13 @@ export function quotedPrintable(file: string, start: number, end: number, inHead
         at += 3;
       } else builder.add(0x3d, at, ++at);
     } else if (character === "_" && inHeader) builder.add(0x20, at, ++at);
-    else if (isTrailing(file, at, end)) at++;
-    else {
+    else if (character === " " || character === "\t") {
+      const from = at;
+      while (at < end && (file[at] === " " || file[at] === "\t")) at++;
+      // White space at the end of a line was added on the way, and is no part of the text.
+      if (at === end || file[at] === "\n" || file[at] === "\r") continue;
+      for (let space = from; space < at; space++) builder.add(file.charCodeAt(space), space, space + 1);
+    } else {
       for (const byte of bytesOf(file, at)) builder.add(byte, at, at + widthAt(file, at));
       at += widthAt(file, at);
     }
@@ -98,15 +104,6 @@ function softBreak(file: string, at: number, end: number): number {
   while (to < end && (file[to] === " " || file[to] === "\t")) to++;
   if (file.startsWith("\r\n", to)) return Math.min(end, to + 2);
   return to >= end || file[to] === "\n" ? Math.min(end, to + 1) : 0;
-}
-
-/** White space at the end of a line was added on the way, and is no part of the text. */
-function isTrailing(file: string, at: number, end: number): boolean {
-  if (file[at] !== " " && file[at] !== "\t") return false;
-  // Looked at once for each run: the last of the run decides, and runs are short.
-  let to = at;
-  while (to < end && to - at < 200 && (file[to] === " " || file[to] === "\t")) to++;
-  return to >= end || file[to] === "\n" || file[to] === "\r";
 }
 
 const widthAt = (file: string, at: number) => (file.codePointAt(at)! > 0xffff ? 2 : 1);
