@@ -1,42 +1,139 @@
-import { defineRule } from "../src/index.ts";
+import {
+  type Correspondence,
+  defineRule,
+  type Facts,
+  type Kind,
+  type Located,
+  type PersonalDatum,
+  type PersonalKind,
+} from "../src/index.ts";
 
-/** What each kind is called, and how much of it may stay. */
-const WORDS = {
-  card: ["card number", "four digits"],
-  iban: ["bank account number (IBAN)", "four characters"],
-  nino: ["National Insurance number", "three characters"],
-  "driving-licence": ["driving licence number", "three characters"],
-  "nhs-number": ["NHS number", "three digits"],
-} as const;
+/** What the message says of each kind: what to take out, and what may stand there instead. "{}" is the preview. */
+const CURES: Readonly<Record<PersonalKind, string>> = {
+  card: "Take out the card number: give the last four digits, “ending {}”, or nothing.",
+  cvv: "Take out the security code of the card: nobody may keep it or send it.",
+  "bank-account": "Take out the account number: say “the account ending {}”, or nothing.",
+  "sort-code": "Take out the sort code: the customer knows their own bank.",
+  iban: "Take out the bank account number (IBAN): give the last four characters, “ending {}”, or nothing.",
+  nino: "Take out the National Insurance number: give the last three characters, “ending {}”, or nothing.",
+  "nhs-number": "Take out the NHS number: give the last three digits, “ending {}”, or nothing.",
+  passport: "Take out the passport number: give the last three digits, “ending {}”, or nothing.",
+  "driving-licence": "Take out the driving licence number: give the last three characters, “ending {}”, or nothing.",
+  "date-of-birth": "Take out the date of birth: say “your date of birth”, without it.",
+  utr: "Take out the taxpayer reference (UTR): give the last three digits, “ending {}”, or nothing.",
+  "vehicle-registration": "Take out the number plate, or give its last three letters: “ending {}”.",
+  phone: "Take out this phone number: it is not the customer's own, nor ours to give.",
+  email: "Take out this e-mail address: it is not the customer's own, nor ours to give.",
+  "postal-address": "Take out this address: it is somebody's home.",
+  password: "Take out the password: let the customer set one, and never write it down.",
+  pin: "Take out the PIN or code: give it by another way than this message.",
+  "security-answer": "Take out the answer to the security question: who reads it can pass for the customer.",
+  "api-key": "Take out the key, and have it replaced: whoever reads it can use it.",
+  "ip-address": "Take out the IP address: it points to a person's connection.",
+  health: "Take out what this says of a person's health, or say “your treatment”.",
+  "third-party-name": "Take out the name of another person: say “a neighbour” or “another customer”.",
+};
 
-const MILDER_IN_LETTERS = { letter: "warning" } as const;
+/** The milder channels of the policy; in public everything is an error. */
+const IDENTITY: Kind["channels"] = { letter: "warning" };
+const PRIVATE: Kind["channels"] = { social: "error" };
 
 export default defineRule({
   id: "personal-data",
-  title: "Leave out numbers that identify a person or open an account.",
+  title: "Leave out what identifies a person or opens an account.",
   why: "A message can reach the wrong person, and it stays on file. Whoever reads a full number can use it.",
   criteria: ["4.8"],
   severity: "error",
   kinds: {
     card: { about: "The full number of a payment card. The card schemes forbid it in any message." },
-    iban: { about: "A bank account number in the international form.", channels: MILDER_IN_LETTERS },
-    nino: { about: "A National Insurance number.", channels: MILDER_IN_LETTERS },
-    "driving-licence": {
-      about: "The number of a driving licence, which holds a date of birth.",
-      channels: MILDER_IN_LETTERS,
+    cvv: { about: "The security code of a payment card." },
+    "bank-account": { about: "A UK bank account number.", channels: IDENTITY },
+    "sort-code": { about: "The sort code of a customer's bank.", channels: IDENTITY },
+    iban: { about: "A bank account number in the international form.", channels: IDENTITY },
+    nino: { about: "A National Insurance number.", channels: IDENTITY },
+    "nhs-number": { about: "An NHS number.", channels: IDENTITY },
+    passport: { about: "A passport number.", channels: IDENTITY },
+    "driving-licence": { about: "The number of a driving licence, which holds a date of birth.", channels: IDENTITY },
+    utr: { about: "A taxpayer reference.", channels: IDENTITY },
+    "date-of-birth": { about: "A date of birth.", severity: "warning", channels: PRIVATE },
+    "vehicle-registration": { about: "A number plate.", severity: "warning", channels: PRIVATE },
+    "ip-address": { about: "The address of a computer on the internet.", severity: "warning", channels: PRIVATE },
+    phone: {
+      about: "The phone number of somebody else, or of anybody in public.",
+      severity: "warning",
+      channels: PRIVATE,
     },
-    "nhs-number": { about: "An NHS number.", channels: MILDER_IN_LETTERS },
+    email: {
+      about: "The e-mail address of somebody else, or of anybody in public.",
+      severity: "warning",
+      channels: PRIVATE,
+    },
+    "postal-address": {
+      about: "The home of somebody else, or of anybody in public.",
+      severity: "warning",
+      channels: PRIVATE,
+    },
+    health: { about: "A person's illness or treatment.", severity: "warning", channels: PRIVATE },
+    "third-party-name": {
+      about: "The name of another customer or a neighbour.",
+      severity: "warning",
+      channels: PRIVATE,
+    },
+    "asked-in-public": { about: "A public reply that asks for personal details." },
+    password: { about: "A password or a Wi-Fi key." },
+    pin: { about: "A PIN, or the code of a door, an alarm or a key safe." },
+    "security-answer": { about: "The answer to a security question." },
+    "api-key": { about: "A key or token of a program." },
   },
-  check({ facts, report }) {
-    for (const { kind, start, end, preview } of facts.personalData) {
-      const [name, part] = WORDS[kind];
-      const ending = `ending ${preview.split(" ").at(-1)}`;
+  check({ correspondence, facts, report }) {
+    for (const at of askedInPublic(correspondence, facts)) {
+      report({
+        kind: "asked-in-public",
+        at,
+        message: `Ask for “${at.text}” in a private message: everybody can read the answer here.`,
+      });
+    }
+    const sentenceOf = ({ start }: PersonalDatum) =>
+      correspondence.sentences.find((sentence) => sentence.start <= start && sentence.end > start);
+    const named = new Set(
+      facts.personalData.filter(({ kind }) => kind === "third-party-name").map((datum) => sentenceOf(datum)),
+    );
+    for (const datum of facts.personalData) {
+      const { kind, start, end, preview } = datum;
+      const sentence = sentenceOf(datum);
+      const isCombined =
+        sentence !== undefined &&
+        named.has(sentence) &&
+        facts.personalData.some((other) => other !== datum && sentenceOf(other) === sentence);
+      const ending = preview.split(" ").at(-1)!;
       report({
         kind,
         at: { start, end },
-        message: `Take out the ${name}: give the last ${part}, “${ending}”, or nothing.`,
-        suggestions: [ending],
+        message: CURES[kind].replace("{}", ending),
+        suggestions: CURES[kind].includes("{}") ? [`ending ${ending}`] : [],
+        // A name with one more fact about the same person tells who it is.
+        ...(isCombined && { severity: "error" as const }),
       });
     }
   },
 });
+
+/** Words for a private way: what is asked for there is not asked in public. */
+const PRIVATE_WAY =
+  /\b(?:d\.?m\.?s?|p\.?m\.?s?|direct messages?|private(?:ly)?|inbox|message us|by phone|call us|ring us|email us|our form)\b/i;
+
+/** The details that a public reply asks for, each with its place. */
+function askedInPublic({ channel, source }: Correspondence, facts: Facts): Located[] {
+  if (channel !== "social") return [];
+  const details = facts.dictionaries.list("personal-data/details").join("|");
+  const asked = new RegExp(`\\b(?:your|ur|the|a|full|&|and|,) (${details})\\b(?! (?:number )?(?:is|was)\\b)`, "i");
+  return facts.prose.flatMap((sentence) => {
+    const asks =
+      facts.view.actsOf(sentence).some(({ name }) => name === "request") || /\?|\bpl(?:ea)?se?\b/i.test(sentence.text);
+    const match =
+      asks && !PRIVATE_WAY.test(sentence.text) ? asked.exec(source.slice(sentence.start, sentence.end)) : null;
+    if (!match) return [];
+    const start = sentence.start + match.index + match[0].length - match[1]!.length;
+    return [{ text: match[1]!, start, end: start + match[1]!.length }];
+  });
+}

@@ -20,4 +20,3 @@ export { quote, textOf } from "./correspondence/acts.ts";
 export type { DirectiveFact, Waived } from "./suppress.ts";
 export { wordsOf, type View } from "./facts/structure.ts";
 export type { Facts } from "./facts/index.ts";
-export type { PersonalDatum } from "./facts/personal-data.ts";

@@ -64,6 +64,7 @@ export async function lint(input: Input, settings: Settings): Promise<Result> {
     structure: facts.structure,
     metrics: facts.metrics,
     findings: findings.sort(inOrder),
+    personalData: facts.personalData,
     suppressed: suppressed.sort(inOrder),
     accepted: waivers.acceptedWords,
     stale: staleOf(baseline, rules),

@@ -1,14 +1,11 @@
-import { charactersOf, findPersonalData, fold } from "./facts/personal-data.ts";
+import { charactersOf, findPersonalData, fold, type PersonalDatum } from "./facts/personal-data/index.ts";
 
 /** The shortest part of a value that is masked: what an excerpt cut in the middle of a value may still show. */
 const PART = 6;
 const PART_PREVIEW = "••••";
 
-const DIGIT = /[0-9\uff10-\uff19]/;
-
 /** The text with every personal value in it replaced by its preview; the same string where there is none. */
 export function maskPersonal(text: string): string {
-  if (!DIGIT.test(text)) return text;
   let masked = "";
   let from = 0;
   for (const { start, end, preview } of findPersonalData(text)) {
@@ -22,14 +19,35 @@ export function maskPersonal(text: string): string {
  * Makes the mask for all text that is printed about one file. It knows the values of the file and hides them wherever
  * they stand, in any spacing, whole or cut (six characters or more), and what `maskPersonal` finds in the text itself.
  */
-export function createMask(source: string): (text: string) => string {
-  const data = findPersonalData(source);
+export function createMask(
+  source: string,
+  data: readonly PersonalDatum[] = findPersonalData(source),
+): (text: string) => string {
   if (data.length === 0) return maskPersonal;
   const folded = fold(source);
   const previews = new Map(data.map(({ start, end, preview }) => [charactersOf(folded.slice(start, end)), preview]));
   const known = knowValues(previews);
-  return (text) => maskPersonal(hide(text, known));
+  // A short value, or a name with an accent in it, is known by its own letters alone.
+  const words = [...new Set(data.map(({ start, end }) => source.slice(start, end)))].filter(
+    (word) => charactersOf(word).length < PART || !/^[ -~]*$/.test(word),
+  );
+  return (text) => maskPersonal(hide(hideWords(text, words), known));
 }
+
+/** Hides whole words, wherever they stand by themselves. */
+function hideWords(text: string, words: readonly string[]): string {
+  let masked = text;
+  for (const word of words) {
+    for (let at = masked.indexOf(word); at >= 0; at = masked.indexOf(word, at + PART_PREVIEW.length)) {
+      const end = at + word.length;
+      if (ALONE.test(masked.slice(Math.max(0, at - 1), at)) && ALONE.test(masked.slice(end, end + 1)))
+        masked = masked.slice(0, at) + PART_PREVIEW + masked.slice(end);
+    }
+  }
+  return masked;
+}
+
+const ALONE = /^[^\p{L}\p{N}]?$/u;
 
 interface Known {
   readonly previews: ReadonlyMap<string, string>;

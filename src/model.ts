@@ -280,6 +280,40 @@ export interface SuppressedFinding extends Finding {
   readonly suppression: Suppression;
 }
 
+/** Every kind of personal value, in the order in which the page about them lists them. */
+export const PERSONAL_KINDS = [
+  "card",
+  "cvv",
+  "bank-account",
+  "sort-code",
+  "iban",
+  "nino",
+  "nhs-number",
+  "passport",
+  "driving-licence",
+  "date-of-birth",
+  "utr",
+  "vehicle-registration",
+  "phone",
+  "email",
+  "postal-address",
+  "password",
+  "pin",
+  "security-answer",
+  "api-key",
+  "ip-address",
+  "health",
+  "third-party-name",
+] as const;
+export type PersonalKind = (typeof PERSONAL_KINDS)[number];
+
+/** A value in the file that identifies a person or opens something of theirs. The value itself is not part of it. */
+export interface PersonalDatum extends Range {
+  readonly kind: PersonalKind;
+  /** What may be printed of it, such as "4929 •••• •••• 4821". */
+  readonly preview: string;
+}
+
 export type StructureName = "salutation" | "positiveOpening" | "earlyPurpose" | "closingSummary" | "signOff";
 export type StructureState = "shown" | "missing" | "unclear" | "not-called-for";
 /** Whether one part of the message is there and does its job, with the words that show it (or what stands there instead). */
@@ -315,6 +349,8 @@ export interface Result {
   readonly criteria: readonly CriterionResult[];
   readonly metrics: Metrics;
   readonly findings: readonly Finding[];
+  /** The personal values in the file: what no report may show, whichever rules ran. */
+  readonly personalData: readonly PersonalDatum[];
   /** What a directive, the front matter or the baseline let pass; it counts for nothing else. */
   readonly suppressed: readonly SuppressedFinding[];
   /** The words of the vocabulary that let something pass. */

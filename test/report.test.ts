@@ -6,6 +6,7 @@ import type { Correspondence, Finding, Result } from "../src/model.ts";
 import { createLocator, lineText } from "../src/position.ts";
 import { labelled, printable, widthOf, wrap } from "../src/report/columns.ts";
 import { json } from "../src/report/json.ts";
+import { findPersonalData } from "../src/facts/personal-data/index.ts";
 import { maskResult } from "../src/report/masked.ts";
 import { countFiles, reportFile, type FileReport, type Problem, type Report } from "../src/report/report.ts";
 import schema from "../src/report/report.schema.json" with { type: "json" };
@@ -115,7 +116,7 @@ function result(path: string, findings: readonly Finding[] = FINDINGS): Result {
     { id: "personal-data", criteria: ["4.8"] },
   ] as const;
   const metrics = { words: 182, sentences: 11, readingAge: 12.4, meanSentenceLength: 16.5 };
-  const rest = { suppressed: [], accepted: [], stale: {} };
+  const rest = { suppressed: [], accepted: [], stale: {}, personalData: findPersonalData(SOURCE) };
   return { path, correspondence, structure, metrics, findings, ...rest, ...decide({ findings, structure, rulesRun }) };
 }
 

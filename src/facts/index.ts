@@ -5,7 +5,7 @@ import type { Reading } from "../correspondence/index.ts";
 import type { Hit } from "../dictionary/match.ts";
 import { englishTree } from "./english.ts";
 import { hardestSentence } from "./hardest.ts";
-import { findPersonalData, type PersonalDatum } from "./personal-data.ts";
+import { personalDataOf, type PersonalDatum } from "./personal-data/index.ts";
 import { readMetrics } from "./readability.ts";
 import { readStructure, type View, viewOf } from "./structure.ts";
 
@@ -63,7 +63,7 @@ class LazyFacts implements Facts {
     return (this.#metrics ??= readMetrics(this.#reading.correspondence));
   }
   get personalData(): readonly PersonalDatum[] {
-    return (this.#personalData ??= findPersonalData(this.#reading.correspondence.source));
+    return (this.#personalData ??= personalDataOf(this.#reading.correspondence, this.dictionaries));
   }
   get english(): Root {
     return (this.#english ??= englishTree(this.#reading.correspondence, this.#reading.units));

@@ -8,7 +8,7 @@ type Mask = (text: string) => string;
  * path and the source stand as they were; the reports read the source for places alone, and print none of it.
  */
 export function maskResult(result: Result): Result {
-  const mask = createMask(result.correspondence.source);
+  const mask = createMask(result.correspondence.source, result.personalData);
   return {
     ...result,
     verdict: mask(result.verdict),

@@ -1,0 +1,67 @@
+import type { Candidate, Recogniser } from "./model.ts";
+
+/** Whether the words around leave a candidate standing: the nearest cue says so or, without one, the way it is written. */
+export function isMeant(text: string, candidate: Candidate, recogniser: Recogniser): boolean {
+  const { cues, reach, veto, confirm, plain } = recogniser;
+  const before = textBefore(text, candidate.start);
+  const after = textAfter(text, candidate.end);
+  if (EXAMPLE.test(before) || veto?.test(before) || veto?.test(after)) return false;
+  const [near = "", next = ""] = reach ? [before.slice(-reach[0]), after.slice(0, reach[1])] : [before, after];
+  const isSaid = nearestCue(near, next, cues);
+  if (isSaid === undefined) return plain(candidate, before, after);
+  return isSaid && (!confirm || confirm.test(`${before} | ${after}`));
+}
+
+export const EXAMPLE =
+  /\b(?:for example|e\.?g|(?:looks?|shown|something|digits?|dashes|spaces),? like|like this|(?:written|shown) as|example|specimen)\W{0,3}$/i;
+
+/** True where the nearest cue speaks for the value, false where it speaks against it. Cues before it come first. */
+function nearestCue(before: string, after: string, cues: RegExp): boolean | undefined {
+  const said = [...before.matchAll(cues)].findLast(
+    (cue) => speaksFor(cue) || !isSpent(before.slice(cue.index + cue[0].length)),
+  );
+  const cue =
+    said ?? [...after.matchAll(cues)].find((cue) => speaksFor(cue) || LABEL_AFTER.test(after.slice(0, cue.index)));
+  return cue && speaksFor(cue);
+}
+
+/** "4929… is your order number": nothing but a verb and an article between the value and its label. */
+const LABEL_AFTER = /^\W*(?:(?:is|was|as|the|your|our|an?)\W+){0,2}$/i;
+
+function speaksFor(cue: RegExpMatchArray): boolean {
+  return cue.groups?.["yes"] !== undefined;
+}
+
+/** Whether a label has a number of its own ("order 5512, paid from …"). A list of long numbers keeps its label. */
+function isSpent(between: string): boolean {
+  return OWN_NUMBER.test(between);
+}
+
+const OWN_NUMBER =
+  /^[ :.#]{0,3}(?:(?:number|no|id|code|is|was|of|from|on)[ :.#]{1,3}){0,2}[a-z]{0,4}-?\d{1,8}(?![ -]?\d)/i;
+
+/** The words before a value in its sentence; in a table, the heading of its column and what stands before it in its row. */
+export function textBefore(text: string, start: number): string {
+  const near = text.slice(Math.max(0, start - 120), start);
+  const row = near.slice(near.lastIndexOf("\n") + 1);
+  if (row.includes("|")) return `${columnHeading(text, start)} ${row}`;
+  const paragraph =
+    near
+      .trimEnd()
+      .split(/\n[ >]*\n/)
+      .at(-1) ?? "";
+  return paragraph.split(/(?<=[\p{L}\p{N})]{4}[.!?]["”’)]?)\s+(?=["“‘(]?\p{Lu})/u).at(-1) ?? "";
+}
+
+/** What follows a value up to the end of its sentence, table cell or paragraph. */
+export function textAfter(text: string, end: number): string {
+  return text.slice(end, end + 60).split(/[.!?](?:\s|$)|\||\n(?![a-z])/)[0] ?? "";
+}
+
+/** The heading over a value in a Markdown table; empty outside tables, and far down in long ones. */
+function columnHeading(text: string, start: number): string {
+  const lines = text.slice(Math.max(0, start - 4000), start).split("\n");
+  const column = (lines.at(-1) ?? "").split("|").length - 1;
+  const rule = lines.findLastIndex((line) => line.includes("|") && /^[ >|:]*-[ >|:-]*$/.test(line));
+  return column > 0 && rule > 0 ? ((lines[rule - 1] ?? "").split("|")[column] ?? "") : "";
+}

@@ -1,0 +1,153 @@
+import { isUtr } from "./checks.ts";
+import { cues, GAP, neededCues, noPreview, startingWith, tailPreview } from "./pattern.ts";
+import type { Recogniser } from "./model.ts";
+
+/** Words that make a number one of a thing, a place or a document. */
+const THINGS =
+  "orders?|refs?|references?|invoices?|parcels?|tracking|tickets?|bookings?|jobs?|rooms?|bays?|platforms?|pages?|versions?|" +
+  "models?|parts?|items?|ext(?:ension)?|house number|meter|serial|error|postcode|desk|stand|theatre|course|flight|form|files?";
+const OWN_MONEY =
+  /\b(?:pay us|pay (?:by|into|to) |payable to|payments? to us|our (?:[a-z]+ )?(?:account|bank)|to pay (?:by|us)|quoting|please (?:pay|transfer)|make (?:a |your )?payments? )/i;
+const MONTH =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const DATE =
+  `(?:(?:[12]\\d|3[01]|0?[1-9])[/. -](?:1[0-2]|0?[1-9])[/. -](?:(?:19|20)\\d\\d|\\d\\d)` +
+  `|(?:19|20)\\d\\d[-/.](?:1[0-2]|0?[1-9])[-/.](?:[12]\\d|3[01]|0?[1-9])` +
+  `|(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?: of)?[ -]{1,2}${MONTH}\\.?,?[ -]{1,2}(?:(?:19|20)\\d\\d|['’]?\\d\\d)` +
+  `|${MONTH} (?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?,? (?:19|20)\\d\\d)`;
+/** Current, prefix and suffix marks (DVLA leaflet INF104). */
+const PLATE =
+  "(?:[a-z]{2}(?:0[2-9]|[1-7]\\d)[ ]?[a-z]{3}|[a-hj-npr-tv-y]\\d{1,3} ?[a-z]{3}|[a-z]{3} ?\\d{1,3}[a-hj-npr-tv-y]|[a-z]{3} ?\\d{3,4})";
+
+const whole = (characters: string): number[] => [characters.length];
+const never = (): boolean => false;
+/** A sort code stands beside an account number; the two are known by each other. */
+const SORT_BEFORE = /(?:\d\d([ –-])\d\d\1\d\d|sort(?: code)?\W{0,3}\d{6})[^\d\n]{0,30}$/i;
+const ACCOUNT_AFTER = /^[^\d\n]{0,24}\d{7,8}(?!\d)/;
+const BANKING =
+  /\b(?:sort|s\/c|sc|bank|refund(?:ed)?|rebate|paid|transfer(?:red)?|direct debit|wages|salary|bacs|credited|building society|payee|holder)\b|\d\d[ –-]\d\d[ –-]\d\d/i;
+const WORKED =
+  /\b(?:rent|customer|gas|electric(?:ity)?|water|loan|online|council tax|utility|user|support|store|tenancy) (?:account|acct|a\/c)\b/i;
+
+/** Kinds whose shape alone says nothing: a word near the value decides. Sources: see `checks.ts`, and GOV.UK for the bank pair. */
+export const CONTEXTUAL: readonly Recogniser[] = [
+  {
+    kind: "utr",
+    pattern: startingWith(`(?:\\d{5}${GAP}\\d{5}|\\d{10})k?`),
+    sizes: (characters) => (isUtr(characters) ? [characters.length] : []),
+    ...neededCues(
+      "utr|unique taxpayer(?: reference)?|tax(?:payer)? ref(?:erence)?|self[ -]assessment",
+      `(?<!tax )(?<!taxpayer )(?:${THINGS})|payment|phone`,
+    ),
+    plain: never,
+    preview: tailPreview,
+  },
+  {
+    kind: "passport",
+    pattern: startingWith(`(?:\\d{3}${GAP}\\d{3}${GAP}\\d{3}|[a-z]{2}\\d{7}|\\d{9})`),
+    sizes: whole,
+    ...neededCues("passports?|travel document", `${THINGS}|phone|locker`),
+    plain: never,
+    preview: tailPreview,
+  },
+  {
+    kind: "sort-code",
+    pattern: startingWith("\\d{2}([ –-]?)\\d{2}\\1\\d{2}"),
+    sizes: whole,
+    cues: cues("sort(?: ?code)?|s/c|sc", `${THINGS}|date|score|scores|strokes|agenda|size|measures`),
+    needs: BANKING,
+    reach: [40, 20],
+    veto: OWN_MONEY,
+    plain: (_, before, after) =>
+      ACCOUNT_AFTER.test(after) && BANKING.test(`${before} 00-00-00`) && !/\d[ –-]$/.test(before),
+    preview: noPreview,
+  },
+  {
+    kind: "bank-account",
+    pattern: startingWith("(?:\\d{4}[ -]\\d{4}|\\d{6,8})"),
+    sizes: whole,
+    ...neededCues("accounts?(?: (?:number|no))?|acct|a/c|acc(?:ount)?(?: no)?", `${THINGS}|customer|card`),
+    reach: [45, 25],
+    confirm: BANKING,
+    veto: new RegExp(`${OWN_MONEY.source}|${WORKED.source}`, "i"),
+    plain: (_, before) => SORT_BEFORE.test(before),
+    preview: tailPreview,
+  },
+  {
+    kind: "cvv",
+    pattern: startingWith("\\d{3,4}"),
+    sizes: whole,
+    ...neededCues(
+      "cvv2?|cvc2?|cv2|security (?:code|number)|(?:digits|number|code) on the (?:back|front|reverse)(?: of [a-z ]{0,20})?|(?:three|four|3|4)[ -]digit code",
+      `${THINGS}|alarm|door|gate|ending|ends? in|year|in`,
+    ),
+    reach: [32, 28],
+    plain: never,
+    preview: noPreview,
+  },
+  {
+    kind: "date-of-birth",
+    pattern: startingWith(DATE),
+    sizes: whole,
+    ...neededCues(
+      "born(?! (?:out|in the))|d\\.?o\\.?b|dates? of birth|birth ?dates?|birthdays?",
+      "died|joined|started|moved|opened|since|until|expires?|expiry|valid|appointment|visit(?:ed)?|dated|founded|sent|received|on file since|begins?",
+    ),
+    plain: never,
+    preview: noPreview,
+  },
+  {
+    kind: "vehicle-registration",
+    pattern: startingWith(PLATE),
+    sizes: whole,
+    ...neededCues(
+      "reg(?:istration)?(?: (?:number|mark|no|plate))?|(?:number )?plates?|vrm|cars?|vans?|vehicles?|parked|keeper|motorbikes?|motorcycle|lorry|scooter|caravan|driv(?:er|es|ing|en)|mot",
+      `${THINGS}|class|code|road|junction|motorway|bus|route|train|colour`,
+    ),
+    reach: [70, 50],
+    plain: never,
+    preview: tailPreview,
+  },
+  {
+    kind: "pin",
+    pattern: startingWith("\\d{4,8}"),
+    sizes: whole,
+    ...neededCues(
+      "pin(?: (?:number|code|no))?|passcode|(?:door|gate|alarm|entry|access|locker|key ?pad|keypad|lock|entrance|barrier|voicemail|unlock|padlock|garage|building) (?:code|number|combination)|key ?safe|lockers?|combination",
+      `${THINGS}|since|map|badge|drawing|year|in|wall|board|last|ending|\\d+ digits?|call|ring`,
+    ),
+    reach: [60, 45],
+    plain: never,
+    preview: noPreview,
+  },
+  {
+    kind: "ip-address",
+    pattern: startingWith(
+      "(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}|[0-9a-f]{1,4}(?::[0-9a-f]{0,4}){2,7})",
+    ),
+    sizes: whole,
+    cues: cues(
+      "ip(?: address)?|ipv[46]|signed? in|sign-in|log(?:ged)? in|log-?in|host",
+      "version|firmware|clause|rule|section|update|build|release|v|standard|para(?:graph)?|chapter|time|at",
+    ),
+    plain: ({ written }) => isPublicAddress(written),
+    preview: noPreview,
+  },
+];
+
+/** Not private, loopback, link-local or a public name server (RFC 1918, 4193, 5735); an IPv6 address has a digit and "::" or all groups. */
+function isPublicAddress(address: string): boolean {
+  if (address.includes(":")) {
+    return (
+      (address.includes("::") || address.split(":").length === 8) &&
+      /[0-9]/.test(address) &&
+      address.length > 7 &&
+      !/^(?:fe80|f[cd])/i.test(address)
+    );
+  }
+  return (
+    !/^(?:0|10|127|255|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01])|8\.8\.(?:8|4)|1\.[01]\.[01])\./.test(address) &&
+    /^\d+\.\d+\.\d+\.\d+$/.test(address) &&
+    Number(address.split(".")[0]) > 9
+  );
+}

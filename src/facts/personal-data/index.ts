@@ -1,0 +1,205 @@
+import type { Correspondence, PartName, PersonalDatum } from "../../model.ts";
+import type { Dictionaries } from "../../dictionary/index.ts";
+import { isMeant } from "./context.ts";
+import { CONTEXTUAL } from "./contextual.ts";
+import { charactersOf, fold } from "./fold.ts";
+import { NUMBERS } from "./numbers.ts";
+import { noPreview } from "./pattern.ts";
+import { copiedPeople, createPeopleFinder, type Parties } from "./people.ts";
+import { SECRETS } from "./secrets.ts";
+import type { Candidate, Recogniser } from "./model.ts";
+
+export type { PersonalDatum, PersonalKind } from "../../model.ts";
+export { charactersOf, fold } from "./fold.ts";
+
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"@]{1,2000}(?=[\s<>"]|$)/gi;
+const GLUED_LEFT = /[\p{L}\p{N}@+£$€]$|[\p{L}\p{N}][-_]$|\p{N}[.–/]$|(?:[•●]{2}|\*{4})[ -]?$/u;
+const GLUED_RIGHT = /^(?:[\p{L}\p{N}@]|[-_][\p{L}\p{N}]|[.–]\p{N}|[ -]?(?:[•●]{2}|\*{4}))/u;
+const FILE_ENDING = /^\.(?:pdf|docx?|xlsx?|csv|txt|png|jpe?g|html?|com?)\b/;
+/** No value that is known by its figures has fewer. */
+const FEWEST_DIGITS = 2;
+
+/**
+ * The values in a text that show what they are by shape, check digit or a word beside them, in order, none overlapping another.
+ * Values inside web addresses, in longer tokens and given as examples are left out. Time grows linearly with length.
+ */
+export function findPersonalData(text: string): readonly PersonalDatum[] {
+  if (last.text !== text) last = { text, data: search(text).data };
+  return last.data;
+}
+
+/** The rule and the mask ask for the same file, one after the other. */
+let last: { readonly text: string; readonly data: readonly PersonalDatum[] } = { text: "", data: [] };
+
+/** The personal values of a message: what `findPersonalData` finds, and the people who are neither writer nor addressee. */
+export function personalDataOf(message: Correspondence, dictionaries: Dictionaries): readonly PersonalDatum[] {
+  const { source } = message;
+  const { data, taken, folded } = search(source);
+  const parties = partiesOf(message);
+  const people = finderOf(dictionaries)(folded, parties);
+  const skipped = new Set<PartName>(["address", "letterhead", "signature", "footer", "salutation", "headers"]);
+  const own = message.parts.filter(({ name }) => skipped.has(name));
+  const found = people.filter(
+    ({ start, end }) =>
+      !taken.subarray(start, end).includes(1) && !own.some((part) => part.start <= start && part.end >= end),
+  );
+  const copied = copiedPeople(message.envelope, source, parties);
+  return [...data, ...[...found, ...copied].map((range) => ({ ...range, preview: noPreview() }))].sort(
+    (a, b) => a.start - b.start,
+  );
+}
+
+let finder: { readonly of: Dictionaries; readonly find: ReturnType<typeof createPeopleFinder> } | undefined;
+
+function finderOf(dictionaries: Dictionaries): ReturnType<typeof createPeopleFinder> {
+  if (finder?.of !== dictionaries) {
+    const words = {
+      health: dictionaries.list("personal-data/health"),
+      relations: dictionaries.list("personal-data/relations"),
+      staff: dictionaries.list("personal-data/staff"),
+      mailboxes: dictionaries.list("personal-data/mailboxes"),
+      streets: dictionaries.list("personal-data/streets"),
+      organisations: dictionaries.list("personal-data/organisations"),
+    };
+    finder = { of: dictionaries, find: createPeopleFinder(words) };
+  }
+  return finder.find;
+}
+
+function search(text: string): { data: PersonalDatum[]; taken: Uint8Array; folded: string } {
+  const folded = fold(text);
+  const taken = new Uint8Array(text.length);
+  const data: PersonalDatum[] = [];
+  const claim = (datum: PersonalDatum) => {
+    if (taken.subarray(datum.start, datum.end).includes(1)) return;
+    taken.fill(1, datum.start, datum.end);
+    data.push(datum);
+  };
+  for (const { kind, pattern, accepts } of SECRETS.slice(0, 3)) claimSecrets(kind, pattern, accepts);
+  for (const { 0: address, index } of folded.matchAll(ADDRESS)) taken.fill(1, index, index + address.length);
+  if (hasDigits(text, FEWEST_DIGITS)) {
+    for (const recogniser of [...NUMBERS, ...CONTEXTUAL]) {
+      for (const { start, end, written } of candidates(folded, recogniser)) {
+        claim({ kind: recogniser.kind, start, end, preview: recogniser.preview(charactersOf(written)) });
+      }
+    }
+  }
+  for (const { kind, pattern, accepts } of SECRETS.slice(3)) claimSecrets(kind, pattern, accepts);
+  data.sort((a, b) => a.start - b.start);
+  return { data, taken, folded };
+
+  function claimSecrets(
+    ...[kind, pattern, accepts]: [PersonalDatum["kind"], RegExp, (value: string) => boolean]
+  ): void {
+    for (const match of folded.matchAll(pattern)) {
+      const value = match.groups!["value"]!.replace(/[.,!?)]+$/, "");
+      if (!accepts(value)) continue;
+      const start = match.index + match[0].lastIndexOf(value);
+      claim({ kind, start, end: start + value.length, preview: noPreview() });
+    }
+  }
+}
+
+function hasDigits(text: string, fewest: number): boolean {
+  let digits = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (((code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)) && ++digits >= fewest) return true;
+  }
+  return false;
+}
+
+function* candidates(text: string, recogniser: Recogniser): Generator<Candidate> {
+  const { pattern, sizes } = recogniser;
+  pattern.lastIndex = 0;
+  // Where a word has to speak for a value, a text without that word need not be searched.
+  if (recogniser.needs && !recogniser.needs.test(text)) return;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const start = match.index;
+    const candidate = sizes(charactersOf(match[0]))
+      .map((size) => candidateAt(text, start, size))
+      .find(standsAlone);
+    const accepted = candidate && isMeant(text, candidate, recogniser);
+    if (accepted) yield candidate;
+    pattern.lastIndex = accepted ? candidate.end : start + 1;
+  }
+}
+
+const CHARACTER = /[0-9a-z]/i;
+
+/** The candidate of so many letters and digits that begins at `start`. */
+function candidateAt(text: string, start: number, size: number): Candidate {
+  let end = start;
+  for (let missing = size; missing > 0; end++) if (CHARACTER.test(text.charAt(end))) missing--;
+  const left = text.slice(Math.max(0, start - 6), start);
+  return { start, end, written: text.slice(start, end), left, right: text.slice(end, end + 6) };
+}
+
+function standsAlone({ written, left, right }: Candidate): boolean {
+  const inLongerToken = GLUED_LEFT.test(left) || GLUED_RIGHT.test(right) || FILE_ENDING.test(right);
+  return !inLongerToken && written.split("\n").length <= 2;
+}
+
+const NAMED: ReadonlySet<PartName> = new Set([
+  "address",
+  "letterhead",
+  "salutation",
+  "signature",
+  "valediction",
+  "headers",
+  "footer",
+]);
+const SENDERS: ReadonlySet<PartName> = new Set(["letterhead", "signature", "footer"]);
+const HEALTH_SERVICE =
+  /\b(?:nhs|hospital|surgery|clinic|health centre|medical|practice nurse|gp|ward|dental|pharmacy)\b/i;
+
+/** Whom the message is from and to, as far as its own furniture and the settings tell. */
+function partiesOf({ parts, envelope, organisation, channel, turns, source }: Correspondence): Parties {
+  const furniture = parts
+    .filter(({ name }) => NAMED.has(name))
+    .map(({ text }) => text)
+    .join("\n");
+  const known = [
+    furniture,
+    organisation.name ?? "",
+    ...(organisation.staff ?? []),
+    ...addresseeOf(envelope.data),
+    ...(turns ?? []).map(({ speaker }) => speaker),
+  ].join("\n");
+  const senders = [
+    envelope.from?.text ?? "",
+    ...parts.filter(({ name }) => SENDERS.has(name)).map(({ text }) => text),
+  ].join("\n");
+  return {
+    names: new Set([...known.matchAll(/\p{Lu}[\p{L}'’]+/gu)].map(([word]) => word.toLowerCase())),
+    mailboxes: new Set(
+      [...`${envelope.to?.text ?? ""}\n${quotedSenders(parts)}`.matchAll(MAILBOX)].map(([address]) =>
+        address.toLowerCase(),
+      ),
+    ),
+    // The domains of the writer; the addressee's stands in To.
+    domains: new Set([
+      ...[...senders.matchAll(/(?:@|www\.|https?:\/\/)([\w-]{1,63}(?:\.[\w-]{1,63}){1,4})/gi)].map(([, domain]) =>
+        domain!.toLowerCase(),
+      ),
+      ...(organisation.domains ?? []).map((domain) => domain.toLowerCase()),
+    ]),
+    isPublic: channel === "social" || source.trimStart().startsWith("@"),
+    isHealthService: HEALTH_SERVICE.test(`${organisation.name ?? ""}\n${furniture}`),
+  };
+}
+
+const MAILBOX = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g;
+
+/** The lines of an earlier message that say who wrote it: "From: …", "On … wrote:". */
+function quotedSenders(parts: Correspondence["parts"]): string {
+  const quoted = parts.filter(({ name }) => name === "quoted").map(({ text }) => text);
+  return quoted.flatMap((text) => text.split("\n").filter((line) => /^[>*\s]*from:|\bwrote:/i.test(line))).join("\n");
+}
+
+/** What the front matter says of the addressee: a name, or a map with one. */
+function addresseeOf(data: Readonly<Record<string, unknown>>): string[] {
+  const addressee = data["addressee"];
+  if (typeof addressee === "string") return [addressee];
+  return addressee && typeof addressee === "object" ? Object.values(addressee).map(String) : [];
+}

@@ -1,0 +1,31 @@
+import type { PersonalKind, Range } from "../../model.ts";
+
+/** A stretch of folded text that may be a value. */
+export interface Candidate extends Range {
+  readonly written: string;
+  /** The few characters on either side. */
+  readonly left: string;
+  readonly right: string;
+}
+
+/** How one kind of value is recognised, over folded text. */
+export interface Recogniser {
+  readonly kind: PersonalKind;
+  /** Where a value may begin, with as much of what follows as may belong to it. */
+  readonly pattern: RegExp;
+  /** How many of the letters and digits matched may make a value, longest first; none where its check fails. */
+  readonly sizes: (characters: string) => readonly number[];
+  /** Words near the value that speak for it (group `yes`) or against it (group `no`). The nearest decides. */
+  readonly cues: RegExp;
+  /** How far off a cue may stand, in characters before and after the value; anywhere in the sentence where left out. */
+  readonly reach?: readonly [before: number, after: number];
+  /** What a text must have for the kind to be looked for: a word that speaks for it may be the only thing that makes a value. */
+  readonly needs?: RegExp;
+  /** What silences the kind wherever it stands in the sentence. */
+  readonly veto?: RegExp;
+  /** What must stand in the sentence as well. */
+  readonly confirm?: RegExp;
+  /** Whether the value is taken for one without a word that speaks for it. */
+  readonly plain: (candidate: Candidate, before: string, after: string) => boolean;
+  readonly preview: (characters: string) => string;
+}

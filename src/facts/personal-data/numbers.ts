@@ -1,0 +1,98 @@
+import { cardSizes, ibanSizes, isDay, isNhsNumber } from "./checks.ts";
+import { cues, endsPreview, GAP, neededCues, startingWith, tailPreview } from "./pattern.ts";
+import type { Candidate, Recogniser } from "./model.ts";
+
+/** The date of birth in a driving licence: decade, month (50 more for women), day, year. */
+const CODED_DATE = "\\d(?:[05][1-9]|[16][0-2])(?:0[1-9]|[12]\\d|3[01])\\d";
+
+/** Words that mark a number as one of the organisation's own, or of a thing. */
+const REFERENCES =
+  "(?<!in )orders?|refs?|references?|tracking|parcels?|consignments?|shipments?|invoices?|imei|serial|barcode|isbn|ean|" +
+  "mpan|mprn|meter|vouchers?|promo code|licen[cs]e key|" +
+  "(?:booking|call|case|claim|customer|delivery|job|member(?:ship)?|policy|ticket|transaction)" +
+  "(?=\\W{1,3}(?:number|no|id|code|$))";
+const PRODUCTS = "parts?|products?|models?|serial|stock|items?|batch|sku|catalogue|colou?r|licen[cs]e key";
+const GIFTS = "(?:gift|key|library|loyalty|member(?:ship)?|points|rewards?|sim|travel) ?cards?|loyalty";
+const PAYMENTS =
+  "cards?(?: (?:number|no|ref(?:erence)?))?|visa|master ?card|maestro|amex|american express|debit(?:ed)?|credit(?:ed)?|" +
+  "charged?|paid|pay(?:ing|ments?)?|refund(?:s|ed)?|deposit|long number|cv[vc]|expir(?:y|es)";
+const OWN_ACCOUNT = "pay us|our (?:[a-z]+ )?(?:account|iban|bank details)|payable to|please (?:pay|transfer)";
+
+/**
+ * Kinds with a check digit or a shape of their own, strongest first: where two overlap, the earlier row has the characters. A new kind is a new row.
+ * Sources of the shapes and checks: IBAN, ISO 13616 and the SWIFT registry; card, ISO/IEC 7812-1; nino, HMRC manual
+ * NIM39110; driving licence, the driver number of DVLA; NHS number, the NHS Data Dictionary.
+ */
+export const NUMBERS: readonly Recogniser[] = [
+  {
+    kind: "iban",
+    pattern: startingWith(`[a-z]{2}${GAP}\\d{2}(?:${GAP}[0-9a-z]){11,29}`),
+    sizes: ibanSizes,
+    cues: cues("(?:your|his|her|their|my) (?:[a-z]+ )?(?:account|iban)|refund|repayment", OWN_ACCOUNT),
+    // Norway is not meant in "at no 12" or "No 12".
+    plain: ({ written }) => /^(?:[A-Z]{2}|[a-z]{2}\d)/.test(written),
+    preview: endsPreview,
+  },
+  {
+    kind: "card",
+    pattern: startingWith(`[2-6](?:${GAP}\\d){11,18}`),
+    sizes: cardSizes,
+    cues: cues(PAYMENTS, `${GIFTS}|${REFERENCES}`),
+    plain: isPrintedLikeCard,
+    preview: endsPreview,
+  },
+  {
+    kind: "nino",
+    // In pairs or in one piece, unlike "NIST SP 800-131A". The gap before the last letter is one character, or
+    // "SC123456. A copy" would be a value.
+    pattern: startingWith(
+      `[a-z]{2}${GAP}(?:\\d{6}|\\d{2}(?!\\d)${GAP}\\d{2}(?!\\d)${GAP}\\d{2}|\\d{3} \\d{3}(?= ))(?:[ .–-]?|\u00a0{6})[a-d]`,
+    ),
+    sizes: (characters) => (NINO_PREFIX.test(characters) ? [9] : []),
+    cues: cues("nino|national insurance|nat\\.? ins|n\\.?i\\.?", PRODUCTS),
+    plain: isWrittenLikeNino,
+    preview: tailPreview,
+  },
+  {
+    kind: "driving-licence",
+    pattern: startingWith(
+      `(?:[a-z]{5}|[a-z]{4}9|[a-z]{3}99|[a-z]{2}999|[a-z]9999)${GAP}${CODED_DATE}` +
+        `${GAP}[a-z][a-z9]${GAP}\\d${GAP}[a-z]{2}(?:\\d{2})?`,
+    ),
+    sizes: (characters) => (isDay(characters.slice(6, 8), characters.slice(8, 10)) ? [characters.length] : []),
+    cues: cues("licen[cs]e|driver|dvla", PRODUCTS),
+    plain: () => true,
+    preview: tailPreview,
+  },
+  {
+    kind: "nhs-number",
+    pattern: startingWith(`(?:\\d{3}${GAP}\\d{3}${GAP}\\d{4}|\\d{5}${GAP}\\d{5})`),
+    sizes: (characters) => (isNhsNumber(characters) ? [10] : []),
+    ...neededCues(
+      "nhs(?: (?:number|no|ref(?:erence)?|id))?|n\\.h\\.s|national health service|chi (?:number|no)",
+      `${REFERENCES}|account|booking|call|case|claim|fax|payment|phone|policy|ring|tax|tel|ticket|utr`,
+    ),
+    // One number in eleven passes the check, so that the word decides.
+    plain: () => false,
+    preview: tailPreview,
+  },
+];
+
+/**
+ * In one piece of 15 or 16, or in groups of four or more that are no part of a longer row: readings and years fall into
+ * fours too, and parcels and goods have numbers of the rarer lengths.
+ */
+function isPrintedLikeCard({ written, left, right }: Candidate): boolean {
+  const groups = written.split(/\D+/);
+  if (groups.length === 1) return written.length === 15 || written.length === 16;
+  const inRow = /(?<!\d)\d{4} $/.test(left) || /^ \d{4}\b/.test(right);
+  return !inRow && groups.slice(0, -1).every((group) => group.length >= 4);
+}
+
+const NINO_PREFIX = /^(?!BG|GB|KN|NK|NT|TN|ZZ)[ABCEGHJ-PRSTWXYZ][ABCEGHJ-NPRSTWXYZ]/;
+
+/** All capitals, or all small and in one piece: "cr 12 34 56 a week" and "SC123456 A director" are not. */
+function isWrittenLikeNino({ written, right }: Candidate): boolean {
+  if (/\d{6} A$/.test(written) && /^ [a-z]/.test(right)) return false;
+  return /^[A-Z]{2}.*[A-Z]$/s.test(written) || /^[a-z]{2}\d+[a-z]$/.test(written);
+}

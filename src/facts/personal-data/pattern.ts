@@ -1,0 +1,33 @@
+/** What may stand inside a value: a few spaces, dashes, dots or marks of emphasis, then a line break. */
+export const GAP = "(?:[ .*`\\\\–-]{0,3}|\u00a0{5,6})(?:\\n[ >]{0,8})?";
+
+/** A pattern that begins where no letter or digit stands before. */
+export function startingWith(pattern: string): RegExp {
+  return new RegExp(`(?<![0-9a-z])${pattern}`, "gi");
+}
+
+/** Words that speak for a value or against it. */
+export function cues(yes: string, no: string): RegExp {
+  // What speaks against comes first, for "gift card" holds "card".
+  return new RegExp(`(?<![a-z0-9])(?:(?<no>${no})|(?<yes>${yes}))(?![a-z0-9])`, "gi");
+}
+
+/** Words without one of which nothing is a value, and words that speak against it. */
+export function neededCues(yes: string, no: string): { readonly cues: RegExp; readonly needs: RegExp } {
+  return { cues: cues(yes, no), needs: new RegExp(`(?<![a-z0-9])(?:${yes})(?![a-z0-9])`, "i") };
+}
+
+/** First and last four, which the card schemes allow to be shown. */
+export function endsPreview(characters: string): string {
+  return `${characters.slice(0, 4)} •••• •••• ${characters.slice(-4)}`;
+}
+
+/** The last three. */
+export function tailPreview(characters: string): string {
+  return `•••• ${characters.slice(-3)}`;
+}
+
+/** Nothing of it: what opens a door or an account. */
+export function noPreview(): string {
+  return "••••••";
+}

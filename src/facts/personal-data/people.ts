@@ -1,0 +1,220 @@
+import type { Envelope, PersonalKind, Range } from "../../model.ts";
+import { EXAMPLE, textAfter, textBefore } from "./context.ts";
+
+/** The word lists that people are known by; `dictionaries/personal-data/` has them. */
+export interface PeopleWords {
+  /** "asthma", "chemotherapy". */
+  readonly health: readonly string[];
+  /** "neighbour", "ex-partner": people who are not the addressee. */
+  readonly relations: readonly string[];
+  /** "adviser", "nurse": people who act for the organisation. */
+  readonly staff: readonly string[];
+  /** "info", "claims": the part before the @ of a team's mailbox. */
+  readonly mailboxes: readonly string[];
+  /** "Road", "Close". */
+  readonly streets: readonly string[];
+  /** "Homes", "Water": the last word of the name of a firm. */
+  readonly organisations: readonly string[];
+}
+
+/** Whom a message is from and to: what is known of them is theirs, and no leak. */
+export interface Parties {
+  /** Names in the address, salutation, signature and headers, in small letters, word by word. */
+  readonly names: ReadonlySet<string>;
+  /** The addressee's own e-mail addresses, from To and from the message that is answered. */
+  readonly mailboxes: ReadonlySet<string>;
+  /** Domains of the sender. */
+  readonly domains: ReadonlySet<string>;
+  /** Whether everybody can read it. */
+  readonly isPublic: boolean;
+  /** Whether a health service writes, to whom health is the matter in hand. */
+  readonly isHealthService: boolean;
+}
+
+export interface Found extends Range {
+  readonly kind: PersonalKind;
+}
+
+const NAME = String.raw`\p{Lu}[\p{Ll}'’]{1,20}(?:[- ]?\p{Lu}[\p{Ll}'’]{1,20})?`;
+const TITLED = String.raw`(?:Mr|Mrs|Miss|Ms|Mx|Master)\.? (?:\p{Lu}\.? ?){0,2}${NAME}(?: \p{Lu}[\p{L}'’-]{1,25})?`;
+const FULL = String.raw`\p{Lu}\p{Ll}{1,15}(?: \p{Lu}\.?)? (?:\p{Lu}['’])?\p{Lu}\p{Ll}{1,20}(?:-\p{Lu}\p{Ll}{1,20})?`;
+const POSTCODE = String.raw`[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}`;
+const EMAIL = /(?<![\w.+@-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?<![.-])/g;
+const PHONE = /(?<![\w£.,/-])(?:\+\d{1,3}[ .-]?(?:\(0\)[ .-]?)?|00\d{2}[ .-]?|\(?0)(?:[ ().-]{0,2}\d){8,11}(?![\d£])/g;
+/** Lines of firms and of the state: 03, 08, 09, and those of three figures. */
+const PUBLIC_LINE = /^\D{0,3}0?[\s(]{0,2}0?[389]/;
+
+/** Makes the finder of people: names, ways to reach them, where they live, how they are. */
+export function createPeopleFinder(words: PeopleWords): (text: string, parties: Parties) => Found[] {
+  const any = (list: readonly string[]) => list.join("|");
+  const theirs = new RegExp(
+    String.raw`(?<![\p{L}])(?:his|her|hers|their|theirs|him|she|he|another|other (?:customer|patient|tenant|resident|passenger|party|driver)|someone else|somebody else|the (?:lady|man|gentleman|woman|person|people|caller|buyer|seller|owner|boy|girl|couple|family)|${any(words.relations)})(?:['’]s?)?(?![\p{L}])`,
+    "giu",
+  );
+  const leak = new RegExp(
+    String.raw`(?<![\p{L}])(?:${any(words.relations)}|another (?:customer|patient|tenant|resident|member|passenger|client)|other (?:customer|patient|tenant|resident|party|driver)|wages for|(?:account|letter|file|record|records|statement|parcel|results?|claim|complaint|case|details|papers|bill|invoice|medication|prescription|test|form|data|email|report|names?) (?:of|for|from|about|belonging to|meant for|addressed to|sent to|to|by|on)(?: you and)?|(?:is|was|are|were) (?:about|for|from|meant for)|like (?:the )?(?:one|that) (?:of|from)|next door|next to|(?:complaint|allegation|objection)s?\b[^.!?]{0,30}\b(?:by|from)|(?:asked|told|given|sent|rung|shared (?:it )?with|spoke to|heard from|complained about|reported)|apprentice:?|customer:|patient:|tenant:|bailiff to|sent the bailiff to)(?![\p{L}])`,
+    "iu",
+  );
+  const staff = new RegExp(String.raw`(?<![\p{L}])(?:${any(words.staff)})(?![\p{L}])`, "iu");
+  const person = new RegExp(
+    String.raw`(?<![\p{L}])(?:you|your|his|her|their|he|she|him|Dr|${any(words.relations)}|(?:the|a) (?:man|woman|lady|gentleman|boy|girl|tenant|patient|customer|child)|Mr|Mrs|Ms|Miss|Master|\p{Lu}\p{Ll}+['’]s)(?![\p{L}])`,
+    "u",
+  );
+  const health = new RegExp(String.raw`(?<![\p{L}-])(?:${any(words.health)})(?![\p{L}-])`, "giu");
+  const mailbox = new RegExp(String.raw`^(?:${any(words.mailboxes)})(?:[._+-]|\d|$)`, "i");
+  const street = String.raw`(?:(?:Flat|Apartment|Apt|Unit) ?\w{1,4},? )?(?:\d{1,4}[A-Za-z]?(?:-\d{1,4})?,? |\p{Lu}\p{Ll}+ (?:House|Cottage|Farm|Lodge|View|Villa),? )(?:\p{Lu}[\p{L}'’-]{1,20} ){1,3}(?:${any(words.streets)})`;
+  const address = new RegExp(
+    String.raw`(?<![\p{L}\d])${street}(?:,? \p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20}){0,2}){0,2}(?:,? ${POSTCODE})?`,
+    "gu",
+  );
+  const titled = new RegExp(String.raw`(?<![\p{L}])(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? ${NAME}`, "gu");
+  const firms = new Set(words.organisations.map((word) => word.toLowerCase()));
+  const name = new RegExp(String.raw`(?<![\p{L}'’])(?:${TITLED}|${FULL})(?![\p{L}])`, "gu");
+
+  return (text, parties) => {
+    const homes = /\d/.test(text) ? addresses(text, parties) : [];
+    return [
+      ...(text.includes("@") ? emails(text, parties) : []),
+      ...(/\d/.test(text) ? phones(text, parties) : []),
+      ...homes,
+      ...conditions(text, parties),
+      ...names(text, parties).filter(({ start, end }) => !homes.some((home) => home.start < end && home.end > start)),
+    ];
+  };
+
+  function emails(text: string, { isPublic, domains, mailboxes }: Parties): Found[] {
+    return matches(text, EMAIL, "email").filter(({ start, end }) => {
+      const written = text.slice(start, end).toLowerCase();
+      if (mailboxes.has(written)) return false;
+      const [local = "", domain = ""] = written.split("@");
+      if (mailbox.test(local) || [...domains].some((own) => domain === own || domain.endsWith(`.${own}`))) return false;
+      const before = textBefore(text, start);
+      if (INCLUDED.test(before)) return true;
+      if (EXAMPLE.test(before) || CONTACT.test(before)) return false;
+      return isPublic || (!YOUR_MAIL.test(before) && isPersonal(local));
+    });
+  }
+
+  function phones(text: string, parties: Parties): Found[] {
+    const { isPublic } = parties;
+    return matches(text, PHONE, "phone").filter(({ start, end }) => {
+      const written = text.slice(start, end);
+      const figures = written.replace(/\D/g, "").length;
+      if (figures < 10 || figures > 13 || PUBLIC_LINE.test(written)) return false;
+      const before = textBefore(text, start);
+      if (CONTACT.test(before)) return false;
+      return isPublic || (!OURS.test(before) && !YOUR_PHONE.test(before) && isOfAnother(before, parties));
+    });
+  }
+
+  function addresses(text: string, parties: Parties): Found[] {
+    return matches(text, address, "postal-address").filter(({ start }) => {
+      const before = textBefore(text, start);
+      if (PLACE.test(before)) return false;
+      return parties.isPublic || (!YOUR_HOME.test(before) && (isOfAnother(before, parties) || LIVES.test(before)));
+    });
+  }
+
+  function conditions(text: string, parties: Parties): Found[] {
+    const { isPublic, isHealthService } = parties;
+    return matches(text, health, "health").filter(({ start, end }) => {
+      const before = textBefore(text, start);
+      const after = textAfter(text, end);
+      if (
+        /^(?:['’]s)? (?:clinic|nurse|service|team|ward|unit|charity|society|research|trust|uk|awareness|support group|leaflet|department)\b/i.test(
+          after,
+        )
+      )
+        return false;
+      if (/\b(?:if|any|anyone|people|patients|those|someone|such as|including|whether|or)\b[^.]{0,40}$/i.test(before))
+        return false;
+      const isTheirs = isOfAnother(before, parties) || isOfAnother(after, parties);
+      if (!isTheirs && !isPublic && (isHealthService || TOLD.test(before))) return false;
+      return isTheirs || person.test(before) || (isPublic && person.test(after));
+    });
+  }
+
+  /** Whether words tell of somebody who is neither writer nor addressee. */
+  function isOfAnother(words: string, { names: known }: Parties): boolean {
+    if (words.search(theirs) >= 0) return true;
+    return [...words.matchAll(titled)].some(([written]) => !known.has(written.toLowerCase().split(/[ -]/).at(-1)!));
+  }
+
+  function names(text: string, parties: Parties): Found[] {
+    return matches(text, name, "third-party-name").flatMap(({ start, end, kind }) => {
+      const written = text.slice(start, end);
+      const own = written
+        .toLowerCase()
+        .replace(/^(?:mr|mrs|miss|ms|mx|master)\.? /, "")
+        .split(/[ -]+/);
+      const surname = own.at(-1)!;
+      if (parties.names.has(surname) || own.some((word) => NOT_A_NAME.test(word) || firms.has(word))) return [];
+      const before = textBefore(text, start);
+      const near = before.slice(-60);
+      const after = textAfter(text, end);
+      const isStaff = staff.test(before.slice(-70)) || staff.test(after.slice(0, 50)) || CONTACT.test(before);
+      if (isStaff || ORGANISATION.test(after)) return [];
+      const isLeak = leak.test(near) || NEXT_DOOR.test(after) || HELD.test(after);
+      const bare = written.replace(/^(?:Mr|Mrs|Miss|Ms|Mx|Master)\.? (?=\S+ \S)/, "");
+      return isLeak ? [{ kind, start: end - bare.length, end }] : [];
+    });
+  }
+}
+
+/** "ring us on", "write to", "our office is at": the organisation's own. */
+const CONTACT =
+  /\b(?:(?:please |just |simply |you can |can |or |to |by |and )?(?:call|ring|phone|contact|email|e-mail|text|write to|reply to(?! all)|message|reach|speak to|ask for|get in touch with|fax|tel|telephone|helpline|hotline|enquiries|switchboard|reception)(?:ing)?)\b(?! (?:him|her|them)\b)[^.!?\n]{0,50}$/i;
+/** What the customer said of themselves, and the reply takes into account. */
+const TOLD =
+  /\byou(?:'ve| have)? (?:also )?(?:told|said|mentioned|explained|wrote|let us know|asked)\b[^.!?\n]{0,60}$/i;
+const OURS =
+  /\b(?:our(?! (?:list|records?|files?|system|books))|us|we are|i am|my|office|branch|desk|centre|team|department|shop|store)\b[^.!?\n]{0,40}$/i;
+const YOUR_PHONE =
+  /\b(?:your (?:\w+ )?(?:mobile|phone|telephone|number|landline|line)|you (?:on|at))\b[^.!?\n]{0,15}$/i;
+const YOUR_MAIL = /\b(?:your (?:\w+ )?(?:e-?mail|address|account|inbox)|you at)\b[^.!?\n]{0,25}$/i;
+const YOUR_HOME = /\byour (?:\w+ )?(?:address|home|house|flat|property|meter|supply|garden|tenancy)\b[^.!?\n]{0,25}$/i;
+/** "including gran.wendy@…": somebody else reads along. */
+const INCLUDED = /\b(?:including|copied (?:in|to)|cc|along with|account of)\b[^.!?\n]{0,20}$/i;
+const PLACE =
+  /\b(?:visit|our|shop|store|branch|office|surgery|clinic|hospital|library|centre|depot|venue|held|meeting|write to|send|return|post|bring|collect|works? (?:at|on)|leak|outside|opposite|between)\b[^.!?\n]{0,50}$/i;
+const LIVES =
+  /\b(?:lives?|living|staying|moved|moves|home address|forwarding address|address is|people at|resident (?:at|of)|occupier of|belongs? to)\b[^.!?\n]{0,40}$/i;
+const ORGANISATION =
+  /^ (?:& |and Sons|Ltd|Limited|Insurance|Bank|Council|School|Hospital|Trust|Society|Street|Road|Lane|Way|House|Hall|Park|Centre|Court|Services?|Team)\b/;
+const NOT_A_NAME =
+  /^(?:street|road|lane|avenue|close|house|park|bank|council|team|service|services|centre|court|school|college|hospital|act|order|manager|desk|office|tax|direct|debit|terms|conditions|customer|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|dear|hello|hi|mr|mrs|ms|miss|mx|dr|nat|ins|nhs|cottages|cottage|yours|kind|best|the|our|your|thank|please|new|great|north|south|east|west|royal|city|town|county|district|united|national|citizens|advice|financial|ombudsman|first|second|next|if|when|for|and|in|on|at)$/;
+const NEXT_DOOR =
+  /^ (?:next door|from (?:flat|number|no)|at (?:flat|number|no)|who (?:lives|won|complained|has|had|lost|owes)|and (?:her|his|their) )/i;
+/** Data in brackets beside the name, or a label and a value. */
+const HELD = /^,? ?\((?:born|d\.?o\.?b|nhs|ni\b|nino|[\w.+-]{1,40}@|07|\+44)/i;
+
+function matches(text: string, pattern: RegExp, kind: PersonalKind): Found[] {
+  return [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ kind, start: index, end: index + found.length }));
+}
+
+function last(text: string, pattern: RegExp): string | undefined {
+  return [...text.matchAll(pattern)].at(-1)?.[0];
+}
+
+/** Private people among those who get a copy: each of them sees the addresses of the others. */
+export function copiedPeople({ to, cc }: Envelope, source: string, { domains }: Parties): Found[] {
+  const recipients = [to, cc].flatMap((header) =>
+    header && source.slice(header.start, header.end).includes(header.text)
+      ? matches(source.slice(header.start, header.end), EMAIL, "email").map(({ kind, start, end }) => ({
+          kind,
+          start: header.start + start,
+          end: header.start + end,
+        }))
+      : [],
+  );
+  const outside = recipients.filter(({ start, end }) => {
+    const domain = source.slice(start, end).toLowerCase().split("@")[1]!;
+    return ![...domains].some((own) => domain === own || domain.endsWith(`.${own}`));
+  });
+  return outside.slice(1);
+}
+
+/** A name or a nickname, not a role: with a dot, a line or figures in it, or long. */
+function isPersonal(local: string): boolean {
+  return /[._]/.test(local) || /\d/.test(local) || local.length > 5;
+}
