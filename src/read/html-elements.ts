@@ -30,6 +30,9 @@ export const ROOT: Element = {
   cell: 0,
 };
 
+/** Stands for a comment. */
+export const COMMENT: Element = { ...ROOT, name: "#comment" };
+
 const names = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 /** Elements that begin and end a block. */

@@ -21,7 +21,7 @@ export function beyond(blocks: readonly HtmlBlock[], plain: string): HtmlBlock[]
   const known = bare(plain);
   if (known.length * blocks.length > MOST_WORK) return [];
   return blocks.flatMap((block) => {
-    if (block.quoted || (!block.isHidden && known.includes(bare(block.projection.text)))) return [];
+    if (block.quoted || block.isComment || (!block.isHidden && known.includes(bare(block.projection.text)))) return [];
     if (block.isHidden) return [block];
     const { text } = block.projection;
     return [...text.matchAll(/\S[^]*?(?:[.!?]["'”’)]?(?=\s)|\n|$)/g)].flatMap(({ 0: piece, index }): HtmlBlock[] => {
