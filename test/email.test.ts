@@ -213,6 +213,20 @@ describe("the parts of a mail", () => {
     ]);
   });
 
+  it("takes neither the small print nor the earlier messages of the HTML form for the writer's words", async () => {
+    const html =
+      "<p>We empty your bin on Friday.</p><p>Please unsubscribe if you utilise no bin.</p><div>From: Anjali Patel<br>Sent: 8 June 2026</div><p>I will utilise your bin.</p>";
+    const content =
+      HEAD +
+      multipart("alternative", "x", [
+        "\n\nDear Mrs Patel\n\nWe empty your bin on Friday. It is new to us all here.\n",
+        `Content-Type: text/html\n\n${html}`,
+      ]).replaceAll("\r", "");
+    const { sentences, parts } = await mailOf(content);
+    expect(sentences.map(({ text }) => text).join(" ")).not.toContain("utilise");
+    expect(parts.at(-1)).toMatchObject({ name: "footer", text: "Please unsubscribe if you utilise no bin." });
+  });
+
   it("reads the HTML form where the plain one is a stub", async () => {
     const html = "<p>Dear Mrs Patel</p><p>We empty your bin on Friday, and we are sorry that the crew missed it.</p>";
     const content =

@@ -188,6 +188,19 @@ describe("what stands below the name", () => {
       `,
     ],
     [
+      "the line of a help desk",
+      `
+      letterhead   | ##- Please type your reply above this line -##
+                   |
+      salutation   | Dear Tom
+                   |
+      body         | Your order left us this morning.
+                   |
+      valediction  | Thanks,
+      signature    | Lucy
+      `,
+    ],
+    [
       "a banner above the message",
       `
       letterhead   | CAUTION: This email came from outside the organisation. Do not open links.

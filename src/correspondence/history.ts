@@ -66,7 +66,7 @@ function headerLines(lines: readonly Line[], from: number): number {
 
 /** What a mail server or a mail program puts above a message. */
 const BANNER =
-  /^(?:\W{0,3}(?:external|caution|warning)\b.{0,60}\b(?:e-?mail|sender|message|organisation)\b|(?:view|read|open) (?:this|it|the)\b.{0,40}\b(?:browser|online)\b|(?:having (?:trouble|problems)|can(?:no|['’])t (?:see|read|view))\b.{0,80}\b(?:e-?mail|message|newsletter|images?)\b)/i;
+  /^(?:.{0,12}\b(?:type your |please )?reply above this line\b|\W{0,3}(?:external|caution|warning)\b.{0,60}\b(?:e-?mail|sender|message|organisation)\b|(?:view|read|open) (?:this|it|the)\b.{0,40}\b(?:browser|online)\b|(?:having (?:trouble|problems)|can(?:no|['’])t (?:see|read|view))\b.{0,80}\b(?:e-?mail|message|newsletter|images?)\b)/i;
 const DEVICE = /^(?:sent (?:from|via|using) (?:my |mail for |outlook|yahoo|gmail|proton)|get outlook for)\b/i;
 
 /** What stands below a message and is nobody's wording: disclaimers, company details, word of how not to reply or to be left alone. */
@@ -91,8 +91,11 @@ const isDetail = (text: string) =>
 
 const isFooter = (text: string): boolean => DEVICE.test(text) || FOOTERS.some((pattern) => pattern.test(text));
 
-/** Labels the banner above a message. */
+/** Labels the banner above a message, and small print that stands beside its text. */
 export function labelBanner(lines: readonly Line[], labels: PartName[], end: number): void {
+  lines.forEach(({ text }, at) => {
+    if (labels[at] === "aside" && isFooter(text)) labels[at] = "footer";
+  });
   let left = 3;
   for (let at = 0; at < end && left > 0; at++) {
     if (labels[at] !== "body") continue;
