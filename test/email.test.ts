@@ -172,6 +172,31 @@ describe("a mail", () => {
       { numRuns: 200 },
     );
   });
+
+  it("knows where the words of its HTML stand in the raw file, entities and codes on top of each other", async () => {
+    await fc.assert(
+      fc.asyncProperty(part, async (own) => {
+        const text = `<p>Start&nbsp;here</p>\r\n<div>${own.text.replaceAll(" ", "<b> </b>").replaceAll("bill", "b&iacute;ll")}</div>`;
+        const bytes = latin1(`Subject: Bins\r\n${write({ ...own, text }, "text/html")}`);
+        const { blocks, origin } = await read("mail.eml", bytes);
+        const body = blocks.filter((block) => block.part === undefined);
+        const words = body.flatMap(({ projection }) => tokenise(projection, 0, projection.text.length));
+        expect(words.length).toBeGreaterThan(2);
+        for (const { text: word, start, end } of words) {
+          const place = toSource(origin!, start, end);
+          const raw = origin!.file.slice(place.start, place.end);
+          const html = own.encoding === "base64" ? inBase64(origin!.file, place, own.charset) : decodeRaw(raw, own);
+          const seen = html
+            .replaceAll("&nbsp;", "\u00a0")
+            .replaceAll("&iacute;", "í")
+            .replace(/<\/?b>/g, "");
+          if (own.encoding === "base64") expect(seen).toContain(word);
+          else expect(seen).toBe(word);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
 });
 
 describe("the parts of a mail", () => {
