@@ -252,6 +252,16 @@ describe("the parts of a mail", () => {
     expect(parts.at(-1)).toMatchObject({ name: "footer", text: "Please unsubscribe if you utilise no bin." });
   });
 
+  it("takes no bracket of a subject or of the customer for a field, and no note of a link for a word", async () => {
+    const { placeholders, source } = await mailOf(
+      `Subject: [EXTERNAL] Your bin\n\n[cid:image1.png@01DA]\nDear [Name]\n\nSee our page<https://example.com/a> or <https://example.com/b>.\n\n> [Name] {{says}}\n`,
+    );
+    expect(placeholders.map(({ text }) => text)).toEqual(["[Name]"]);
+    expect(source.trim()).toBe(
+      "Subject: [EXTERNAL] Your bin\n\n\nDear [Name]\n\nSee our page or <https://example.com/b>.\n\n> [Name] {{says}}",
+    );
+  });
+
   it("reads the HTML form where the plain one is a stub", async () => {
     const html = "<p>Dear Mrs Patel</p><p>We empty your bin on Friday, and we are sorry that the crew missed it.</p>";
     const content =

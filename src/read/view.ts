@@ -85,11 +85,15 @@ export class View {
   finish(): Viewed {
     const { text: source, pieces } = this.#builder.build();
     const { text, placeholders } = maskPlaceholders(source);
+    const headers = this.#marks.filter(({ part }) => part === "headers");
     return {
       source,
       origin: { file: this.#file, pieces },
       blocks: this.#marks.flatMap((mark) => blocksOf(mark, text)),
-      placeholders,
+      // Mail servers and help desks write "[External]" and "[Ticket 12]" into a subject.
+      placeholders: placeholders.filter(
+        ({ syntax, start }) => syntax !== "bracket" || !headers.some((mark) => mark.start <= start && mark.end > start),
+      ),
       skipped: this.#marks.flatMap(({ start, end, isHidden }) => (isHidden ? [{ start, end, reason: "hidden" }] : [])),
       sections: this.#sections,
     };
