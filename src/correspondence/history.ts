@@ -104,21 +104,27 @@ export function labelBanner(lines: readonly Line[], labels: PartName[], end: num
   }
 }
 
+/** The first line of a block with which small print begins, which may go on in the next; -1 where there is none. */
+function footerIn(block: readonly Line[]): number {
+  const alone = block.findIndex(({ text }) => isFooter(text));
+  if (alone >= 0) return alone;
+  return block.findIndex(
+    ({ text }, at) => /^(?:this|the|if|any)\b/i.test(text) && isFooter(`${text} ${block[at + 1]?.text ?? ""}`),
+  );
+}
+
 /** Labels the disclaimers and company details at the end; returns the line behind the last of the message above them. */
 export function labelFooter(lines: readonly Line[], labels: PartName[], from: number, end: number): number {
   let first = end;
-  for (let to = end, between = 0; to > from && between <= 2;) {
+  for (let to = end, between = 0; to > from && between <= 2 && labels[to - 1] === "body";) {
     let at = to - 1;
     while (at > from && lines[at - 1]!.block === lines[to - 1]!.block && labels[at - 1] === "body") at--;
-    const text = lines
-      .slice(at, to)
-      .map((line) => line.text)
-      .join(" ");
-    if (isFooter(text.slice(0, 600))) {
-      first = at;
-      between = 0;
-    } else if (first < end || !lines.slice(at, to).every((line) => isDetail(line.text))) break;
-    else between++;
+    const footer = footerIn(lines.slice(at, to));
+    if (footer >= 0) first = at + footer;
+    // Above the small print of a block stands the name.
+    if (footer > 0) break;
+    if (footer < 0 && (first < end || !lines.slice(at, to).every((line) => isDetail(line.text)))) break;
+    if (footer < 0) between++;
     to = at;
   }
   for (let at = first; at < end; at++) if (labels[at] === "body") labels[at] = "footer";
