@@ -152,6 +152,29 @@ describe("a mail", () => {
     );
   });
 
+  it("flows as it does for postal-mime", async () => {
+    const lines = fc.array(
+      fc.constantFrom("We come ", "on Friday", " stuffed ", "Tom\r\n-- ", "  two spaces", "end. "),
+      {
+        minLength: 1,
+        maxLength: 8,
+      },
+    );
+    await fc.assert(
+      fc.asyncProperty(lines, fc.constantFrom("", "; delsp=yes"), async (own, delsp) => {
+        const text = ["Dear Zoë", ...own, "Tom"].join("\r\n");
+        const bytes = new TextEncoder().encode(
+          `Subject: Bins\r\nContent-Type: text/plain; charset=utf-8; format=flowed${delsp}\r\n\r\n${text}\r\n`,
+        );
+        const expected = (await PostalMime.parse(bytes)).text ?? "";
+        const { source, sections } = await mailOf(bytes);
+        const { start, end } = sections.find(({ name }) => name === "text/plain")!;
+        expect(source.slice(start, end).replaceAll("\r", "").trim()).toBe(expected.replaceAll("\r", "").trim());
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it("knows where each of its words stands in the raw file", async () => {
     await fc.assert(
       fc.asyncProperty(mail, async ({ bytes, plain }) => {
@@ -218,7 +241,7 @@ describe("the parts of a mail", () => {
   it("joins lines that flow, and keeps the mark of a signature", async () => {
     const text = "Dear Mrs Patel\n\nWe will empty \nyour bin on \n\n Friday.\n> one \n> two\n-- \nTom\n";
     const flowed = await mailOf(`${HEAD}Content-Type: text/plain; format=flowed\n\n${text}`);
-    expect(flowed.source).toContain("We will empty your bin on \nFriday.\n> one two\n-- \nTom");
+    expect(flowed.source).toContain("We will empty your bin on \n\nFriday.\n> one two\n-- \nTom");
     const deleted = await mailOf(`${HEAD}Content-Type: text/plain; format=flowed; delsp=yes\n\nWe will em \npty it.\n`);
     expect(deleted.source).toContain("We will empty it.");
   });
