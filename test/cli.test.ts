@@ -407,7 +407,8 @@ describe("the reports", () => {
   });
 
   it("keep to the schema for every letter with our own rules", { timeout: 60_000 }, async () => {
-    const { report } = await jsonOf([join(ROOT, "fixtures/letters")], { rules: ourRules });
+    const folders = ["letters", "formats"].map((name) => join(ROOT, "fixtures", name));
+    const { report } = await jsonOf(folders, { rules: ourRules });
     const validate = new Ajv({ allErrors: true }).compile(schema);
     expect(report.counts.files).toBeGreaterThan(20);
     validate(report);

@@ -152,6 +152,29 @@ describe("a mail", () => {
     );
   });
 
+  it("flows as it does for postal-mime", async () => {
+    const lines = fc.array(
+      fc.constantFrom("We come ", "on Friday", " stuffed ", "Tom\r\n-- ", "  two spaces", "end. "),
+      {
+        minLength: 1,
+        maxLength: 8,
+      },
+    );
+    await fc.assert(
+      fc.asyncProperty(lines, fc.constantFrom("", "; delsp=yes"), async (own, delsp) => {
+        const text = ["Dear Zoë", ...own, "Tom"].join("\r\n");
+        const bytes = new TextEncoder().encode(
+          `Subject: Bins\r\nContent-Type: text/plain; charset=utf-8; format=flowed${delsp}\r\n\r\n${text}\r\n`,
+        );
+        const expected = (await PostalMime.parse(bytes)).text ?? "";
+        const { source, sections } = await mailOf(bytes);
+        const { start, end } = sections.find(({ name }) => name === "text/plain")!;
+        expect(source.slice(start, end).replaceAll("\r", "").trim()).toBe(expected.replaceAll("\r", "").trim());
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it("knows where each of its words stands in the raw file", async () => {
     await fc.assert(
       fc.asyncProperty(mail, async ({ bytes, plain }) => {
@@ -167,6 +190,31 @@ describe("a mail", () => {
           last = place.start;
           if (plain.encoding === "base64") expect(inBase64(origin!.file, place, plain.charset)).toContain(text);
           else expect(decodeRaw(raw, plain)).toBe(text);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("knows where the words of its HTML stand in the raw file, entities and codes on top of each other", async () => {
+    await fc.assert(
+      fc.asyncProperty(part, async (own) => {
+        const text = `<p>Start&nbsp;here</p>\r\n<div>${own.text.replaceAll(" ", "<b> </b>").replaceAll("bill", "b&iacute;ll")}</div>`;
+        const bytes = latin1(`Subject: Bins\r\n${write({ ...own, text }, "text/html")}`);
+        const { blocks, origin } = await read("mail.eml", bytes);
+        const body = blocks.filter((block) => block.part === undefined);
+        const words = body.flatMap(({ projection }) => tokenise(projection, 0, projection.text.length));
+        expect(words.length).toBeGreaterThan(2);
+        for (const { text: word, start, end } of words) {
+          const place = toSource(origin!, start, end);
+          const raw = origin!.file.slice(place.start, place.end);
+          const html = own.encoding === "base64" ? inBase64(origin!.file, place, own.charset) : decodeRaw(raw, own);
+          const seen = html
+            .replaceAll("&nbsp;", "\u00a0")
+            .replaceAll("&iacute;", "í")
+            .replace(/<\/?b>/g, "");
+          if (own.encoding === "base64") expect(seen).toContain(word);
+          else expect(seen).toBe(word);
         }
       }),
       { numRuns: 200 },
@@ -193,7 +241,7 @@ describe("the parts of a mail", () => {
   it("joins lines that flow, and keeps the mark of a signature", async () => {
     const text = "Dear Mrs Patel\n\nWe will empty \nyour bin on \n\n Friday.\n> one \n> two\n-- \nTom\n";
     const flowed = await mailOf(`${HEAD}Content-Type: text/plain; format=flowed\n\n${text}`);
-    expect(flowed.source).toContain("We will empty your bin on \nFriday.\n> one two\n-- \nTom");
+    expect(flowed.source).toContain("We will empty your bin on \n\nFriday.\n> one two\n-- \nTom");
     const deleted = await mailOf(`${HEAD}Content-Type: text/plain; format=flowed; delsp=yes\n\nWe will em \npty it.\n`);
     expect(deleted.source).toContain("We will empty it.");
   });
@@ -211,6 +259,30 @@ describe("the parts of a mail", () => {
     expect(parts.filter(({ name }) => name === "aside").map(({ text }) => text)).toEqual([
       "Please utilise the blue bin.",
     ]);
+  });
+
+  it("takes neither the small print nor the earlier messages of the HTML form for the writer's words", async () => {
+    const html =
+      "<p>We empty your bin on Friday.</p><p>Please unsubscribe if you utilise no bin.</p><div>From: Anjali Patel<br>Sent: 8 June 2026</div><p>I will utilise your bin.</p>";
+    const content =
+      HEAD +
+      multipart("alternative", "x", [
+        "\n\nDear Mrs Patel\n\nWe empty your bin on Friday. It is new to us all here.\n",
+        `Content-Type: text/html\n\n${html}`,
+      ]).replaceAll("\r", "");
+    const { sentences, parts } = await mailOf(content);
+    expect(sentences.map(({ text }) => text).join(" ")).not.toContain("utilise");
+    expect(parts.at(-1)).toMatchObject({ name: "footer", text: "Please unsubscribe if you utilise no bin." });
+  });
+
+  it("takes no bracket of a subject or of the customer for a field, and no note of a link for a word", async () => {
+    const { placeholders, source } = await mailOf(
+      `Subject: [EXTERNAL] Your bin\n\n[cid:image1.png@01DA]\nDear [Name]\n\nSee our page<https://example.com/a> or <https://example.com/b>.\n\n> [Name] {{says}}\n`,
+    );
+    expect(placeholders.map(({ text }) => text)).toEqual(["[Name]"]);
+    expect(source.trim()).toBe(
+      "Subject: [EXTERNAL] Your bin\n\n\nDear [Name]\n\nSee our page or <https://example.com/b>.\n\n> [Name] {{says}}",
+    );
   });
 
   it("reads the HTML form where the plain one is a stub", async () => {

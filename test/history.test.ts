@@ -188,6 +188,34 @@ describe("what stands below the name", () => {
       `,
     ],
     [
+      "small print directly below the name",
+      `
+      salutation   | Dear Mrs Patel
+                   |
+      body         | We have paid your claim of £64.
+                   |
+      valediction  | Kind regards
+      signature    | Imran Sheikh
+      footer       | Fenwick Mutual, authorised and regulated by the Financial Conduct Authority
+                   |
+      footer       | This message, and all that came with it,
+      footer       | is confidential. If it is not for you, tell us.
+      `,
+    ],
+    [
+      "the line of a help desk",
+      `
+      letterhead   | ##- Please type your reply above this line -##
+                   |
+      salutation   | Dear Tom
+                   |
+      body         | Your order left us this morning.
+                   |
+      valediction  | Thanks,
+      signature    | Lucy
+      `,
+    ],
+    [
       "a banner above the message",
       `
       letterhead   | CAUTION: This email came from outside the organisation. Do not open links.

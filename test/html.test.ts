@@ -177,6 +177,13 @@ describe("HTML", () => {
     expect(report.findings.find(({ rule }) => rule === "plain-english")?.start).toMatchObject({ line: 5, column: 12 });
   });
 
+  it("keeps the comments that let something pass", async () => {
+    const content =
+      "<p>Dear Sam</p><!-- corrcheck-disable-next plain-english -- the name of the van --><p>We utilise Van.</p><p>We utilise it.</p>";
+    const { findings } = await lint({ path: "page.html", content }, { rules, dictionaries: loadDictionaries() });
+    expect(findings.filter(({ rule }) => rule === "plain-english").map(({ text }) => text)).toEqual(["utilise"]);
+  });
+
   it("is read between the blocks of Markdown as well", async () => {
     const source =
       "# Bins\n\n<div align='center'>\n<p>We take &pound;4\n for it.</p>\n</div>\n\nYours <b>truly</b>\n\n<!-- note -->\n\n<p hidden>no</p>\n";

@@ -66,7 +66,7 @@ function headerLines(lines: readonly Line[], from: number): number {
 
 /** What a mail server or a mail program puts above a message. */
 const BANNER =
-  /^(?:\W{0,3}(?:external|caution|warning)\b.{0,60}\b(?:e-?mail|sender|message|organisation)\b|(?:view|read|open) (?:this|it|the)\b.{0,40}\b(?:browser|online)\b|(?:having (?:trouble|problems)|can(?:no|['’])t (?:see|read|view))\b.{0,80}\b(?:e-?mail|message|newsletter|images?)\b)/i;
+  /^(?:.{0,12}\b(?:type your |please )?reply above this line\b|\W{0,3}(?:external|caution|warning)\b.{0,60}\b(?:e-?mail|sender|message|organisation)\b|(?:view|read|open) (?:this|it|the)\b.{0,40}\b(?:browser|online)\b|(?:having (?:trouble|problems)|can(?:no|['’])t (?:see|read|view))\b.{0,80}\b(?:e-?mail|message|newsletter|images?)\b)/i;
 const DEVICE = /^(?:sent (?:from|via|using) (?:my |mail for |outlook|yahoo|gmail|proton)|get outlook for)\b/i;
 
 /** What stands below a message and is nobody's wording: disclaimers, company details, word of how not to reply or to be left alone. */
@@ -91,8 +91,11 @@ const isDetail = (text: string) =>
 
 const isFooter = (text: string): boolean => DEVICE.test(text) || FOOTERS.some((pattern) => pattern.test(text));
 
-/** Labels the banner above a message. */
+/** Labels the banner above a message, and small print that stands beside its text. */
 export function labelBanner(lines: readonly Line[], labels: PartName[], end: number): void {
+  lines.forEach(({ text }, at) => {
+    if (labels[at] === "aside" && isFooter(text)) labels[at] = "footer";
+  });
   let left = 3;
   for (let at = 0; at < end && left > 0; at++) {
     if (labels[at] !== "body") continue;
@@ -101,21 +104,27 @@ export function labelBanner(lines: readonly Line[], labels: PartName[], end: num
   }
 }
 
+/** The first line of a block with which small print begins, which may go on in the next; -1 where there is none. */
+function footerIn(block: readonly Line[]): number {
+  const alone = block.findIndex(({ text }) => isFooter(text));
+  if (alone >= 0) return alone;
+  return block.findIndex(
+    ({ text }, at) => /^(?:this|the|if|any)\b/i.test(text) && isFooter(`${text} ${block[at + 1]?.text ?? ""}`),
+  );
+}
+
 /** Labels the disclaimers and company details at the end; returns the line behind the last of the message above them. */
 export function labelFooter(lines: readonly Line[], labels: PartName[], from: number, end: number): number {
   let first = end;
-  for (let to = end, between = 0; to > from && between <= 2;) {
+  for (let to = end, between = 0; to > from && between <= 2 && labels[to - 1] === "body";) {
     let at = to - 1;
     while (at > from && lines[at - 1]!.block === lines[to - 1]!.block && labels[at - 1] === "body") at--;
-    const text = lines
-      .slice(at, to)
-      .map((line) => line.text)
-      .join(" ");
-    if (isFooter(text.slice(0, 600))) {
-      first = at;
-      between = 0;
-    } else if (first < end || !lines.slice(at, to).every((line) => isDetail(line.text))) break;
-    else between++;
+    const footer = footerIn(lines.slice(at, to));
+    if (footer >= 0) first = at + footer;
+    // Above the small print of a block stands the name.
+    if (footer > 0) break;
+    if (footer < 0 && (first < end || !lines.slice(at, to).every((line) => isDetail(line.text)))) break;
+    if (footer < 0) between++;
     to = at;
   }
   for (let at = first; at < end; at++) if (labels[at] === "body") labels[at] = "footer";

@@ -7,6 +7,7 @@ import type {
   Organisation,
   Part,
   PartName,
+  Placeholder,
   Sentence,
   Skipped,
 } from "../model.ts";
@@ -101,7 +102,7 @@ export function readCorrespondence(document: Document, dictionaries: Dictionarie
       sentences: Object.freeze(sentences),
       acts: Object.freeze(acts),
       actions: Object.freeze(actionsOf(acts, sentences, written)),
-      placeholders: document.placeholders,
+      placeholders: ownPlaceholders(document, parts),
       annotations: document.annotations,
       sections: document.sections,
       skipped: [...document.skipped, ...foreign, ...unreadParts(parts)],
@@ -231,6 +232,14 @@ function paragraphsOf(sentences: readonly Sentence[]): Sentence[][] {
     else paragraphs.push([sentence]);
   }
   return paragraphs;
+}
+
+/** Brackets in what the customer wrote are no fields of the writer. */
+function ownPlaceholders({ placeholders }: Document, parts: readonly Part[]): readonly Placeholder[] {
+  const theirs = parts.filter(({ name }) => name === "quoted" || name === "customer");
+  return theirs.length === 0
+    ? placeholders
+    : placeholders.filter(({ start }) => !theirs.some((part) => part.start <= start && part.end > start));
 }
 
 function unreadParts(parts: readonly Part[]): Skipped[] {

@@ -1,6 +1,7 @@
 import type { Located } from "../model.ts";
 import type { HtmlBlock } from "./html-blocks.ts";
 import { unflow } from "./flowed.ts";
+import { dropLinkNotes } from "./link-notes.ts";
 import { attachmentName, decodeHeader } from "./mail-headers.ts";
 import { type Entity, type Mail, readMime } from "./mime.ts";
 import { base64, type Decoded, decodeOctets, isStateful, plainOctets, quotedPrintable } from "./octets.ts";
@@ -140,8 +141,10 @@ function assemble(
     if (entity.bodyEnd - entity.bodyStart > LONGEST_TEXT)
       remarks.add("a text of this mail is over 4 million characters: the rest was not read");
     const isFlowed = /^flowed$/i.test(entity.parameters.get("format")?.value ?? "");
-    if (entity.type !== "text/plain" || !isFlowed) return projection;
-    return unflow(projection, /^yes$/i.test(entity.parameters.get("delsp")?.value ?? ""));
+    if (entity.type !== "text/plain") return projection;
+    const text = dropLinkNotes(projection);
+    if (!isFlowed) return text;
+    return unflow(text, /^yes$/i.test(entity.parameters.get("delsp")?.value ?? ""));
   }
 }
 

@@ -4,7 +4,7 @@ const QUOTE = /^>{0,200}/;
 
 /**
  * Joins the lines of a text that flows (RFC 3676): one that ends with a space goes on in the next of the same depth. The two
- * dashes above a signature end with a space and do not flow.
+ * dashes above a signature end with a space and do not flow, and an empty line ends a paragraph whatever stands above it.
  * @param deletesSpace whether that space was put in by the sender's program
  */
 export function unflow(projection: Projection, deletesSpace: boolean): Projection {
@@ -16,7 +16,7 @@ export function unflow(projection: Projection, deletesSpace: boolean): Projectio
     const quote = QUOTE.exec(content)![0];
     const stuffed = content[quote.length] === " " ? 1 : 0;
     const text = content.slice(quote.length + stuffed);
-    const goesOn = flowing === quote;
+    const goesOn = flowing === quote && text !== "" && text !== "-- ";
     if (flowing !== undefined && !goesOn) builder.addFrom(projection, index - 1, index);
     if (!goesOn) builder.addFrom(projection, index, index + quote.length);
     // A quoted line keeps the space after its mark, which a reader sees.

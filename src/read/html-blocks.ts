@@ -1,5 +1,5 @@
 import type { PartName, UnitKind } from "../model.ts";
-import type { Element } from "./html-elements.ts";
+import { COMMENT, type Element } from "./html-elements.ts";
 import { type Projection, ProjectionBuilder } from "./projection.ts";
 
 /** One block of the prose of an HTML text; its places are offsets of that text. */
@@ -9,6 +9,8 @@ export interface HtmlBlock {
   readonly part: PartName | undefined;
   /** Not shown to the reader: a preheader, or text that a style hides. */
   readonly isHidden: boolean;
+  /** A comment, as it stands. */
+  readonly isComment: boolean;
   readonly projection: Projection;
 }
 
@@ -26,7 +28,7 @@ const BLANK = /^(?:\s|\u034f|[\u00ad\u200b-\u200f\u2060\ufeff])*$/;
 /** A line of more words is no line of a signature or an address. */
 const LINE_WORDS = 8;
 /** A longer block of lines, in characters, is no signature either. */
-const LONGEST_LINES = 1000;
+const LONGEST_LINES = 400;
 /** A heading of more is a paragraph in bold. */
 const HEADING_WORDS = 12;
 /** A cell of more is a paragraph in a table that serves as layout. */
@@ -47,7 +49,7 @@ export function shape(drafts: readonly Draft[]): HtmlBlock[] {
     }
     const block = blockOf(draft, projection, real);
     const before = blocks.at(-1);
-    if (before && !isApart && last?.element.cell === draft.element.cell && areLines(before, block))
+    if (before && !isApart && !before.isComment && last?.element.cell === draft.element.cell && areLines(before, block))
       blocks[blocks.length - 1] = { ...before, projection: join(before.projection, projection) };
     else blocks.push(block);
     last = draft;
@@ -64,7 +66,14 @@ function blockOf({ element, isBold }: Draft, projection: Projection, real: Reado
   let kind = isTitle ? "heading" : element.kind;
   if (kind === "paragraph" && real.has(element.row) && size <= CELL_WORDS) kind = "cell";
   if (kind === "paragraph" && isBold && size <= HEADING_WORDS && !/[\n.!?,:;]/.test(text)) kind = "heading";
-  return { kind, quoted: isQuoted, part: isTitle ? "aside" : undefined, isHidden, projection };
+  return {
+    kind,
+    quoted: isQuoted,
+    part: isTitle ? "aside" : undefined,
+    isHidden,
+    isComment: element === COMMENT,
+    projection,
+  };
 }
 
 const wordsIn = (text: string) => text.split(/\s+/).length;

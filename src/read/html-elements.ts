@@ -30,6 +30,9 @@ export const ROOT: Element = {
   cell: 0,
 };
 
+/** Stands for a comment. */
+export const COMMENT: Element = { ...ROOT, name: "#comment" };
+
 const names = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 /** Elements that begin and end a block. */
@@ -54,7 +57,7 @@ export const CLOSES: Readonly<Record<string, ReadonlySet<string>>> = {
 export const SCOPES = names("table ul ol dl html body");
 
 const HIDING =
-  /(?:^|[;\s])(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden|mso-hide\s{0,9}:\s{0,9}all|(?:max-height|max-width|opacity)\s{0,9}:\s{0,9}0(?![.\d]{0,9}[1-9]))/i;
+  /(?:^|[;\s])(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden|mso-hide\s{0,9}:\s{0,9}all|(?:max-height|opacity)\s{0,9}:\s{0,9}0(?![.\d]{0,9}[1-9]))/i;
 const BOLD = /font-weight\s{0,9}:\s{0,9}(?:bold|[6-9]00)/i;
 const PREHEADER = /\bpre-?header|\bpreview-?text/i;
 /** How mail programs name the line above an earlier message, or the message. */

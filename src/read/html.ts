@@ -1,14 +1,14 @@
 import { Tokenizer } from "htmlparser2";
 import type { PartName, Skipped, UnitKind } from "../model.ts";
 import type { Block } from "./document.ts";
-import { elementOf, BLOCKS, CLOSES, type Element, ROOT, SCOPES, VOID } from "./html-elements.ts";
+import { elementOf, BLOCKS, CLOSES, COMMENT, type Element, ROOT, SCOPES, VOID } from "./html-elements.ts";
 import { type HtmlBlock, type Draft, shape } from "./html-blocks.ts";
 import { type Projection, ProjectionBuilder } from "./projection.ts";
 
 /** No mail nests deeper; below this, elements are not kept apart. */
 const DEEPEST = 500;
 const ENTITY = /&(?:#x?[\da-f]{1,12}|\w{1,40});?/iy;
-const ASIDE = { quoted: false, isHidden: false, part: "aside" as PartName, kind: "line" as UnitKind };
+const ASIDE = { quoted: false, isHidden: false, isComment: false, part: "aside" as PartName, kind: "line" as UnitKind };
 
 /**
  * Reads the prose of HTML, of a whole page or of a piece of one, in order; titles and the texts of images come last. No tree
@@ -35,8 +35,8 @@ export function readHtmlAt(text: string, start: number, end: number): { blocks: 
     },
   }));
   return {
-    blocks: blocks.flatMap(({ kind, quoted, part, isHidden, projection }) =>
-      isHidden ? [] : [{ kind, quoted, projection, ...(part && { part }) }],
+    blocks: blocks.flatMap(({ kind, quoted, part, isHidden, isComment, projection }) =>
+      isHidden || isComment ? [] : [{ kind, quoted, projection, ...(part && { part }) }],
     ),
     skipped: blocks.flatMap(({ isHidden, projection: { pieces } }) =>
       isHidden ? [{ start: pieces[0]!.start, end: pieces.at(-1)!.end, reason: "hidden" as const }] : [],
@@ -139,7 +139,15 @@ class Reader {
     if (at >= 0) this.#open.length = at;
   }
 
-  oncomment(): void {}
+  /** Only a comment to corrcheck is kept: others are not for the reader. */
+  oncomment(start: number, end: number): void {
+    if (!this.#text.slice(start, end).includes("corrcheck-")) return;
+    const from = this.#text.lastIndexOf("<!--", start);
+    if (from < 0) return;
+    const builder = new ProjectionBuilder().add(this.#original.slice(from, end + 1), from, end + 1);
+    this.#endBlock(false);
+    this.#drafts.push({ element: COMMENT, builder, isApart: true, isBold: false });
+  }
   oncdata(): void {}
   ondeclaration(): void {}
   onprocessinginstruction(): void {}

@@ -16,8 +16,7 @@ import { readText } from "./text.ts";
 export async function read(path: string, content: string | Uint8Array): Promise<Document> {
   if (/\.docx$/i.test(path)) return readWordFile(content);
   const office = OFFICE.exec(path)?.[0];
-  if (office)
-    throw new InputError(`${office} files cannot be read yet: save the letter as .docx or .txt and check that`);
+  if (office) throw new InputError(`${office} files cannot be read yet: save the ${adviceFor(office)} and check that`);
   if (/\.eml$/i.test(path)) {
     const mail = await readMailFile(content);
     if (mail) return mail;
@@ -106,6 +105,8 @@ async function readHtmlFile(
   if (page.blocks.length === 0) throw new InputError("this file has no text: there is nothing to check");
   return { format: "html", frontMatter, annotations: [], notes: note ? [note] : [], ...page };
 }
+
+const adviceFor = (ending: string) => (/msg/i.test(ending) ? "mail as .eml" : "letter as .docx or .txt");
 
 const OFFICE = /\.(?:doc|odt|rtf|pdf|pages|msg)$/i;
 

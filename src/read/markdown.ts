@@ -97,7 +97,8 @@ export function readMarkdown(text: string): { blocks: Block[]; skipped: Skipped[
         else skipped.push({ start: startOf(node), end: endOf(node), reason: "code" });
         return;
       case "html":
-        if (/>[^<]*\p{L}/u.test(node.value)) html.push({ at: blocks.length, start: startOf(node), end: endOf(node) });
+        if (/\p{L}/u.test(node.value.replace(/<[^<>]*>/g, "")))
+          html.push({ at: blocks.length, start: startOf(node), end: endOf(node) });
         return;
       default:
         if ("children" in node) for (const child of node.children) walk(child, place);

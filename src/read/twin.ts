@@ -7,6 +7,10 @@ const FEWEST_WORDS = 3;
 /** Blocks times characters to search for them. Past this, which no mail reaches, the forms are taken to say the same. */
 const MOST_WORK = 2_000_000_000;
 
+/** What stands above an earlier message that no tag sets apart. */
+const INTRODUCTION =
+  /^(?:from:[^]{1,200}\b(?:sent|date):\s|on\b.{4,300}\bwrote:\s{0,9}$|-{2,}\s?(?:original|forwarded) message)/i;
+
 export const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
 /** Letters and digits alone: plain text writes marks and addresses of links that HTML has in its tags. */
@@ -20,8 +24,9 @@ const bare = (text: string) =>
 export function beyond(blocks: readonly HtmlBlock[], plain: string): HtmlBlock[] {
   const known = bare(plain);
   if (known.length * blocks.length > MOST_WORK) return [];
-  return blocks.flatMap((block) => {
-    if (block.quoted || (!block.isHidden && known.includes(bare(block.projection.text)))) return [];
+  const own = blocks.findIndex(({ projection }) => INTRODUCTION.test(projection.text.slice(0, 400)));
+  return blocks.slice(0, own < 0 ? blocks.length : own).flatMap((block) => {
+    if (block.quoted || block.isComment || (!block.isHidden && known.includes(bare(block.projection.text)))) return [];
     if (block.isHidden) return [block];
     const { text } = block.projection;
     return [...text.matchAll(/\S[^]*?(?:[.!?]["'”’)]?(?=\s)|\n|$)/g)].flatMap(({ 0: piece, index }): HtmlBlock[] => {

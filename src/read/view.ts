@@ -53,7 +53,7 @@ export class View {
   }
 
   /** Adds a block of HTML, whose places are those of `html`, the text behind the codes of the file. */
-  addBlock({ projection, ...mark }: HtmlBlock, html: Projection): void {
+  addBlock({ projection, isComment, ...mark }: HtmlBlock, html: Projection): void {
     const builder = new ProjectionBuilder();
     for (const { at, length, start, end } of projection.pieces) {
       if (length === end - start) builder.addFrom(html, start, end);
@@ -62,7 +62,9 @@ export class View {
         builder.add(projection.text.slice(at, at + length), range.start, range.end);
       }
     }
-    this.addText(builder.build(), mark);
+    if (!isComment) return this.addText(builder.build(), mark);
+    this.#separate(builder.build(), "\n\n");
+    this.addUnread(builder.build());
   }
 
   /** Names what is added by `fill`. */
@@ -83,11 +85,15 @@ export class View {
   finish(): Viewed {
     const { text: source, pieces } = this.#builder.build();
     const { text, placeholders } = maskPlaceholders(source);
+    const headers = this.#marks.filter(({ part }) => part === "headers");
     return {
       source,
       origin: { file: this.#file, pieces },
       blocks: this.#marks.flatMap((mark) => blocksOf(mark, text)),
-      placeholders,
+      // Mail servers and help desks write "[External]" and "[Ticket 12]" into a subject.
+      placeholders: placeholders.filter(
+        ({ syntax, start }) => syntax !== "bracket" || !headers.some((mark) => mark.start <= start && mark.end > start),
+      ),
       skipped: this.#marks.flatMap(({ start, end, isHidden }) => (isHidden ? [{ start, end, reason: "hidden" }] : [])),
       sections: this.#sections,
     };
