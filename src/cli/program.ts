@@ -5,7 +5,8 @@ import { check, refuse } from "./check.ts";
 import { listCriteria } from "./criteria.ts";
 import { explain } from "./explain.ts";
 import { readOptions, type RawOptions } from "./options.ts";
-import type { InitOptions } from "./init.ts";
+import { init, type InitOptions } from "./init.ts";
+import { printConfig } from "./print-config.ts";
 import { listRules } from "./rules.ts";
 import { write, type Streams } from "./streams.ts";
 
@@ -66,7 +67,6 @@ export async function runProgram(argv: readonly string[], streams: Streams, rule
       .option("--mode <name>", "draft or template")
       .option("--sector <name>", "council, bank, health …; may be repeated", collect)
       .action(async (paths: readonly string[], answers: InitOptions) => {
-        const { init } = await import("./init.ts");
         status = await init(paths, { ...program.opts<InitOptions>(), ...answers }, streams, rules);
       });
     command
@@ -74,7 +74,6 @@ export async function runProgram(argv: readonly string[], streams: Streams, rule
       .description("say what is set for a letter, and where")
       .argument("<file>")
       .action(async (path: string) => {
-        const { printConfig } = await import("./print-config.ts");
         status = await printConfig(path, program.opts<RawOptions>(), streams, rules);
       });
     return command.helpCommand("help [command]", "show the help of a command");

@@ -46,9 +46,9 @@ export interface Configuration {
   readonly accepted: readonly Accepted[];
   readonly baseline: BaselineFile;
   /** How to lint one letter. */
-  settingsFor(path: string): Settings;
+  readonly settingsFor: (path: string) => Settings;
   /** What is set for one letter and where, in the order in which it was said: the last that is said of a thing holds. */
-  explain(path: string): readonly SettingSource[];
+  readonly explain: (path: string) => readonly SettingSource[];
 }
 
 /**
