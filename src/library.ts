@@ -14,3 +14,12 @@ export async function loadConfig(options: LoadOptions): Promise<Configuration> {
   const { loadConfig: load } = await import("./config/load.ts");
   return load(options);
 }
+
+/**
+ * Tries each `example` and `fine` sentence of the organisation's dictionaries, as our own are tried.
+ * @returns one line for each sentence in which an entry is not found, or is found where it must not be
+ */
+export async function proveDictionaries(configuration: Configuration): Promise<readonly string[]> {
+  const { failedProofs } = await import("./config/prove.ts");
+  return failedProofs(configuration);
+}

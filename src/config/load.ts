@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import picomatch from "picomatch";
+import type { Proof } from "../dictionary/compile.ts";
 import type { Settings } from "../lint.ts";
 import { loadDictionaries } from "../node.ts";
 import type { Rule } from "../rule.ts";
@@ -44,6 +45,8 @@ export interface Configuration {
   readonly rules: readonly Rule[];
   /** The words that the vocabulary accepts. */
   readonly accepted: readonly Accepted[];
+  /** The sentences in which the entries of its dictionaries must be found, or must not. */
+  readonly proofs: readonly Proof[];
   readonly baseline: BaselineFile;
   /** How to lint one letter. */
   readonly settingsFor: (path: string) => Settings;
@@ -70,10 +73,20 @@ export async function loadConfig({
   const plugins = await loadPlugins(layers, ours);
   const rules = [...ours, ...plugins.rules];
   faults.push(...plugins.faults, ...layers.flatMap((each) => checkLayer(each, rules)));
+  let proofs: readonly Proof[] = [];
   const own = readDictionaries(layers, rules, cwd);
   faults.push(...own.faults);
   const hasOwn = own.files.length > 0 || own.hunspell.length > 0 || layers.some(({ raw }) => raw.vocabulary?.reject);
-  const dictionaries = loadDictionaries(hasOwn ? compiler(own, layers, (fault) => faults.push(fault)) : undefined);
+  const dictionaries = loadDictionaries(
+    hasOwn
+      ? compiler(
+          own,
+          layers,
+          (fault) => faults.push(fault),
+          (found) => (proofs = found),
+        )
+      : undefined,
+  );
   if (faults.length > 0) throw new ConfigError(faults);
 
   const baselinePath = nearest.baseline ?? join(home, BASELINE_NAME);
@@ -87,6 +100,7 @@ export async function loadConfig({
     file: nearest.config,
     rules,
     accepted: below.accept ?? [],
+    proofs,
     baseline,
     settingsFor: (letter) => ({
       rules,
