@@ -104,3 +104,14 @@ describe("ignore files", () => {
     expect((await json(["sub/a.md"])).report.counts.files).toBe(1);
   });
 });
+
+describe("the rules of an organisation", () => {
+  it("are listed and explained beside ours", async () => {
+    const rule = `{id: "no-fax", title: "Leave the fax out.", why: "Nobody has one.", severity: "info", criteria: ["1.5"], check() {}}`;
+    const { run } = project({ "corrcheck.yml": "plugins: [./own.mjs]", "own.mjs": `export default ${rule};` });
+    expect((await run(["rules"])).out).toContain("no-fax");
+    expect((await run(["explain", "no-fax"])).out).toContain("Nobody has one.");
+    expect((await run(["criteria"])).out).toContain("no-fax");
+    expect((await run(["explain", "no-fax", "--no-config"])).status).toBe(2);
+  });
+});

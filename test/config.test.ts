@@ -128,12 +128,15 @@ overrides:
   it("on top of the files and packages that it extends", async () => {
     const { json } = project({
       "corrcheck.yml": "extends: [./base/house.yml, firm-style]\nrules: {sentence-length: off}",
-      "base/house.yml": "extends: ./deeper.json\nrules: {plain-english: off, sentence-length: error}",
+      "base/house.yml":
+        'extends: ./deeper.json\nrules: {plain-english: off, sentence-length: error}\noverrides: [{files: ["one.md"], mode: template}]',
       "base/deeper.json": '{"rules": {"plain-english": "error"}, "vocabulary": {"accept": ["tarnwards"]}}',
       "node_modules/firm-style/corrcheck.yml": "vocabulary: {reject: [{not: bill, write: invoice}]}",
       "one.md": letter("We utilise the tarnwards pipe."),
     });
-    expect(told((await json(["one.md"])).file)).toEqual(["house-style: bill", "house-style: bill"]);
+    const { file } = await json(["one.md"]);
+    expect(told(file)).toEqual(["house-style: bill", "house-style: bill"]);
+    expect(file.mode).toBe("template");
   });
 
   it("comes after what the front matter says, and that after the command line", async () => {
@@ -233,6 +236,11 @@ describe("a fault in the configuration is told with its place and cure, and noth
       "a key twice",
       { "corrcheck.yml": "channel: sms\nchannel: chat" },
       "corrcheck.yml:2:1: This is not sound YAML: a setting stands there twice: delete one.",
+    ],
+    [
+      "an alias that leads back",
+      { "corrcheck.yml": "rules: &a\n  spelling: *a" },
+      "corrcheck.yml:1:1: This has an alias (*) too many",
     ],
     ["JSON that does not parse", { "corrcheck.json": '{"channel": "sms"' }, "corrcheck.json:1:"],
     [

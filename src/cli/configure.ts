@@ -9,6 +9,9 @@ import type { RawOptions } from "./options.ts";
 import { describeFileError } from "./files.ts";
 import type { Streams } from "./streams.ts";
 
+/** Stands for a letter in the folder where the command runs, when none is named. */
+const ANY_LETTER_HERE = "letter";
+
 /** The configurations of the letters of a run. */
 export interface Configured {
   /** Ours and those of all plug-ins: what the command line may name. */
@@ -41,7 +44,7 @@ export async function configure(
     const nearest = search(dirname(resolve(cwd, path)));
     return updateBaseline || nearest.config || nearest.baseline ? `${nearest.config}\0${nearest.baseline}` : "";
   };
-  for (const path of paths.length > 0 ? paths : ["."]) {
+  for (const path of paths.length > 0 ? paths : [ANY_LETTER_HERE]) {
     const key = keyOf(path);
     if (key === "" || byFiles.has(key)) continue;
     byFiles.set(key, undefined);

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { packageVersion } from "../node.ts";
 import type { Rule } from "../rule.ts";
 import { check, refuse } from "./check.ts";
+import { configure } from "./configure.ts";
 import { listCriteria } from "./criteria.ts";
 import { explain } from "./explain.ts";
 import { readOptions, type RawOptions } from "./options.ts";
@@ -44,20 +45,22 @@ export async function runProgram(argv: readonly string[], streams: Streams, rule
     command
       .command("rules")
       .description("list the rules")
-      .action(() => void (printed += listRules(rules)));
+      .action(() => withOwnRules((all) => void (printed += listRules(all))));
     command
       .command("criteria")
       .description("list the criteria of unit A13 and the rules that serve them")
-      .action(() => void (printed += listCriteria(rules)));
+      .action(() => withOwnRules((all) => void (printed += listCriteria(all))));
     command
       .command("explain")
       .description("say what a rule asks for and why, or what a criterion means")
       .argument("<rule or criterion>")
-      .action(async (name: string) => {
-        const { text, fault } = explain(name, rules);
-        printed += text;
-        if (fault !== undefined) status = await refuse([{ path: undefined, message: fault }], [], streams);
-      });
+      .action((name: string) =>
+        withOwnRules(async (all) => {
+          const { text, fault } = explain(name, all);
+          printed += text;
+          if (fault !== undefined) status = await refuse([{ path: undefined, message: fault }], [], streams);
+        }),
+      );
     command
       .command("init")
       .description("write a configuration, and a baseline of the faults that are there")
@@ -77,6 +80,13 @@ export async function runProgram(argv: readonly string[], streams: Streams, rule
         status = await printConfig(path, program.opts<RawOptions>(), streams, rules);
       });
     return command.helpCommand("help [command]", "show the help of a command");
+  }
+
+  /** Does something with our rules and those that the configuration here adds. */
+  async function withOwnRules(act: (all: readonly Rule[]) => void | Promise<void>): Promise<void> {
+    const { problems, rules: all } = await configure([], program.opts<RawOptions>(), streams, rules);
+    if (problems.length > 0) status = await refuse(problems, [], streams);
+    else await act(all);
   }
 
   async function checkPaths(paths: readonly string[]): Promise<void> {

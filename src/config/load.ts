@@ -93,7 +93,7 @@ export async function loadConfig({
   const baseline = BaselineFile.read(baselinePath, nameOf(baselinePath, cwd));
   const below = layer(...layers.map(({ raw }) => readSettings(raw)));
   const overrides = layers.flatMap((each) =>
-    (each.raw.overrides ?? []).map((raw, index) => toOverride(raw, index, each)),
+    (each.raw.overrides ?? []).map((raw, index) => toOverride(raw, index, each, home)),
   );
   const holding = (letter: string) => overrides.filter(({ holds }) => holds(resolve(cwd, letter)));
   return {
@@ -142,11 +142,14 @@ interface Override {
   readonly holds: (letter: string) => boolean;
 }
 
-/** A pattern without a folder means files of that name anywhere below the configuration. */
-function toOverride(raw: RawOverride, index: number, source: Layer): Override {
+/**
+ * Patterns count from the folder of the configuration that is found, also those of what it extends; one without a folder means files
+ * of that name anywhere.
+ */
+function toOverride(raw: RawOverride, index: number, source: Layer, home: string): Override {
   const patterns = raw.files.map((pattern) => {
     const plain = pattern.replace(/^\.\//, "").replace(/\/$/, "/**");
-    if (existsSync(join(source.folder, plain)) && !/\.\w+$/.test(plain) && !plain.endsWith("*")) return `${plain}/**`;
+    if (existsSync(join(home, plain)) && !/\.\w+$/.test(plain) && !plain.endsWith("*")) return `${plain}/**`;
     return plain.includes("/") ? plain : `**/${plain}`;
   });
   const matches = picomatch(patterns, { dot: true });
@@ -156,7 +159,7 @@ function toOverride(raw: RawOverride, index: number, source: Layer): Override {
     at: ["overrides", index],
     source,
     settings: readSettings(settings),
-    holds: (letter) => matches(relative(source.folder, letter).replaceAll("\\", "/")),
+    holds: (letter) => matches(relative(home, letter).replaceAll("\\", "/")),
   };
 }
 
