@@ -245,14 +245,17 @@ describe("the baseline", () => {
     await run(["--update-baseline", "."]);
     add("a.md", OLD.replace("We commence work.", "We start work."));
     const { status, err, report } = await json(["."]);
-    expect([status, err]).toEqual([0, "corrcheck-baseline.json: 1 of a.md found no more. Run --prune-baseline.\n"]);
+    expect([status, err]).toEqual([
+      0,
+      "corrcheck-baseline.json: stale, for 1 finding of a.md is gone. Run --prune-baseline.\n",
+    ]);
     expect(report.notes).toEqual([err.trimEnd()]);
     expect((await run(["a.md", "--only", "spelling"])).err).toBe("");
     expect((await run(["--prune-baseline", "a.md"])).err).toBe("corrcheck-baseline.json: 1 taken out, 5 left\n");
     expect((await run(["."])).err).toBe("");
     rmSync(join(folder, "b.txt"));
     expect((await run(["a.md"])).err).toBe(
-      "corrcheck-baseline.json: b.txt is not there any more. Run --prune-baseline.\n",
+      "corrcheck-baseline.json: stale, for b.txt is not there any more. Run --prune-baseline.\n",
     );
     expect((await run(["--prune-baseline", "a.md"])).err).toBe("corrcheck-baseline.json: 3 taken out, 2 left\n");
   });

@@ -120,11 +120,14 @@ function reviewBaseline({ baseline }: Configuration, seen: readonly Seen[], prun
     Object.values(entries).reduce((sum, each) => sum + each, 0);
   return [
     ...stale.map(
-      ({ path, stale: entries }) => `${name}: ${count(entries)} of ${path} found no more. Run --prune-baseline.`,
+      ({ path, stale: entries }) => `${name}: stale, for ${goneFrom(path, count(entries))}. Run --prune-baseline.`,
     ),
-    ...gone.map((path) => `${name}: ${relative(cwd, path)} is not there any more. Run --prune-baseline.`),
+    ...gone.map((path) => `${name}: stale, for ${relative(cwd, path)} is not there any more. Run --prune-baseline.`),
   ];
 }
+
+const goneFrom = (path: string, count: number) =>
+  count === 1 ? `1 finding of ${path} is gone` : `${count} findings of ${path} are gone`;
 
 function unusedWords({ file, accepted }: Configuration, seen: readonly Seen[], cwd: string): string[] {
   const used = new Set(seen.flatMap((each) => each.accepted));

@@ -94,14 +94,7 @@ function configurationOf({ name, channel, mode, sector = [] }: InitOptions, cwd:
     ...(sector.length === 0 ? [] : [`sectors: [${sector.join(", ")}]`]),
     "vocabulary:",
     "  # Words that are spelt right here, and words that we do not use.",
-    `  accept: [${
-      name === undefined
-        ? ""
-        : name
-            .split(/\s+/)
-            .map((word) => JSON.stringify(word))
-            .join(", ")
-    }]`,
+    `  accept: [${name === undefined ? "" : JSON.stringify(name)}]`,
     "  reject: []",
     "rules: {}",
   ];
