@@ -2,7 +2,8 @@
 import type { Configuration, LoadOptions } from "./config/load.ts";
 
 export * from "./index.ts";
-export type { Configuration, LoadOptions, SettingSource } from "./config/load.ts";
+export type { SettingSource } from "./config/explain.ts";
+export type { Configuration, LoadOptions } from "./config/load.ts";
 export type { ConfigError, ConfigFault } from "./config/errors.ts";
 
 /**

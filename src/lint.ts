@@ -46,7 +46,8 @@ export async function lint(input: Input, settings: Settings): Promise<Result> {
   const reading = readCorrespondence(document, settings.dictionaries, given);
   const { correspondence } = reading;
   const facts = factsOf(reading, settings.dictionaries);
-  const baseline = settings.baseline && (await Baseline.create(correspondence, settings.baseline));
+  const known = settings.baseline ?? {};
+  const baseline = Object.keys(known).length > 0 ? await Baseline.create(correspondence, known) : undefined;
   const waivers = new Waivers(correspondence, effective, baseline);
   const severities = { all: effective.severities ?? {}, strict: layer(configured, settings).severities ?? {} };
   const rules = settings.rules.filter((rule) => isOn(rule, correspondence, severities));

@@ -29,7 +29,7 @@ interface KnownRule {
 export class Waivers {
   readonly #source: string;
   readonly #directives: readonly Directive[];
-  readonly #accepted: readonly { readonly entry: Accepted; readonly pattern: RegExp }[];
+  readonly #accepted: readonly Accepted[];
   readonly #baseline: Baseline | undefined;
   readonly #used = new Map<Directive, Set<string>>();
   readonly #refused = new Map<Directive, Set<string>>();
@@ -38,7 +38,7 @@ export class Waivers {
   constructor(correspondence: Correspondence, settings: DocumentSettings, baseline: Baseline | undefined) {
     this.#source = correspondence.source;
     this.#directives = [...readIgnored(correspondence, settings), ...readDirectives(correspondence)];
-    this.#accepted = (settings.accept ?? []).map((entry) => ({ entry, pattern: acceptedPattern(entry.words) }));
+    this.#accepted = settings.accept ?? [];
     this.#baseline = baseline;
   }
 
@@ -80,10 +80,14 @@ export class Waivers {
   }
 
   #accepts(finding: Finding): boolean {
+    const words = plain(finding.text).replace(/'s$/, "");
     const hit = this.#accepted.find(
-      ({ entry, pattern }) => entry.rules.includes(finding.rule) && stands(this.#source, pattern, entry.words, finding),
+      (entry) =>
+        entry.rules.includes(finding.rule) &&
+        plain(entry.words).includes(words) &&
+        stands(this.#source, entry, finding),
     );
-    if (hit) this.#acceptedWords.add(hit.entry.words);
+    if (hit) this.#acceptedWords.add(hit.words);
     return hit !== undefined;
   }
 }
@@ -154,10 +158,10 @@ function acceptedPattern(words: string): RegExp {
 }
 
 /** Whether the accepted words stand in the text so that they hold the whole finding. */
-function stands(source: string, pattern: RegExp, words: string, { start, end }: Finding): boolean {
+function stands(source: string, { words }: Accepted, { start, end }: Finding): boolean {
   const from = Math.max(0, start - 2 * words.length);
   const window = source.slice(from, end + 2 * words.length);
-  for (const { 0: found, index } of window.matchAll(pattern)) {
+  for (const { 0: found, index } of window.matchAll(acceptedPattern(words))) {
     if (from + index <= start && from + index + found.length >= end) return true;
   }
   return false;

@@ -431,7 +431,7 @@ plugins: [./a.js, {plugin: retext-passive, severity: info, criteria: ["1.3"]}]
 
 describe("corrcheck print-config", () => {
   it("says of each setting where it was made, and of two the one that holds", async () => {
-    const { run } = project({
+    const { run, add } = project({
       "corrcheck.yml": `extends: ./base.yml
 channel: letter
 rules: {sentence-length: {max: 30}, sign-off: info}
@@ -439,15 +439,16 @@ overrides: [{files: ["*.md"], channel: email}]
 `,
       "base.yml": "rules:\n  spelling: off\n  sentence-length: [error, {max: 20}]\n  sign-off/missing: error",
     });
+    add("one.md", letter("", "---\ntitle: x\nrules: {spelling: info}\n---\n"));
     const { status, out } = await run(["print-config", "one.md"]);
     expect(status).toBe(0);
     expect(out.replace(/ {2,}/g, "  ")).toBe(`one.md: settings of corrcheck.yml; the rest is as it comes
 
-  base.yml:2:13  rules.spelling: off
   base.yml:3:20  rules.sentence-length: error
   corrcheck.yml:3:26  rules.sentence-length.max: 30
   corrcheck.yml:3:47  rules.sign-off: info
   corrcheck.yml:4:40  channel: email
+  one.md:3:19  rules.spelling: info
 `);
   });
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadConfig } from "../src/config/load.ts";
@@ -258,6 +258,17 @@ describe("the baseline", () => {
       "corrcheck-baseline.json: stale, for b.txt is not there any more. Run --prune-baseline.\n",
     );
     expect((await run(["--prune-baseline", "a.md"])).err).toBe("corrcheck-baseline.json: 3 taken out, 2 left\n");
+  });
+
+  it("that cannot be written is one line", async () => {
+    const { run, folder } = project({ "a.md": OLD });
+    await run(["--update-baseline", "a.md"]);
+    const path = join(folder, "corrcheck-baseline.json");
+    rmSync(path);
+    mkdirSync(path);
+    const { status, err } = await run(["--update-baseline", "a.md"]);
+    expect([status, err.split("\n").length]).toEqual([2, 2]);
+    expect(err).toContain("corrcheck-baseline.json: This baseline cannot be read.");
   });
 
   it("is left alone with --no-config, and is not changed in halves", async () => {

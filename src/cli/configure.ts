@@ -1,4 +1,5 @@
 import { dirname, relative, resolve } from "node:path";
+import type { ConfigError } from "../config/errors.ts";
 import type { Configuration } from "../config/load.ts";
 import { createSearch } from "../config/search.ts";
 import type { Settings } from "../lint.ts";
@@ -6,7 +7,6 @@ import { loadDictionaries } from "../node.ts";
 import type { Problem } from "../report/report.ts";
 import type { Rule } from "../rule.ts";
 import type { RawOptions } from "./options.ts";
-import { describeFileError } from "./files.ts";
 import type { Streams } from "./streams.ts";
 
 /** Stands for a letter in the folder where the command runs, when none is named. */
@@ -53,7 +53,8 @@ export async function configure(
       const from = typeof config === "string" ? { file: config } : { path };
       byFiles.set(key, await loadConfig({ rules, cwd, ...from }));
     } catch (error) {
-      problems.push(...toProblems(error));
+      if (!isConfigError(error)) throw error;
+      problems.push(...error.faults.map(({ place, message }) => ({ path: place, message })));
     }
   }
   const configurations = [...byFiles.values()].filter((each) => each !== undefined);
@@ -70,11 +71,9 @@ export async function configure(
   };
 }
 
-/** A ConfigError is told by its name: it may come from another bundle. */
-function toProblems(error: unknown): Problem[] {
-  if (!(error instanceof Error) || error.name !== "ConfigError") throw error;
-  const { faults } = error as Error & { faults: readonly { place: string; message: string }[] };
-  return faults.map(({ place, message }) => ({ path: place, message }));
+/** By its name: what loads a configuration has the class in its own file. */
+export function isConfigError(error: unknown): error is ConfigError {
+  return error instanceof Error && error.name === "ConfigError";
 }
 
 /** Which letters of the run each baseline was asked about, and what they came to. */
@@ -109,11 +108,7 @@ function reviewBaseline({ baseline }: Configuration, seen: readonly Seen[], prun
     const before = baseline.size;
     for (const { path, stale: entries } of stale) baseline.prune(resolve(cwd, path), entries);
     for (const path of gone) baseline.set(path, {});
-    try {
-      baseline.write();
-    } catch (error) {
-      return [`${name}: ${describeFileError(error)}`];
-    }
+    baseline.write();
     return [`${name}: ${before - baseline.size} taken out, ${baseline.size} left`];
   }
   const count = (entries: Readonly<Record<string, number>>) =>

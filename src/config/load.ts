@@ -5,13 +5,14 @@ import type { Proof } from "../dictionary/compile.ts";
 import type { Settings } from "../lint.ts";
 import { loadDictionaries } from "../node.ts";
 import type { Rule } from "../rule.ts";
-import { checkRules, optionsOf, severityIn, type Fault } from "../settings/check.ts";
+import { checkRules, type Fault } from "../settings/check.ts";
 import { layer, type Accepted, type DocumentSettings } from "../settings/model.ts";
 import { readSettings } from "../settings/read.ts";
 import type { RawOverride } from "../settings/schema.ts";
 import { BaselineFile } from "./baseline-file.ts";
 import { compiler, readDictionaries } from "./dictionaries.ts";
 import { ConfigError, type ConfigFault } from "./errors.ts";
+import { frontMatterSources, sourcesOf, type SettingSource } from "./explain.ts";
 import { readLayers, type Layer } from "./layers.ts";
 import { nameOf } from "./names.ts";
 import { loadPlugins } from "./plugins.ts";
@@ -26,15 +27,6 @@ export interface LoadOptions {
   readonly path?: string;
   /** The configuration file itself. */
   readonly file?: string;
-}
-
-/** One setting, and where it was made. */
-export interface SettingSource {
-  /** "rules.sentence-length" */
-  readonly setting: string;
-  readonly value: unknown;
-  /** "corrcheck.yml:4:20" */
-  readonly place: string;
 }
 
 /** A configuration, loaded and checked: what `lint` needs for each letter. */
@@ -111,6 +103,7 @@ export async function loadConfig({
     explain: (letter) => [
       ...layers.flatMap(({ raw, placeOf }) => sourcesOf(raw, [], placeOf)),
       ...holding(letter).flatMap(({ raw, at, source }) => sourcesOf(raw, at, source.placeOf)),
+      ...frontMatterSources(resolve(cwd, letter), letter),
     ],
   };
 }
@@ -161,30 +154,4 @@ function toOverride(raw: RawOverride, index: number, source: Layer, home: string
     settings: readSettings(settings),
     holds: (letter) => matches(relative(home, letter).replaceAll("\\", "/")),
   };
-}
-
-/** Settings that hold several others, each of which may come from another place. */
-const MAPS = ["rules", "limits", "organisation", "vocabulary"];
-const NOT_SETTINGS = ["$schema", "extends", "overrides", "files"];
-
-function sourcesOf(raw: object, at: readonly (string | number)[], placeOf: Layer["placeOf"]): SettingSource[] {
-  return Object.entries(raw).flatMap(([key, value]: [string, unknown]) => {
-    if (NOT_SETTINGS.includes(key)) return [];
-    if (!MAPS.includes(key)) return [{ setting: key, value, place: placeOf([...at, key]) }];
-    return Object.entries(value as object).flatMap(([name, inner]: [string, unknown]) => {
-      const place = placeOf([...at, key, name]);
-      const setting = `${key}.${name}`;
-      if (key !== "rules") return [{ setting, value: inner, place }];
-      const given = inner as Parameters<typeof optionsOf>[0];
-      const severity = severityIn(given);
-      return [
-        ...(severity === undefined ? [] : [{ setting, value: severity, place }]),
-        ...Object.entries(optionsOf(given)).map(([option, chosen]) => ({
-          setting: `${setting}.${option}`,
-          value: chosen,
-          place,
-        })),
-      ];
-    });
-  });
 }
