@@ -366,6 +366,19 @@ describe("a fault in the configuration is told with its place and cure, and noth
     expect({ status, out }).toEqual({ status: 2, out: "" });
   });
 
+  it("a plug-in that never finishes loading", { timeout: 30_000 }, async () => {
+    const { run } = project({
+      "corrcheck.yml": "plugins: [./own.mjs]",
+      "own.mjs": "await new Promise(() => {});",
+      "one.md": UTILISE,
+    });
+    const { status, err } = await run(["one.md"]);
+    expect([status, err]).toEqual([
+      2,
+      "corrcheck.yml:1:11: The plug-in “./own.mjs” did not finish loading in ten seconds.\n",
+    ]);
+  });
+
   it("several at once, and those of the command line with them", async () => {
     const { run, json } = project({
       "corrcheck.yml": "chanel: sms\nmode: drft\nrules: {speling: off}",
