@@ -1,9 +1,8 @@
 /** The package as a host program imports it: the core, and what reads a configuration from the disk. */
-import type { Configuration, LoadOptions } from "./config/load.ts";
+import type { Configuration, LoadOptions } from "./config/types.ts";
 
 export * from "./index.ts";
-export type { SettingSource } from "./config/explain.ts";
-export type { Configuration, LoadOptions } from "./config/load.ts";
+export type { Configuration, LoadOptions, SettingSource } from "./config/types.ts";
 export type { ConfigError, ConfigFault } from "./config/errors.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { dirname, relative, resolve } from "node:path";
 import type { ConfigError } from "../config/errors.ts";
-import type { Configuration } from "../config/load.ts";
+import type { Configuration } from "../config/types.ts";
 import { createSearch } from "../config/search.ts";
 import type { Settings } from "../lint.ts";
 import { loadDictionaries } from "../node.ts";

@@ -3,15 +3,7 @@ import { optionsOf, severityIn } from "../settings/check.ts";
 import { FRONT_KEYS } from "../settings/model.ts";
 import { SettingsText } from "../settings/yaml.ts";
 import { isFile, type Layer } from "./layers.ts";
-
-/** One setting, and where it was made. */
-export interface SettingSource {
-  /** "rules.sentence-length" */
-  readonly setting: string;
-  readonly value: unknown;
-  /** "corrcheck.yml:4:20" */
-  readonly place: string;
-}
+import type { SettingSource } from "./types.ts";
 
 /** Settings that hold several others, each of which may come from another place. */
 const MAPS = ["rules", "limits", "organisation", "vocabulary"];

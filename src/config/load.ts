@@ -2,49 +2,21 @@ import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import picomatch from "picomatch";
 import type { Proof } from "../dictionary/compile.ts";
-import type { Settings } from "../lint.ts";
 import { loadDictionaries } from "../node.ts";
 import type { Rule } from "../rule.ts";
 import { checkRules, type Fault } from "../settings/check.ts";
-import { layer, type Accepted, type DocumentSettings } from "../settings/model.ts";
+import { layer, type DocumentSettings } from "../settings/model.ts";
 import { readSettings } from "../settings/read.ts";
 import type { RawOverride } from "../settings/schema.ts";
 import { BaselineFile } from "./baseline-file.ts";
 import { compiler, readDictionaries } from "./dictionaries.ts";
 import { ConfigError, type ConfigFault } from "./errors.ts";
-import { frontMatterSources, sourcesOf, type SettingSource } from "./explain.ts";
+import { frontMatterSources, sourcesOf } from "./explain.ts";
 import { readLayers, type Layer } from "./layers.ts";
 import { nameOf } from "./names.ts";
 import { loadPlugins } from "./plugins.ts";
 import { BASELINE_NAME, createSearch } from "./search.ts";
-
-export interface LoadOptions {
-  /** The rules to run: those of `corrcheck/rules`, as a rule. The plug-ins of the configuration add theirs. */
-  readonly rules: readonly Rule[];
-  /** The folder from which relative paths count; that of the process where left out. */
-  readonly cwd?: string;
-  /** A letter or folder: the configuration nearest to it, upwards, is taken; the nearest to `cwd` where left out. */
-  readonly path?: string;
-  /** The configuration file itself. */
-  readonly file?: string;
-}
-
-/** A configuration, loaded and checked: what `lint` needs for each letter. */
-export interface Configuration {
-  /** Absolute path; undefined where there is none. */
-  readonly file: string | undefined;
-  /** Ours, and those of plug-ins. */
-  readonly rules: readonly Rule[];
-  /** The words that the vocabulary accepts. */
-  readonly accepted: readonly Accepted[];
-  /** The sentences in which the entries of its dictionaries must be found, or must not. */
-  readonly proofs: readonly Proof[];
-  readonly baseline: BaselineFile;
-  /** How to lint one letter. */
-  readonly settingsFor: (path: string) => Settings;
-  /** What is set for one letter and where, in the order in which it was said: the last that is said of a thing holds. */
-  readonly explain: (path: string) => readonly SettingSource[];
-}
+import type { Configuration, LoadOptions } from "./types.ts";
 
 /**
  * Finds and loads the configuration, with all that it extends, its plug-ins, dictionaries and baseline.

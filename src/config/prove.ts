@@ -1,7 +1,7 @@
 import type { Proof } from "../dictionary/compile.ts";
 import { lint } from "../lint.ts";
 import { defineRule } from "../rule.ts";
-import type { Configuration } from "./load.ts";
+import type { Configuration } from "./types.ts";
 
 /** The proofs of a configuration's dictionaries that fail, one line each. */
 export async function failedProofs(configuration: Configuration): Promise<readonly string[]> {
