@@ -1,5 +1,5 @@
 import type { Baseline } from "./baseline.ts";
-import { readDirectives, type Directive } from "./directives.ts";
+import { readDirectives, type Directive, type Scope } from "./directives.ts";
 import type { Correspondence, Finding, Suppression } from "./model.ts";
 import { isProtected } from "./protected.ts";
 import type { Accepted, DocumentSettings } from "./settings/model.ts";
@@ -29,6 +29,8 @@ interface KnownRule {
 export class Waivers {
   readonly #source: string;
   readonly #directives: readonly Directive[];
+  /** By the rule, or rule/kind, that they name. */
+  readonly #scopes = new Map<string, { directive: Directive; scope: Scope }[]>();
   readonly #accepted: readonly Accepted[];
   readonly #baseline: Baseline | undefined;
   readonly #used = new Map<Directive, Set<string>>();
@@ -38,6 +40,13 @@ export class Waivers {
   constructor(correspondence: Correspondence, settings: DocumentSettings, baseline: Baseline | undefined) {
     this.#source = correspondence.source;
     this.#directives = [...readIgnored(correspondence, settings), ...readDirectives(correspondence)];
+    for (const directive of this.#directives) {
+      for (const scope of directive.scopes) {
+        const named = this.#scopes.get(scope.rule);
+        if (named) named.push({ directive, scope });
+        else this.#scopes.set(scope.rule, [{ directive, scope }]);
+      }
+    }
     this.#accepted = settings.accept ?? [];
     this.#baseline = baseline;
   }
@@ -45,13 +54,12 @@ export class Waivers {
   /** Why a finding is let pass: its suppression, or that the vocabulary accepts the words; undefined where it stands. */
   waive(finding: Finding): Suppression | "accepted" | undefined {
     if (!isProtected(finding) && this.#accepts(finding)) return "accepted";
-    for (const directive of this.#directives) {
-      const scope = directive.scopes.find((each) => names(each.rule, finding) && holds(each, finding, directive));
-      if (!scope) continue;
+    const { rule, kind } = finding;
+    for (const { directive, scope } of [rule, `${rule}/${kind}`].flatMap((name) => this.#scopes.get(name) ?? [])) {
+      if (!holds(scope, finding, directive)) continue;
       note(isProtected(finding) ? this.#refused : this.#used, directive, scope.rule);
       if (isProtected(finding)) continue;
-      const kind = directive.name === "ignore" ? "front matter" : "inline";
-      return { kind, reason: directive.reason };
+      return { kind: directive.name === "ignore" ? "front matter" : "inline", reason: directive.reason };
     }
     return !isProtected(finding) && this.#baseline?.take(finding) ? { kind: "baseline", reason: undefined } : undefined;
   }
@@ -96,9 +104,7 @@ function note(account: Map<Directive, Set<string>>, directive: Directive, rule: 
   account.set(directive, (account.get(directive) ?? new Set()).add(rule));
 }
 
-const names = (selector: string, { rule, kind }: Finding) => selector === rule || selector === `${rule}/${kind}`;
-
-function holds(scope: Directive["scopes"][number], finding: Finding, directive: Directive): boolean {
+function holds(scope: Scope, finding: Finding, directive: Directive): boolean {
   return isAbout(directive.words, finding) && finding.start >= scope.start && finding.start <= scope.end;
 }
 

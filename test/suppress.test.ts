@@ -96,6 +96,11 @@ describe("a directive that is wrong is told of", () => {
     ],
     ["is mistyped", "<!-- corrcheck-disable-nxt plain-english -- why -->", "unknown"],
     ["lets nothing pass", "<!-- corrcheck-disable-next plain-english, spelling -- why -->", "unused"],
+    [
+      "names another in its reason",
+      "<!-- corrcheck-disable-next plain-english, x -- as corrcheck-disable does -->",
+      "unknown",
+    ],
     ["stands outside a comment", "corrcheck-disable-next plain-english -- why", "visible"],
     ["stands in code", "`corrcheck-disable-next plain-english`", "visible"],
     ["stands in a comment that does not end", "{# corrcheck-disable-next plain-english -- why", "visible"],
@@ -344,12 +349,19 @@ describe("whatever the text", () => {
     );
   }, 30_000);
 
+  const NEXT = "{# corrcheck-disable-next spelling, plain-english -- a #}\n";
+
   it("a hostile one takes no longer than its length asks", async () => {
-    for (const text of ["<!-- corrcheck-disable ".repeat(3000), "{# ".repeat(20_000), "{% comment %}".repeat(5000)]) {
+    for (const text of [
+      "<!-- corrcheck-disable ".repeat(3000),
+      "{# ".repeat(20_000),
+      "{% comment %}".repeat(5000),
+      NEXT.repeat(5000),
+    ]) {
       const start = performance.now();
       await lint(
         { path: "a.txt", content: `Dear Sir\n\n${text}` },
-        { rules: rules.filter(({ last }) => last), dictionaries },
+        { rules: rules.filter(({ last }) => last), dictionaries, mode: "template" },
       );
       expect(performance.now() - start).toBeLessThan(8000);
     }
