@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    include: ["test/**/*.test.ts"],
     // Property tests take a while on a busy machine; a hang is a hang after half a minute too.
     testTimeout: 30_000,
     coverage: {

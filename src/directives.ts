@@ -56,13 +56,15 @@ export function readDirectives(correspondence: Correspondence): readonly Directi
   const bodyStart = parts.find(({ name }) => name === "front-matter")?.end ?? 0;
   const found: Found[] = [];
   for (const { 0: word, index } of source.matchAll(/corrcheck-[a-z][a-z-]{0,40}/g)) {
+    if (index < (found.at(-1)?.end ?? 0)) continue;
     const inComment = index >= bodyStart ? commentAt(source, index) : undefined;
     if (index < bodyStart || (!inComment && !PLAIN.test(word))) continue;
     const comment = inComment ?? { start: index, end: index + word.length, isTemplate: false, text: word };
     const isVisible = !inComment || !isHidden(inComment.isTemplate, correspondence);
     found.push({ ...comment, word, isVisible });
   }
-  return found.map((each) => toDirective(each, found, correspondence));
+  const blocks = blocksAfter(found, correspondence);
+  return found.map((each) => toDirective(each, found, blocks, correspondence));
 }
 
 interface Found extends Range {
@@ -96,12 +98,12 @@ function isHidden(isTemplate: boolean, { format, mode }: Correspondence): boolea
   return format === "text" ? isTemplate && mode === "template" : true;
 }
 
-function toDirective(found: Found, all: readonly Found[], correspondence: Correspondence): Directive {
+function toDirective(found: Found, all: readonly Found[], blocks: Blocks, correspondence: Correspondence): Directive {
   const { start, end, word, text, isVisible } = found;
   const name = word.replace(/^corrcheck-/, "").replace(/-+$/, "");
   const [list = "", ...reason] = text.slice(word.replace(/-+$/, "").length).split(/\s--(?=\s|$)/);
   const rules = list.split(/[\s,]+/).filter((rule) => /\w/.test(rule));
-  const scope = isVisible ? undefined : scopeOf(name as Name, found, all, correspondence);
+  const scope = isVisible ? undefined : scopeOf(name as Name, found, blocks, correspondence);
   return {
     start,
     end,
@@ -114,7 +116,7 @@ function toDirective(found: Found, all: readonly Found[], correspondence: Corres
   };
 }
 
-function scopeOf(name: Name, found: Found, all: readonly Found[], correspondence: Correspondence): Range | undefined {
+function scopeOf(name: Name, found: Found, blocks: Blocks, correspondence: Correspondence): Range | undefined {
   const { source } = correspondence;
   switch (name) {
     case "disable-file":
@@ -124,7 +126,7 @@ function scopeOf(name: Name, found: Found, all: readonly Found[], correspondence
     case "disable-line":
       return { start: source.lastIndexOf("\n", found.start - 1) + 1, end: lineEnd(source, found.end) };
     case "disable-next":
-      return nextBlock(found, all, correspondence);
+      return blocks.get(found);
     default:
       return undefined;
   }
@@ -145,14 +147,22 @@ function endOf(rule: string, name: string, scope: Range, all: readonly Found[]):
   return end?.start ?? scope.end;
 }
 
-/** The lines after a directive up to an empty one; of a list the first item, of a heading with its text the heading. */
-function nextBlock({ end }: Found, all: readonly Found[], { source, sentences }: Correspondence): Range {
-  let start = skipSpace(source, end);
-  for (;;) {
-    const stacked = all.find((other) => other.start === start);
-    if (!stacked) break;
-    start = skipSpace(source, stacked.end);
+type Blocks = ReadonlyMap<Found, Range>;
+
+/** What follows each directive, from the last to the first: directives that follow one another have the block of the last. */
+function blocksAfter(found: readonly Found[], correspondence: Correspondence): Blocks {
+  const blocks = new Map<Found, Range>();
+  let next: Found | undefined;
+  for (const each of found.toReversed()) {
+    const start = skipSpace(correspondence.source, each.end);
+    blocks.set(each, next?.start === start ? blocks.get(next)! : blockAt(start, correspondence));
+    next = each;
   }
+  return blocks;
+}
+
+/** The lines up to an empty one; of a list the first item, of a heading with its text the heading. */
+function blockAt(start: number, { source, sentences }: Correspondence): Range {
   const blank = /\n[^\S\n]*\n/.exec(source.slice(start));
   const run = { start, end: blank ? start + blank.index : source.length };
   const first = sentences.find((sentence) => sentence.end > start);

@@ -2,3 +2,12 @@
 export class InputError extends Error {
   override readonly name = "InputError";
 }
+
+/** A rule, ours or of a plug-in, that threw; its `cause` is what it threw. */
+export class RuleError extends Error {
+  override readonly name = "RuleError";
+
+  constructor(id: string, cause: unknown) {
+    super(`the rule “${id}” stopped: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}

@@ -4,7 +4,7 @@ export type { Accepted, DocumentSettings, Ignored } from "./settings/model.ts";
 export { fingerprintsOf, type Fingerprints } from "./baseline.ts";
 export { CRITERIA, type CriterionId } from "./criteria.ts";
 export { createDictionaries, type Dictionaries } from "./dictionary/index.ts";
-export { InputError, lint, type Input, type Settings } from "./lint.ts";
+export { InputError, lint, RuleError, type Input, type Settings } from "./lint.ts";
 export {
   defineRule,
   type Context,

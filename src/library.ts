@@ -1,8 +1,8 @@
 /** The package as a host program imports it: the core, and what reads a configuration from the disk. */
-import type { Configuration, LoadOptions } from "./config/load.ts";
+import type { Configuration, LoadOptions } from "./config/types.ts";
 
 export * from "./index.ts";
-export type { Configuration, LoadOptions, SettingSource } from "./config/load.ts";
+export type { Configuration, LoadOptions, SettingSource } from "./config/types.ts";
 export type { ConfigError, ConfigFault } from "./config/errors.ts";
 
 /**
@@ -13,4 +13,13 @@ export type { ConfigError, ConfigFault } from "./config/errors.ts";
 export async function loadConfig(options: LoadOptions): Promise<Configuration> {
   const { loadConfig: load } = await import("./config/load.ts");
   return load(options);
+}
+
+/**
+ * Tries each `example` and `fine` sentence of the organisation's dictionaries, as our own are tried.
+ * @returns one line for each sentence in which an entry is not found, or is found where it must not be
+ */
+export async function proveDictionaries(configuration: Configuration): Promise<readonly string[]> {
+  const { failedProofs } = await import("./config/prove.ts");
+  return failedProofs(configuration);
 }

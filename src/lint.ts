@@ -2,6 +2,7 @@ import { Baseline, type Fingerprints } from "./baseline.ts";
 import type { Channel, Correspondence, Finding, Result, Severity, SuppressedFinding } from "./model.ts";
 import type { Dictionaries } from "./dictionary/index.ts";
 import { readCorrespondence } from "./correspondence/index.ts";
+import { InputError, RuleError } from "./errors.ts";
 import { factsOf, type Facts } from "./facts/index.ts";
 import type { Document } from "./read/document.ts";
 import { isProtected } from "./protected.ts";
@@ -11,7 +12,7 @@ import { FRONT_KEYS, layer, type DocumentSettings } from "./settings/model.ts";
 import { Waivers, type DirectiveFact } from "./suppress.ts";
 import { decide } from "./verdict.ts";
 
-export { InputError } from "./errors.ts";
+export { InputError, RuleError };
 
 /** A file to lint: where it is (for its ending and for reports) and what it holds. */
 export interface Input {
@@ -33,7 +34,7 @@ export interface Settings extends DocumentSettings {
 
 /**
  * Reads one file as a message, runs the rules, and gives findings and verdict.
- * @throws InputError where the file cannot be read as a message
+ * @throws InputError where the file cannot be read as a message, RuleError where a rule throws
  */
 export async function lint(input: Input, settings: Settings): Promise<Result> {
   const document = await read(input.path, input.content);
@@ -45,7 +46,8 @@ export async function lint(input: Input, settings: Settings): Promise<Result> {
   const reading = readCorrespondence(document, settings.dictionaries, given);
   const { correspondence } = reading;
   const facts = factsOf(reading, settings.dictionaries);
-  const baseline = settings.baseline && (await Baseline.create(correspondence, settings.baseline));
+  const known = settings.baseline ?? {};
+  const baseline = Object.keys(known).length > 0 ? await Baseline.create(correspondence, known) : undefined;
   const waivers = new Waivers(correspondence, effective, baseline);
   const severities = { all: effective.severities ?? {}, strict: layer(configured, settings).severities ?? {} };
   const rules = settings.rules.filter((rule) => isOn(rule, correspondence, severities));
@@ -144,7 +146,11 @@ async function runRule(rule: Rule, directives: readonly DirectiveFact[], run: Ru
   };
   const options = { ...defaults, ...effective.options?.[rule.id] };
   const sectors = effective.sectors ?? [];
-  await rule.check({ correspondence, facts, options, sectors, directives, report });
+  try {
+    await rule.check({ correspondence, facts, options, sectors, directives, report });
+  } catch (error) {
+    throw error instanceof InputError ? error : new RuleError(rule.id, error);
+  }
 }
 
 /** What the user says of the kind, of the rule; then what the finding, the kind and the rule say. */

@@ -1,5 +1,5 @@
 import type { Baseline } from "./baseline.ts";
-import { readDirectives, type Directive } from "./directives.ts";
+import { readDirectives, type Directive, type Scope } from "./directives.ts";
 import type { Correspondence, Finding, Suppression } from "./model.ts";
 import { isProtected } from "./protected.ts";
 import type { Accepted, DocumentSettings } from "./settings/model.ts";
@@ -29,7 +29,9 @@ interface KnownRule {
 export class Waivers {
   readonly #source: string;
   readonly #directives: readonly Directive[];
-  readonly #accepted: readonly { readonly entry: Accepted; readonly pattern: RegExp }[];
+  /** By the rule, or rule/kind, that they name. */
+  readonly #scopes = new Map<string, { directive: Directive; scope: Scope }[]>();
+  readonly #accepted: readonly Accepted[];
   readonly #baseline: Baseline | undefined;
   readonly #used = new Map<Directive, Set<string>>();
   readonly #refused = new Map<Directive, Set<string>>();
@@ -38,20 +40,26 @@ export class Waivers {
   constructor(correspondence: Correspondence, settings: DocumentSettings, baseline: Baseline | undefined) {
     this.#source = correspondence.source;
     this.#directives = [...readIgnored(correspondence, settings), ...readDirectives(correspondence)];
-    this.#accepted = (settings.accept ?? []).map((entry) => ({ entry, pattern: acceptedPattern(entry.words) }));
+    for (const directive of this.#directives) {
+      for (const scope of directive.scopes) {
+        const named = this.#scopes.get(scope.rule);
+        if (named) named.push({ directive, scope });
+        else this.#scopes.set(scope.rule, [{ directive, scope }]);
+      }
+    }
+    this.#accepted = settings.accept ?? [];
     this.#baseline = baseline;
   }
 
   /** Why a finding is let pass: its suppression, or that the vocabulary accepts the words; undefined where it stands. */
   waive(finding: Finding): Suppression | "accepted" | undefined {
     if (!isProtected(finding) && this.#accepts(finding)) return "accepted";
-    for (const directive of this.#directives) {
-      const scope = directive.scopes.find((each) => names(each.rule, finding) && holds(each, finding, directive));
-      if (!scope) continue;
+    const { rule, kind } = finding;
+    for (const { directive, scope } of [rule, `${rule}/${kind}`].flatMap((name) => this.#scopes.get(name) ?? [])) {
+      if (!holds(scope, finding, directive)) continue;
       note(isProtected(finding) ? this.#refused : this.#used, directive, scope.rule);
       if (isProtected(finding)) continue;
-      const kind = directive.name === "ignore" ? "front matter" : "inline";
-      return { kind, reason: directive.reason };
+      return { kind: directive.name === "ignore" ? "front matter" : "inline", reason: directive.reason };
     }
     return !isProtected(finding) && this.#baseline?.take(finding) ? { kind: "baseline", reason: undefined } : undefined;
   }
@@ -80,10 +88,14 @@ export class Waivers {
   }
 
   #accepts(finding: Finding): boolean {
+    const words = plain(finding.text).replace(/'s$/, "");
     const hit = this.#accepted.find(
-      ({ entry, pattern }) => entry.rules.includes(finding.rule) && stands(this.#source, pattern, entry.words, finding),
+      (entry) =>
+        entry.rules.includes(finding.rule) &&
+        plain(entry.words).includes(words) &&
+        stands(this.#source, entry, finding),
     );
-    if (hit) this.#acceptedWords.add(hit.entry.words);
+    if (hit) this.#acceptedWords.add(hit.words);
     return hit !== undefined;
   }
 }
@@ -92,9 +104,7 @@ function note(account: Map<Directive, Set<string>>, directive: Directive, rule: 
   account.set(directive, (account.get(directive) ?? new Set()).add(rule));
 }
 
-const names = (selector: string, { rule, kind }: Finding) => selector === rule || selector === `${rule}/${kind}`;
-
-function holds(scope: Directive["scopes"][number], finding: Finding, directive: Directive): boolean {
+function holds(scope: Scope, finding: Finding, directive: Directive): boolean {
   return isAbout(directive.words, finding) && finding.start >= scope.start && finding.start <= scope.end;
 }
 
@@ -154,10 +164,10 @@ function acceptedPattern(words: string): RegExp {
 }
 
 /** Whether the accepted words stand in the text so that they hold the whole finding. */
-function stands(source: string, pattern: RegExp, words: string, { start, end }: Finding): boolean {
+function stands(source: string, { words }: Accepted, { start, end }: Finding): boolean {
   const from = Math.max(0, start - 2 * words.length);
   const window = source.slice(from, end + 2 * words.length);
-  for (const { 0: found, index } of window.matchAll(pattern)) {
+  for (const { 0: found, index } of window.matchAll(acceptedPattern(words))) {
     if (from + index <= start && from + index + found.length >= end) return true;
   }
   return false;

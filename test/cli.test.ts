@@ -261,9 +261,9 @@ describe("what is wrong", () => {
     expect(report).toMatchObject({ passed: false, files: [] });
   });
 
-  it("with the program itself names the file, masks what it says, and shows no stack", async () => {
+  it("with a rule names it and the file, masks what it says, and shows no stack", async () => {
     const { err, out } = await corrcheck(["explode.txt", "good.md"]);
-    expect(err).toMatch(/^explode\.txt: corrcheck stopped on a fault of its own: it went off near 4111 •/);
+    expect(err).toMatch(/^explode\.txt: the rule “trouble” stopped: it went off near 4111 •/);
     expect(err.trim().split("\n")).toHaveLength(1);
     expect(out).toContain("good.md");
     expect((await corrcheck(["explode.txt"], { env: { CORRCHECK_DEBUG: "1" } })).err).toContain("cli.test.ts");

@@ -128,12 +128,15 @@ overrides:
   it("on top of the files and packages that it extends", async () => {
     const { json } = project({
       "corrcheck.yml": "extends: [./base/house.yml, firm-style]\nrules: {sentence-length: off}",
-      "base/house.yml": "extends: ./deeper.json\nrules: {plain-english: off, sentence-length: error}",
+      "base/house.yml":
+        'extends: ./deeper.json\nrules: {plain-english: off, sentence-length: error}\noverrides: [{files: ["one.md"], mode: template}]',
       "base/deeper.json": '{"rules": {"plain-english": "error"}, "vocabulary": {"accept": ["tarnwards"]}}',
       "node_modules/firm-style/corrcheck.yml": "vocabulary: {reject: [{not: bill, write: invoice}]}",
       "one.md": letter("We utilise the tarnwards pipe."),
     });
-    expect(told((await json(["one.md"])).file)).toEqual(["house-style: bill", "house-style: bill"]);
+    const { file } = await json(["one.md"]);
+    expect(told(file)).toEqual(["house-style: bill", "house-style: bill"]);
+    expect(file.mode).toBe("template");
   });
 
   it("comes after what the front matter says, and that after the command line", async () => {
@@ -233,6 +236,11 @@ describe("a fault in the configuration is told with its place and cure, and noth
       "a key twice",
       { "corrcheck.yml": "channel: sms\nchannel: chat" },
       "corrcheck.yml:2:1: This is not sound YAML: a setting stands there twice: delete one.",
+    ],
+    [
+      "an alias that leads back",
+      { "corrcheck.yml": "rules: &a\n  spelling: *a" },
+      "corrcheck.yml:1:1: This has an alias (*) too many",
     ],
     ["JSON that does not parse", { "corrcheck.json": '{"channel": "sms"' }, "corrcheck.json:1:"],
     [
@@ -358,6 +366,19 @@ describe("a fault in the configuration is told with its place and cure, and noth
     expect({ status, out }).toEqual({ status: 2, out: "" });
   });
 
+  it("a plug-in that never finishes loading", { timeout: 30_000 }, async () => {
+    const { run } = project({
+      "corrcheck.yml": "plugins: [./own.mjs]",
+      "own.mjs": "await new Promise(() => {});",
+      "one.md": UTILISE,
+    });
+    const { status, err } = await run(["one.md"]);
+    expect([status, err]).toEqual([
+      2,
+      "corrcheck.yml:1:11: The plug-in “./own.mjs” did not finish loading in ten seconds.\n",
+    ]);
+  });
+
   it("several at once, and those of the command line with them", async () => {
     const { run, json } = project({
       "corrcheck.yml": "chanel: sms\nmode: drft\nrules: {speling: off}",
@@ -423,7 +444,7 @@ plugins: [./a.js, {plugin: retext-passive, severity: info, criteria: ["1.3"]}]
 
 describe("corrcheck print-config", () => {
   it("says of each setting where it was made, and of two the one that holds", async () => {
-    const { run } = project({
+    const { run, add } = project({
       "corrcheck.yml": `extends: ./base.yml
 channel: letter
 rules: {sentence-length: {max: 30}, sign-off: info}
@@ -431,15 +452,16 @@ overrides: [{files: ["*.md"], channel: email}]
 `,
       "base.yml": "rules:\n  spelling: off\n  sentence-length: [error, {max: 20}]\n  sign-off/missing: error",
     });
+    add("one.md", letter("", "---\ntitle: x\nrules: {spelling: info}\n---\n"));
     const { status, out } = await run(["print-config", "one.md"]);
     expect(status).toBe(0);
     expect(out.replace(/ {2,}/g, "  ")).toBe(`one.md: settings of corrcheck.yml; the rest is as it comes
 
-  base.yml:2:13  rules.spelling: off
   base.yml:3:20  rules.sentence-length: error
   corrcheck.yml:3:26  rules.sentence-length.max: 30
   corrcheck.yml:3:47  rules.sign-off: info
   corrcheck.yml:4:40  channel: email
+  one.md:3:19  rules.spelling: info
 `);
   });
 

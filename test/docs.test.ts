@@ -99,7 +99,14 @@ describe("we write as we ask others to", () => {
     expect(await faultsOf([title, about, evidence, notYet].join("\n\n"))).toEqual([]);
   });
 
-  const pages = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "fixtures/README.md"];
+  const pages = [
+    "README.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "fixtures/README.md",
+    "docs/configuration.md",
+    "examples/house-style/README.md",
+  ];
   it.each(pages.filter((page) => existsSync(join(ROOT, page))))("in %s", async (page) => {
     expect(await faultsOf(read(page))).toEqual([]);
   });

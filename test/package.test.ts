@@ -82,7 +82,7 @@ describe("the packed package", { timeout: 60_000 }, () => {
 
   it("holds the program, its data, its declarations and the notices, and nothing else", () => {
     const paths = packed.files.map(({ path }) =>
-      path.replace(/^dist\/types\/.*/, "dist/types").replace(/-[A-Z0-9]{8}\.js$/, "-*.js"),
+      path.replace(/^(dist\/types|examples)\/.*/, "$1").replace(/-[A-Z0-9]{8}\.js$/, "-*.js"),
     );
     expect([...new Set(paths)].filter((path) => !path.endsWith("-*.js"))).toEqual([
       "CHANGELOG.md",
@@ -101,6 +101,8 @@ describe("the packed package", { timeout: 60_000 }, () => {
       "dist/THIRD-PARTY-NOTICES.txt",
       "dist/types",
       "dist/words-en-gb.txt",
+      "docs/configuration.md",
+      "examples",
       "package.json",
     ]);
   });

@@ -1,13 +1,16 @@
 import { dirname, relative, resolve } from "node:path";
-import type { Configuration } from "../config/load.ts";
+import type { ConfigError } from "../config/errors.ts";
+import type { Configuration } from "../config/types.ts";
 import { createSearch } from "../config/search.ts";
 import type { Settings } from "../lint.ts";
 import { loadDictionaries } from "../node.ts";
 import type { Problem } from "../report/report.ts";
 import type { Rule } from "../rule.ts";
 import type { RawOptions } from "./options.ts";
-import { describeFileError } from "./files.ts";
 import type { Streams } from "./streams.ts";
+
+/** Stands for a letter in the folder where the command runs, when none is named. */
+const ANY_LETTER_HERE = "letter";
 
 /** The configurations of the letters of a run. */
 export interface Configured {
@@ -41,7 +44,7 @@ export async function configure(
     const nearest = search(dirname(resolve(cwd, path)));
     return updateBaseline || nearest.config || nearest.baseline ? `${nearest.config}\0${nearest.baseline}` : "";
   };
-  for (const path of paths.length > 0 ? paths : ["."]) {
+  for (const path of paths.length > 0 ? paths : [ANY_LETTER_HERE]) {
     const key = keyOf(path);
     if (key === "" || byFiles.has(key)) continue;
     byFiles.set(key, undefined);
@@ -50,7 +53,8 @@ export async function configure(
       const from = typeof config === "string" ? { file: config } : { path };
       byFiles.set(key, await loadConfig({ rules, cwd, ...from }));
     } catch (error) {
-      problems.push(...toProblems(error));
+      if (!isConfigError(error)) throw error;
+      problems.push(...error.faults.map(({ place, message }) => ({ path: place, message })));
     }
   }
   const configurations = [...byFiles.values()].filter((each) => each !== undefined);
@@ -67,11 +71,9 @@ export async function configure(
   };
 }
 
-/** A ConfigError is told by its name: it may come from another bundle. */
-function toProblems(error: unknown): Problem[] {
-  if (!(error instanceof Error) || error.name !== "ConfigError") throw error;
-  const { faults } = error as Error & { faults: readonly { place: string; message: string }[] };
-  return faults.map(({ place, message }) => ({ path: place, message }));
+/** By its name: what loads a configuration has the class in its own file. */
+export function isConfigError(error: unknown): error is ConfigError {
+  return error instanceof Error && error.name === "ConfigError";
 }
 
 /** Which letters of the run each baseline was asked about, and what they came to. */
@@ -106,22 +108,21 @@ function reviewBaseline({ baseline }: Configuration, seen: readonly Seen[], prun
     const before = baseline.size;
     for (const { path, stale: entries } of stale) baseline.prune(resolve(cwd, path), entries);
     for (const path of gone) baseline.set(path, {});
-    try {
-      baseline.write();
-    } catch (error) {
-      return [`${name}: ${describeFileError(error)}`];
-    }
+    baseline.write();
     return [`${name}: ${before - baseline.size} taken out, ${baseline.size} left`];
   }
   const count = (entries: Readonly<Record<string, number>>) =>
     Object.values(entries).reduce((sum, each) => sum + each, 0);
   return [
     ...stale.map(
-      ({ path, stale: entries }) => `${name}: ${count(entries)} of ${path} found no more. Run --prune-baseline.`,
+      ({ path, stale: entries }) => `${name}: stale, for ${goneFrom(path, count(entries))}. Run --prune-baseline.`,
     ),
-    ...gone.map((path) => `${name}: ${relative(cwd, path)} is not there any more. Run --prune-baseline.`),
+    ...gone.map((path) => `${name}: stale, for ${relative(cwd, path)} is not there any more. Run --prune-baseline.`),
   ];
 }
+
+const goneFrom = (path: string, count: number) =>
+  count === 1 ? `1 finding of ${path} is gone` : `${count} findings of ${path} are gone`;
 
 function unusedWords({ file, accepted }: Configuration, seen: readonly Seen[], cwd: string): string[] {
   const used = new Set(seen.flatMap((each) => each.accepted));

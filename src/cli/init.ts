@@ -94,14 +94,7 @@ function configurationOf({ name, channel, mode, sector = [] }: InitOptions, cwd:
     ...(sector.length === 0 ? [] : [`sectors: [${sector.join(", ")}]`]),
     "vocabulary:",
     "  # Words that are spelt right here, and words that we do not use.",
-    `  accept: [${
-      name === undefined
-        ? ""
-        : name
-            .split(/\s+/)
-            .map((word) => JSON.stringify(word))
-            .join(", ")
-    }]`,
+    `  accept: [${name === undefined ? "" : JSON.stringify(name)}]`,
     "  reject: []",
     "rules: {}",
   ];
@@ -115,29 +108,22 @@ async function baseline(paths: readonly string[], streams: Streams, rules: reado
     return 0;
   }
   let told = "";
-  const listening = { ...silent((text) => (told += text)), cwd: streams.cwd, env: streams.env, stdin: streams.stdin };
+  const { stdin, env, cwd } = streams;
+  const hidden = { stdin, env, cwd, stdout: outputTo(() => undefined), stderr: outputTo((text) => (told += text)) };
   const named = paths.length > 0 ? paths : ["."];
-  await check(
-    named,
-    { updateBaseline: true, quiet: true },
-    { ...listening, stdout: silent(() => undefined).stdout },
-    rules,
-  );
+  const status = await check(named, { updateBaseline: true, quiet: true }, hidden, rules);
+  const isEmpty = told.includes("no message in this folder");
   const nothing = "No fault was found in what is there, so no baseline is needed.\n";
-  await write(
-    streams.stdout,
-    told.includes("no message in this folder") ? "There is no letter here yet.\n" : told || nothing,
-  );
-  return 0;
+  await write(streams.stdout, isEmpty ? "There is no letter here yet.\n" : told || nothing);
+  return status === 2 && !isEmpty ? 2 : 0;
 }
 
-function silent(take: (text: string) => void): Pick<Streams, "stdout" | "stderr"> {
-  const stream = {
+function outputTo(take: (text: string) => void): Streams["stdout"] {
+  return {
     on: () => undefined,
     write(text: string, done: () => void) {
       take(text);
       done();
     },
   };
-  return { stdout: stream, stderr: stream };
 }

@@ -1,5 +1,6 @@
 import type { Rule } from "../rule.ts";
 import { check } from "./check.ts";
+import { isConfigError } from "./configure.ts";
 import { describeFault } from "./problems.ts";
 import { runProgram } from "./program.ts";
 import { hearErrors, write, type Streams } from "./streams.ts";
@@ -15,7 +16,8 @@ export async function main(argv: readonly string[], streams: Streams, rules: rea
     if (isPlain(argv)) return await check(argv, {}, streams, rules);
     return await runProgram(argv, streams, rules);
   } catch (error) {
-    await write(streams.stderr, `${describeFault(error, streams)}\n`).catch(() => undefined);
+    const told = isConfigError(error) ? `${error.message}\n` : `${describeFault(error, streams)}\n`;
+    await write(streams.stderr, told).catch(() => undefined);
     return 2;
   }
 }

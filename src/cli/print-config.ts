@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { SettingSource } from "../config/load.ts";
+import type { SettingSource } from "../config/types.ts";
 import { nameOf } from "../config/names.ts";
 import { labelled } from "../report/columns.ts";
 import type { Rule } from "../rule.ts";

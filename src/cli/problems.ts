@@ -1,4 +1,4 @@
-import type { InputError } from "../errors.ts";
+import type { InputError, RuleError } from "../errors.ts";
 import { maskPersonal } from "../mask.ts";
 import { printable } from "../report/columns.ts";
 import type { Problem } from "../report/report.ts";
@@ -22,7 +22,9 @@ function isInputError(error: unknown): error is InputError {
 
 /** An error that nobody foresaw, on one line; with its stack where CORRCHECK_DEBUG is set. */
 export function describeFault(error: unknown, { env }: Streams): string {
-  const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  const line = `corrcheck stopped on a fault of its own: ${printable(maskPersonal(message))}`;
+  const { message, stack: ownStack } = error instanceof Error ? error : new Error(String(error));
+  const isRule = (error as RuleError | undefined)?.name === "RuleError";
+  const line = `${isRule ? "" : "corrcheck stopped on a fault of its own: "}${printable(maskPersonal(message))}`;
+  const stack = isRule ? ((error as RuleError).cause as Error | undefined)?.stack : ownStack;
   return env["CORRCHECK_DEBUG"] && stack ? `${line}\n${stack}` : line;
 }

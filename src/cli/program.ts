@@ -2,10 +2,12 @@ import type { Command } from "commander";
 import { packageVersion } from "../node.ts";
 import type { Rule } from "../rule.ts";
 import { check, refuse } from "./check.ts";
+import { configure } from "./configure.ts";
 import { listCriteria } from "./criteria.ts";
 import { explain } from "./explain.ts";
 import { readOptions, type RawOptions } from "./options.ts";
-import type { InitOptions } from "./init.ts";
+import { init, type InitOptions } from "./init.ts";
+import { printConfig } from "./print-config.ts";
 import { listRules } from "./rules.ts";
 import { write, type Streams } from "./streams.ts";
 
@@ -43,20 +45,22 @@ export async function runProgram(argv: readonly string[], streams: Streams, rule
     command
       .command("rules")
       .description("list the rules")
-      .action(() => void (printed += listRules(rules)));
+      .action(() => withOwnRules((all) => void (printed += listRules(all))));
     command
       .command("criteria")
       .description("list the criteria of unit A13 and the rules that serve them")
-      .action(() => void (printed += listCriteria(rules)));
+      .action(() => withOwnRules((all) => void (printed += listCriteria(all))));
     command
       .command("explain")
       .description("say what a rule asks for and why, or what a criterion means")
       .argument("<rule or criterion>")
-      .action(async (name: string) => {
-        const { text, fault } = explain(name, rules);
-        printed += text;
-        if (fault !== undefined) status = await refuse([{ path: undefined, message: fault }], [], streams);
-      });
+      .action((name: string) =>
+        withOwnRules(async (all) => {
+          const { text, fault } = explain(name, all);
+          printed += text;
+          if (fault !== undefined) status = await refuse([{ path: undefined, message: fault }], [], streams);
+        }),
+      );
     command
       .command("init")
       .description("write a configuration, and a baseline of the faults that are there")
@@ -66,7 +70,6 @@ export async function runProgram(argv: readonly string[], streams: Streams, rule
       .option("--mode <name>", "draft or template")
       .option("--sector <name>", "council, bank, health …; may be repeated", collect)
       .action(async (paths: readonly string[], answers: InitOptions) => {
-        const { init } = await import("./init.ts");
         status = await init(paths, { ...program.opts<InitOptions>(), ...answers }, streams, rules);
       });
     command
@@ -74,10 +77,16 @@ export async function runProgram(argv: readonly string[], streams: Streams, rule
       .description("say what is set for a letter, and where")
       .argument("<file>")
       .action(async (path: string) => {
-        const { printConfig } = await import("./print-config.ts");
         status = await printConfig(path, program.opts<RawOptions>(), streams, rules);
       });
     return command.helpCommand("help [command]", "show the help of a command");
+  }
+
+  /** Does something with our rules and those that the configuration here adds. */
+  async function withOwnRules(act: (all: readonly Rule[]) => void | Promise<void>): Promise<void> {
+    const { problems, rules: all } = await configure([], program.opts<RawOptions>(), streams, rules);
+    if (problems.length > 0) status = await refuse(problems, [], streams);
+    else await act(all);
   }
 
   async function checkPaths(paths: readonly string[]): Promise<void> {

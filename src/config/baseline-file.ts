@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import type { Fingerprints } from "../baseline.ts";
 import { ConfigError } from "./errors.ts";
+import { isFile } from "./layers.ts";
 
 const VERSION = 1;
 
@@ -25,6 +26,7 @@ export class BaselineFile {
       throw new ConfigError([{ place: name, message }]);
     };
     if (!existsSync(path)) return new BaselineFile(path, {});
+    if (!isFile(path)) fail("This baseline cannot be read.");
     const data =
       parse(readFileSync(path, "utf8")) ?? fail("This baseline is damaged: delete it and run --update-baseline.");
     if (typeof data.version === "number" && data.version > VERSION) {
@@ -66,12 +68,21 @@ export class BaselineFile {
     return [...this.#files.values()].flatMap((each) => Object.values(each)).reduce((sum, count) => sum + count, 0);
   }
 
-  /** Writes it, sorted, so that two people's changes merge. */
+  /**
+   * Writes it, sorted, so that two people's changes merge.
+   * @throws ConfigError where it cannot
+   */
   write(): void {
     const sorted = <V>(entries: Iterable<[string, V]>) =>
       Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
     const files = [...this.#files].map(([name, each]): [string, Fingerprints] => [name, sorted(Object.entries(each))]);
-    writeFileSync(this.path, `${JSON.stringify({ version: VERSION, files: sorted(files) }, undefined, 2)}\n`);
+    const text = `${JSON.stringify({ version: VERSION, files: sorted(files) }, undefined, 2)}\n`;
+    try {
+      writeFileSync(this.path, text);
+    } catch (error) {
+      const { code = "" } = error as NodeJS.ErrnoException;
+      throw new ConfigError([{ place: this.path, message: `The baseline could not be written (${code}).` }]);
+    }
   }
 
   #nameOf(path: string): string {

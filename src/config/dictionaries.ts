@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename, extname, resolve } from "node:path";
 import nspell from "nspell";
-import { compileOwn, DictionaryError, type DictionaryFile } from "../dictionary/compile.ts";
+import { compileWithProofs, DictionaryError, type DictionaryFile, type Proof } from "../dictionary/compile.ts";
 import type { OwnDictionaries } from "../dictionary/index.ts";
 import type { Compiled } from "../dictionary/model.ts";
 import type { Rule } from "../rule.ts";
@@ -64,16 +64,17 @@ function affixFor(dic: string): string {
   return isFile(aff) ? readFileSync(aff, "utf8") : "";
 }
 
-/** What compiles the own dictionaries on top of ours; each fault is told to `fail`. */
+/** What compiles the own dictionaries on top of ours; each fault is told to `fail`, and the proofs of the files to `keep`. */
 export function compiler(
   { files, hunspell }: OwnFiles,
   layers: readonly Layer[],
   fail: (fault: ConfigFault) => void,
+  keep: (proofs: readonly Proof[]) => void,
 ): (ours: Compiled) => OwnDictionaries {
   return (ours) => {
     const sound = [...files, ...rejectedFiles(layers)].filter((file) => {
       try {
-        compileOwn([file], ours);
+        compileWithProofs([file], {}, ours);
         return true;
       } catch (error) {
         if (!(error instanceof DictionaryError)) throw error;
@@ -82,7 +83,9 @@ export function compiler(
       }
     });
     const spellers = hunspell.map((dictionary) => nspell(dictionary));
-    return { compiled: compileOwn(sound, ours), hasWord: (word) => spellers.some((speller) => speller.correct(word)) };
+    const { compiled, proofs } = compileWithProofs(sound, {}, ours);
+    keep(proofs.filter((proof) => files.some(({ path }) => path === proof.file)));
+    return { compiled, hasWord: (word) => spellers.some((speller) => speller.correct(word)) };
   };
 }
 

@@ -1,55 +1,22 @@
 import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import picomatch from "picomatch";
-import type { Settings } from "../lint.ts";
+import type { Proof } from "../dictionary/compile.ts";
 import { loadDictionaries } from "../node.ts";
 import type { Rule } from "../rule.ts";
-import { checkRules, optionsOf, severityIn, type Fault } from "../settings/check.ts";
-import { layer, type Accepted, type DocumentSettings } from "../settings/model.ts";
+import { checkRules, type Fault } from "../settings/check.ts";
+import { layer, type DocumentSettings } from "../settings/model.ts";
 import { readSettings } from "../settings/read.ts";
 import type { RawOverride } from "../settings/schema.ts";
 import { BaselineFile } from "./baseline-file.ts";
 import { compiler, readDictionaries } from "./dictionaries.ts";
 import { ConfigError, type ConfigFault } from "./errors.ts";
+import { frontMatterSources, sourcesOf } from "./explain.ts";
 import { readLayers, type Layer } from "./layers.ts";
 import { nameOf } from "./names.ts";
 import { loadPlugins } from "./plugins.ts";
 import { BASELINE_NAME, createSearch } from "./search.ts";
-
-export interface LoadOptions {
-  /** The rules to run: those of `corrcheck/rules`, as a rule. The plug-ins of the configuration add theirs. */
-  readonly rules: readonly Rule[];
-  /** The folder from which relative paths count; that of the process where left out. */
-  readonly cwd?: string;
-  /** A letter or folder: the configuration nearest to it, upwards, is taken; the nearest to `cwd` where left out. */
-  readonly path?: string;
-  /** The configuration file itself. */
-  readonly file?: string;
-}
-
-/** One setting, and where it was made. */
-export interface SettingSource {
-  /** "rules.sentence-length" */
-  readonly setting: string;
-  readonly value: unknown;
-  /** "corrcheck.yml:4:20" */
-  readonly place: string;
-}
-
-/** A configuration, loaded and checked: what `lint` needs for each letter. */
-export interface Configuration {
-  /** Absolute path; undefined where there is none. */
-  readonly file: string | undefined;
-  /** Ours, and those of plug-ins. */
-  readonly rules: readonly Rule[];
-  /** The words that the vocabulary accepts. */
-  readonly accepted: readonly Accepted[];
-  readonly baseline: BaselineFile;
-  /** How to lint one letter. */
-  settingsFor(path: string): Settings;
-  /** What is set for one letter and where, in the order in which it was said: the last that is said of a thing holds. */
-  explain(path: string): readonly SettingSource[];
-}
+import type { Configuration, LoadOptions } from "./types.ts";
 
 /**
  * Finds and loads the configuration, with all that it extends, its plug-ins, dictionaries and baseline.
@@ -70,23 +37,34 @@ export async function loadConfig({
   const plugins = await loadPlugins(layers, ours);
   const rules = [...ours, ...plugins.rules];
   faults.push(...plugins.faults, ...layers.flatMap((each) => checkLayer(each, rules)));
+  let proofs: readonly Proof[] = [];
   const own = readDictionaries(layers, rules, cwd);
   faults.push(...own.faults);
   const hasOwn = own.files.length > 0 || own.hunspell.length > 0 || layers.some(({ raw }) => raw.vocabulary?.reject);
-  const dictionaries = loadDictionaries(hasOwn ? compiler(own, layers, (fault) => faults.push(fault)) : undefined);
+  const dictionaries = loadDictionaries(
+    hasOwn
+      ? compiler(
+          own,
+          layers,
+          (fault) => faults.push(fault),
+          (found) => (proofs = found),
+        )
+      : undefined,
+  );
   if (faults.length > 0) throw new ConfigError(faults);
 
   const baselinePath = nearest.baseline ?? join(home, BASELINE_NAME);
   const baseline = BaselineFile.read(baselinePath, nameOf(baselinePath, cwd));
   const below = layer(...layers.map(({ raw }) => readSettings(raw)));
   const overrides = layers.flatMap((each) =>
-    (each.raw.overrides ?? []).map((raw, index) => toOverride(raw, index, each)),
+    (each.raw.overrides ?? []).map((raw, index) => toOverride(raw, index, each, home)),
   );
   const holding = (letter: string) => overrides.filter(({ holds }) => holds(resolve(cwd, letter)));
   return {
     file: nearest.config,
     rules,
     accepted: below.accept ?? [],
+    proofs,
     baseline,
     settingsFor: (letter) => ({
       rules,
@@ -97,6 +75,7 @@ export async function loadConfig({
     explain: (letter) => [
       ...layers.flatMap(({ raw, placeOf }) => sourcesOf(raw, [], placeOf)),
       ...holding(letter).flatMap(({ raw, at, source }) => sourcesOf(raw, at, source.placeOf)),
+      ...frontMatterSources(resolve(cwd, letter), letter),
     ],
   };
 }
@@ -128,11 +107,14 @@ interface Override {
   readonly holds: (letter: string) => boolean;
 }
 
-/** A pattern without a folder means files of that name anywhere below the configuration. */
-function toOverride(raw: RawOverride, index: number, source: Layer): Override {
+/**
+ * Patterns count from the folder of the configuration that is found, also those of what it extends; one without a folder means files
+ * of that name anywhere.
+ */
+function toOverride(raw: RawOverride, index: number, source: Layer, home: string): Override {
   const patterns = raw.files.map((pattern) => {
     const plain = pattern.replace(/^\.\//, "").replace(/\/$/, "/**");
-    if (existsSync(join(source.folder, plain)) && !/\.\w+$/.test(plain) && !plain.endsWith("*")) return `${plain}/**`;
+    if (existsSync(join(home, plain)) && !/\.\w+$/.test(plain) && !plain.endsWith("*")) return `${plain}/**`;
     return plain.includes("/") ? plain : `**/${plain}`;
   });
   const matches = picomatch(patterns, { dot: true });
@@ -142,32 +124,6 @@ function toOverride(raw: RawOverride, index: number, source: Layer): Override {
     at: ["overrides", index],
     source,
     settings: readSettings(settings),
-    holds: (letter) => matches(relative(source.folder, letter).replaceAll("\\", "/")),
+    holds: (letter) => matches(relative(home, letter).replaceAll("\\", "/")),
   };
-}
-
-/** Settings that hold several others, each of which may come from another place. */
-const MAPS = ["rules", "limits", "organisation", "vocabulary"];
-const NOT_SETTINGS = ["$schema", "extends", "overrides", "files"];
-
-function sourcesOf(raw: object, at: readonly (string | number)[], placeOf: Layer["placeOf"]): SettingSource[] {
-  return Object.entries(raw).flatMap(([key, value]: [string, unknown]) => {
-    if (NOT_SETTINGS.includes(key)) return [];
-    if (!MAPS.includes(key)) return [{ setting: key, value, place: placeOf([...at, key]) }];
-    return Object.entries(value as object).flatMap(([name, inner]: [string, unknown]) => {
-      const place = placeOf([...at, key, name]);
-      const setting = `${key}.${name}`;
-      if (key !== "rules") return [{ setting, value: inner, place }];
-      const given = inner as Parameters<typeof optionsOf>[0];
-      const severity = severityIn(given);
-      return [
-        ...(severity === undefined ? [] : [{ setting, value: severity, place }]),
-        ...Object.entries(optionsOf(given)).map(([option, chosen]) => ({
-          setting: `${setting}.${option}`,
-          value: chosen,
-          place,
-        })),
-      ];
-    });
-  });
 }

@@ -46,7 +46,7 @@ function describe(name: string, error: unknown): string {
 
 async function loadPlugin(entry: RawPlugin, folder: string): Promise<readonly Rule[]> {
   const name = typeof entry === "string" ? entry : entry.plugin;
-  const module = (await import(findModule(name, folder))) as Readonly<Record<string, unknown>>;
+  const module = (await inTime(import(findModule(name, folder)))) as Readonly<Record<string, unknown>>;
   if (typeof entry === "string") return readRules(module);
   const plugin = module["default"];
   if (typeof plugin !== "function") {
@@ -72,6 +72,22 @@ async function loadPlugin(entry: RawPlugin, folder: string): Promise<readonly Ru
       ...(entry.tree && { tree: entry.tree }),
     }),
   ];
+}
+
+/** Longer takes no sound module to load. */
+const PATIENCE = 10_000;
+
+/** A module that waits for what never comes would end the process without a word. */
+async function inTime<T>(loading: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new PluginFault("did not finish loading in ten seconds")), PATIENCE);
+  });
+  try {
+    return await Promise.race([loading, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** The address of a module: a file by its path from the folder, or a package. */

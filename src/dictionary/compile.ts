@@ -51,14 +51,9 @@ export function compileDictionaries(files: readonly DictionaryFile[], simplify: 
 }
 
 /**
- * Compiles an organisation's own dictionaries: their patterns may use our word classes and irregular verbs.
- * @throws DictionaryError
+ * As `compileDictionaries`, with the sentences that prove each entry. An organisation's own files are compiled on top of ours:
+ * their patterns may use our word classes and irregular verbs.
  */
-export function compileOwn(files: readonly DictionaryFile[], ours: Compiled): Compiled {
-  return compileWithProofs(files, {}, ours).compiled;
-}
-
-/** As `compileDictionaries`, with the sentences that prove each entry. */
 export function compileWithProofs(
   files: readonly DictionaryFile[],
   simplify: Simplify = {},

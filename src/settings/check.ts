@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { Rule } from "../rule.ts";
-import { didYouMean } from "../suggest.ts";
+import { didYouMean, nearest } from "../suggest.ts";
 import type { RawRules } from "./schema.ts";
 
 /** What is wrong at one place of a configuration: the keys that lead there, and one sentence with the cure. */
@@ -120,8 +120,9 @@ function checkOptions(rule: Rule, kind: string | undefined, setting: RawRules[st
     }
     const option = rule.options[name];
     if (!option) {
-      const hint = names.length > 0 ? didYouMean(name, names) || ` It has ${names.join(", ")}.` : " It has none.";
-      return [{ path, isKey: true, message: `“${rule.id}” has no option “${name}”.${hint}` }];
+      const near = nearest(name, names);
+      const hint = near ? `Did you mean “${near}”?` : `It has ${names.join(", ") || "none"}.`;
+      return [{ path, isKey: true, message: `“${rule.id}” has no option “${name}”. ${hint}` }];
     }
     if (typeof value === typeof option.default && !Number.isNaN(value)) return [];
     const wanted = { number: "a number", string: "a text", boolean: "true or false" }[typeof option.default as string];

@@ -14,6 +14,8 @@ import { SettingsText } from "./yaml.ts";
 export function frontSettings(text: string, rules: readonly Rule[]): DocumentSettings {
   const [opening = ""] = /^\uFEFF?---[^\n]*\n/.exec(text) ?? [];
   const yaml = new SettingsText(text.slice(opening.length).replace(/(?:---|\.\.\.)[ \t\r]*$/, ""), 2);
+  const [unsound] = yaml.faults;
+  if (unsound) throw new InputError(`the front matter: ${unsound.message}`);
   const { value, faults } = checkShape(frontMatter, yaml.data);
   if (faults.length > 0) throw inputError(faults, yaml);
   const unknown = checkRules(value.rules ?? {}, rules, ["rules"]);

@@ -104,7 +104,7 @@ export const frontMatter = v.object({
 });
 
 const override = v.strictObject(
-  { files: texts("Patterns of files, from the folder of the configuration."), ...message },
+  { files: texts("Patterns of files, from the folder of the configuration that is found."), ...message },
   "files: [patterns] and settings for them",
 );
 

@@ -16,6 +16,8 @@ export class SettingsText {
   /** What does not parse, the first fault alone: the rest follow from it. */
   get faults(): readonly { readonly place: string; readonly message: string }[] {
     const [error] = this.#document.errors;
+    if (!error && this.#hasLoop())
+      return [{ place: this.#at(0), message: "This has an alias (*) too many: write it out." }];
     return error
       ? [{ place: this.#at(error.pos[0]), message: `This is not sound YAML: ${sentence(error.message)}` }]
       : [];
@@ -24,6 +26,16 @@ export class SettingsText {
   /** The settings as plain data; an empty file has none. */
   get data(): unknown {
     return this.#document.toJS({ maxAliasCount: 20 }) ?? {};
+  }
+
+  /** Whether an alias leads back to itself, or aliases of aliases make it too large. */
+  #hasLoop(): boolean {
+    try {
+      JSON.stringify(this.data);
+      return false;
+    } catch {
+      return true;
+    }
   }
 
   /** "line:column" of a key or of what it is set to. */
