@@ -98,7 +98,7 @@ export function readCorrespondence(document: Document, dictionaries: Dictionarie
       origin: document.origin,
       envelope,
       parts: Object.freeze(parts),
-      turns: Object.freeze((turns ?? []).map(({ label: _, ...turn }) => turn)),
+      turns: Object.freeze((turns ?? []).map(({ label: _label, ...turn }) => turn)),
       sentences: Object.freeze(sentences),
       acts: Object.freeze(acts),
       actions: Object.freeze(actionsOf(acts, sentences, written)),

@@ -6,7 +6,7 @@ export function isMeant(text: string, candidate: Candidate, recogniser: Recognis
   const before = textBefore(text, candidate.start);
   const after = textAfter(text, candidate.end);
   if (EXAMPLE.test(before) || veto?.test(before) || veto?.test(after)) return false;
-  const [near = "", next = ""] = reach ? [before.slice(-reach[0]), after.slice(0, reach[1])] : [before, after];
+  const [near, next] = reach ? [before.slice(-reach[0]), after.slice(0, reach[1])] : [before, after];
   const isSaid = nearestCue(near, next, cues);
   if (isSaid === undefined) return plain(candidate, before, after);
   return isSaid && (!confirm || confirm.test(`${before} | ${after}`));

@@ -192,10 +192,6 @@ function matches(text: string, pattern: RegExp, kind: PersonalKind): Found[] {
   return [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ kind, start: index, end: index + found.length }));
 }
 
-function last(text: string, pattern: RegExp): string | undefined {
-  return [...text.matchAll(pattern)].at(-1)?.[0];
-}
-
 /** Private people among those who get a copy: each of them sees the addresses of the others. */
 export function copiedPeople({ to, cc }: Envelope, source: string, { domains }: Parties): Found[] {
   const recipients = [to, cc].flatMap((header) =>
