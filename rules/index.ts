@@ -1,17 +1,23 @@
 import type { Rule } from "../src/index.ts";
 import abbreviation from "./abbreviation.ts";
+import cliche from "./cliche.ts";
 import closingSummary from "./closing-summary.ts";
 import earlyPurpose from "./early-purpose.ts";
 import emoji from "./emoji.ts";
 import emphasis from "./emphasis.ts";
+import hostileTone from "./hostile-tone.ts";
 import houseStyle from "./house-style.ts";
+import inclusiveLanguage from "./inclusive-language.ts";
 import informal from "./informal.ts";
+import internalContent from "./internal-content.ts";
 import jargon from "./jargon.ts";
 import personalData from "./personal-data.ts";
 import placeholder from "./placeholder.ts";
 import plainEnglish from "./plain-english.ts";
 import positiveOpening from "./positive-opening.ts";
+import profanity from "./profanity.ts";
 import readability from "./readability.ts";
+import riskyCommitment from "./risky-commitment.ts";
 import salutation from "./salutation.ts";
 import sentenceLength from "./sentence-length.ts";
 import signOff from "./sign-off.ts";
@@ -22,18 +28,24 @@ import vagueTimescale from "./vague-timescale.ts";
 /** Every rule that ships with corrcheck, sorted by id. */
 export const rules: readonly Rule[] = [
   abbreviation,
+  cliche,
   closingSummary,
   earlyPurpose,
   emoji,
   emphasis,
+  hostileTone,
   houseStyle,
+  inclusiveLanguage,
   informal,
+  internalContent,
   jargon,
   personalData,
   placeholder,
   plainEnglish,
   positiveOpening,
+  profanity,
   readability,
+  riskyCommitment,
   salutation,
   sentenceLength,
   signOff,

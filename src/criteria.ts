@@ -119,7 +119,6 @@ export const CRITERIA = {
     title: "Know the risk of a permanent record",
     about: "What is written can be kept, shown to others and relied on: a promise, an admission, a careless remark.",
     evidence: "guarantees, admissions of liability, absolute promises, and internal remarks left in",
-    notYet: "promises and internal remarks are not checked yet",
   },
   "4.3": {
     title: "Know the effect of style and tone",
@@ -150,7 +149,8 @@ export const CRITERIA = {
   "4.8": {
     title: "Keep what is confidential confidential",
     about: "A message can be forwarded, printed or sent to the wrong person. What is not in it cannot leak.",
-    evidence: "personal data, such as card, account, National Insurance and NHS numbers",
+    evidence:
+      "personal data, such as card, account, National Insurance and NHS numbers, and remarks meant for colleagues",
   },
 } as const satisfies Readonly<Record<string, Criterion>>;
 

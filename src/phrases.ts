@@ -137,12 +137,14 @@ export interface PhraseRuleDefinition extends Omit<
 > {
   /** Name of a file in `dictionaries/`, without its ending. */
   readonly dictionary: string;
+  /** What stands in round brackets under `write` says what to put there, not what the words mean. */
+  readonly advises?: true;
   /** A last test of a match, such as a term that the text explains. */
   readonly allows?: (phrase: Phrase, context: Pick<Context, "correspondence" | "facts">) => boolean;
 }
 
 /** Makes a rule of a dictionary: each match is reported with what to write instead. */
-export function phraseRule({ dictionary, allows, ...definition }: PhraseRuleDefinition): Rule {
+export function phraseRule({ dictionary, advises, allows, ...definition }: PhraseRuleDefinition): Rule {
   return defineRule({
     ...definition,
     dictionary,
@@ -151,7 +153,7 @@ export function phraseRule({ dictionary, allows, ...definition }: PhraseRuleDefi
         if (allows?.(phrase, { correspondence, facts })) continue;
         report({
           at: phrase,
-          message: messageOf(phrase),
+          message: messageOf(phrase, advises),
           suggestions: phrase.suggestions.filter(isReplacement),
           ...(phrase.entry.severity && { severity: phrase.entry.severity }),
         });
@@ -160,12 +162,13 @@ export function phraseRule({ dictionary, allows, ...definition }: PhraseRuleDefi
   });
 }
 
-function messageOf({ text, suggestions, entry }: Phrase): string {
+function messageOf({ text, suggestions, entry }: Phrase, advises?: true): string {
   const [best, ...others] = suggestions;
   const why = entry.why ? ` ${entry.why.replace(/[.]?$/, ".")}` : "";
   if (best === undefined) return `Say “${text}” in plain words.${why}`;
   if (best === "")
     return others[0] ? `Leave out “${text}”, or write “${others[0]}”.${why}` : `Leave out “${text}”.${why}`;
+  if (best.startsWith("(") && advises) return `Replace “${text}” with ${best.slice(1).replace(/\)$/, "")}.${why}`;
   if (best.startsWith("(")) return `Say what “${text}” means: ${best.slice(1).replace(/\)$/, "")}.${why}`;
   return `Write “${best}” instead of “${text}”.${why}`;
 }

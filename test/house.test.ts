@@ -106,6 +106,7 @@ const KEYS = [
   "options",
   "dictionary",
   "last",
+  "advises",
   "allows",
   "check",
 ];

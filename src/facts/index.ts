@@ -5,6 +5,7 @@ import type { Reading } from "../correspondence/index.ts";
 import type { Hit } from "../dictionary/match.ts";
 import { englishTree } from "./english.ts";
 import { hardestSentence } from "./hardest.ts";
+import { findInternalNotes, type InternalNote } from "./internal-notes.ts";
 import { personalDataOf, type PersonalDatum } from "./personal-data/index.ts";
 import { readMetrics } from "./readability.ts";
 import { readStructure, type View, viewOf } from "./structure.ts";
@@ -20,6 +21,8 @@ export interface Facts {
   readonly view: View;
   readonly metrics: Metrics;
   readonly personalData: readonly PersonalDatum[];
+  /** What was meant for colleagues. */
+  readonly internalNotes: readonly InternalNote[];
   /** The natural-language syntax tree of the prose, with positions of the file; for plug-ins of retext. */
   readonly english: Root;
   /** The sentence that is hardest to read, if one stands out. */
@@ -41,6 +44,7 @@ class LazyFacts implements Facts {
   #view: View | undefined;
   #metrics: Metrics | undefined;
   #personalData: readonly PersonalDatum[] | undefined;
+  #internalNotes: readonly InternalNote[] | undefined;
   #english: Root | undefined;
   #hardestSentence: Promise<Sentence | undefined> | undefined;
 
@@ -64,6 +68,10 @@ class LazyFacts implements Facts {
   }
   get personalData(): readonly PersonalDatum[] {
     return (this.#personalData ??= personalDataOf(this.#reading.correspondence, this.dictionaries));
+  }
+  get internalNotes(): readonly InternalNote[] {
+    const { correspondence } = this.#reading;
+    return (this.#internalNotes ??= findInternalNotes(correspondence, this.hits, this.dictionaries.matcher));
   }
   get english(): Root {
     return (this.#english ??= englishTree(this.#reading.correspondence, this.#reading.units));

@@ -50,7 +50,8 @@ const ANY = new RegExp(SYNTAXES.map(({ pattern }) => `(${pattern})`).join("|"), 
 /** A Notify condition: only its head and its closing brackets are logic; the words inside are prose. */
 const CONDITION = /\(\([\w ,.'’/-]{1,80}\?\?/g;
 /** What in square brackets is an ordinary remark rather than a field: "[sic]", "[1]", "[…]". */
-const REMARK = /^\[(?:sic|x|…|\.{3}|redacted|removed)\]$/i;
+const REMARK =
+  /^\[(?:(?:sic|x|…|\.{3}|redacted|removed)\]$|(?:whisper|internal|note to|note for|nb|todo|check|confirm with|ask|(?:legal|finance|compliance|manager) to)\b ?[^\]])/i;
 
 /** The fields of a text, and the text with each of them masked by the same number of characters. */
 export interface Masked {

@@ -1,0 +1,11 @@
+import { phraseRule } from "../src/index.ts";
+
+export default phraseRule({
+  id: "cliche",
+  title: "Say it in words of your own.",
+  why: "A stock phrase tells the customer that nobody thought about this letter. A plain fact says more.",
+  criteria: ["1.3"],
+  severity: "info",
+  dictionary: "cliche",
+  advises: true,
+});

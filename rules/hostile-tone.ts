@@ -1,0 +1,95 @@
+import { defineRule, type Phrase, phrasesOf, quote, type Range, type Sentence } from "../src/index.ts";
+
+/** What each kind is told of, strongest first; its words stand in `dictionaries/tone/`. */
+const KINDS = {
+  abuse: { about: "An insult, or contempt for the customer.", says: "insults the customer", instead: "Leave it out." },
+  threat: {
+    about: "A threat, or pressure to keep quiet.",
+    says: "reads as a threat",
+    instead: "Say calmly what will happen, when, and how to prevent it.",
+  },
+  sarcasm: {
+    about: "Mockery, or praise that is not meant.",
+    says: "reads as sarcasm",
+    instead: "Say plainly what you mean, or leave it out.",
+  },
+  dismissal: {
+    about: "Brushes the customer off, or defends us.",
+    says: "brushes the customer off",
+    instead: "Say what you can do, or who can help.",
+    severity: "warning",
+  },
+  blame: {
+    about: "Accuses, doubts or lectures the customer.",
+    says: "blames the customer",
+    instead: "Say what happened and what can be done now.",
+    severity: "warning",
+  },
+  signs: {
+    about: "Several light signs of ill will in one sentence, or in a letter without a kind word.",
+    says: "sounds unfriendly",
+    instead: "Say it as you would to somebody across the desk.",
+    severity: "warning",
+  },
+} as const;
+type Tone = keyof typeof KINDS;
+
+/** The dictionaries of each kind. Those of `acts/` also tell how a message opens. */
+const SOURCES: readonly (readonly [dictionary: string, kind: Tone])[] = [
+  ["tone/abuse", "abuse"],
+  ["tone/threat", "threat"],
+  ["tone/sarcasm", "sarcasm"],
+  ["tone/dismissal", "dismissal"],
+  ["tone/blame", "blame"],
+  ["acts/blame", "blame"],
+];
+/** Dictionaries of light signs. */
+const SIGNS = ["tone/sign", "acts/threaten"];
+
+export default defineRule({
+  id: "hostile-tone",
+  title: "Write to the customer as to somebody you want to help.",
+  why: "Blame, sarcasm and threats make a customer answer in kind, or complain. The facts alone are stronger.",
+  criteria: ["1.5"],
+  severity: "error",
+  kinds: KINDS,
+  options: {
+    signs: { default: 2, about: "So many light signs of ill will in one sentence are told." },
+  },
+  check({ correspondence, facts, options, report }) {
+    const told = new Map<Sentence, { readonly kind: Tone; readonly phrase: Phrase }[]>();
+    const tell = (kind: Tone, { start, end, text }: Pick<Phrase, "start" | "end" | "text">, instead?: string) =>
+      report({
+        at: { start, end },
+        kind,
+        message: `“${quote(text)}” ${KINDS[kind].says}. ${instead ? `Write “${instead}”` : KINDS[kind].instead}`,
+        suggestions: instead ? [instead] : [],
+      });
+    for (const [dictionary, kind] of SOURCES) {
+      for (const phrase of phrasesOf(dictionary, { correspondence, facts })) {
+        const others = told.get(phrase.sentence) ?? [];
+        if (others.some((other) => other.kind === kind || overlap(other.phrase, phrase))) continue;
+        told.set(phrase.sentence, [...others, { kind, phrase }]);
+        tell(kind, phrase);
+      }
+    }
+    const signs = SIGNS.flatMap((dictionary) => phrasesOf(dictionary, { correspondence, facts }));
+    for (const sentence of new Set(signs.map((sign) => sign.sentence))) {
+      if (!told.has(sentence) && countApart(signs.filter((sign) => sign.sentence === sentence)) >= options.signs)
+        tell("signs", sentence);
+    }
+  },
+});
+
+const overlap = (a: Range, b: Range) => a.start < b.end && a.end > b.start;
+
+/** How many phrases there are where those that overlap count once. */
+function countApart(phrases: readonly Phrase[]): number {
+  let [count, end] = [0, 0];
+  for (const phrase of [...phrases].sort((a, b) => a.end - b.end)) {
+    if (phrase.start < end) continue;
+    count++;
+    end = phrase.end;
+  }
+  return count;
+}

@@ -1,0 +1,137 @@
+import type { Correspondence, PartName, Range, Sentence } from "../model.ts";
+import { findEntities } from "../correspondence/entities.ts";
+import { tokenise } from "../correspondence/tokens.ts";
+import type { Dictionaries } from "../dictionary/index.ts";
+import type { Hit } from "../dictionary/match.ts";
+import { ProjectionBuilder } from "../read/projection.ts";
+
+type Matcher = Dictionaries["matcher"];
+export type InternalKind = "note" | "draft" | "location" | "revision";
+
+/** A stretch of the file that was meant for colleagues, or shows how the message was made. */
+export interface InternalNote extends Range {
+  readonly kind: InternalKind;
+}
+
+/** The dictionaries of remarks: those that nobody outside would write, those of our own text, those of brackets and comments. */
+const SECRET = "internal/secret";
+const OWN: readonly string[] = [SECRET, "internal/note"];
+const ASIDE: readonly string[] = [...OWN, "internal/bracket"];
+
+/** Parts that no sentence is read of, yet that reach the customer. */
+const AROUND: ReadonlySet<PartName> = new Set([
+  "letterhead",
+  "address",
+  "reference",
+  "signature",
+  "enclosures",
+  "footer",
+]);
+/** A note in round brackets that asks a colleague by name: "(Dave, is this right?)". */
+const ASKED = /[([](\p{Lu}\p{Ll}{1,20})(?:,| [-–—]|:) [^()[\]\n]{4,300}\?[^()[\]\n]{0,40}[)\]]/gu;
+const THEIRS: ReadonlySet<PartName> = new Set(["customer", "quoted", "front-matter"]);
+
+const COMMENT = /<!--(?!\s{0,9}corrcheck-)([^>]{1,2000}?)-->/g;
+const BRACKETS = /\[([^[\]\n]{3,400})\](?![(:])/g;
+/** Marks of a draft on a line of their own or before a subject. A "draft order" or a "draft budget" is the thing itself. */
+const DRAFT =
+  /^[^\S\n]{0,9}[*_#>[(=~-]{0,9} ?(?:subject: ?)?\[?(?:DRAFT(?![\w ]{1,40}(?:\bof\b|ORDER|BUDGET|PLAN|AGREEMENT|TENANCY|CONTRACT|LEASE|BILL|POLICY|STRATEGY|ACCOUNTS|MINUTES))|[Dd]raft (?=\d|v\d|version|letter|reply|response|only|for (?:review|approval|comment)|[-–—] ?not))[^.\n]{0,80}$/gm;
+/** Shapes that lead into our own network: a shared drive, a server's folder, a host with no public name. */
+const LOCATION =
+  /(?<![\w\\/])(?:[D-Z]:\\(?!Program|Windows)[^\s<>"|?*]{2,200}|\\\\[\w.-]{2,60}\\[^\s<>"|?*]{1,200}|\/(?:srv|mnt|home|var\/www|Volumes|opt\/app)\/[\w.~/-]{2,200}|(?:file|smb):\/\/[^\s<>")]{2,200}|(?:https?:\/\/)?(?:[a-z][\w-]{1,60}\.){1,4}(?:internal|intranet|corp|lan|local)(?![\w.-]*\.\w)(?:[/:][^\s<>")]{0,200})?|https?:\/\/(?:intranet|wiki|jira|confluence|crm|sharepoint|localhost)(?:[.:/][^\s<>")]{0,200})?)/g;
+/** A customer's own device at home has such a name as well. */
+const DEVICE = /\b(?:router|hub|printer|camera|device|wi-?fi|thermostat|browser|network at home)\b/i;
+/** What programs leave behind where changes were tracked, or where two versions were joined. */
+const REVISION =
+  /\{(?:\+\+|--|~~|>>)[^{}\n]{1,400}(?:\+\+|--|~~|<<)\}|^(?:<{7}|>{7}|={7})(?: .{0,80})?$|\[?Comment(?:ed)? \[[A-Z]{1,4}\d{1,3}(?:R\d{1,3})?\]:?|^(?:Deleted|Inserted|Formatted): .{1,80}$/gm;
+
+/** Everything in the message that was meant for colleagues; places of the file, in order. */
+export function findInternalNotes(
+  correspondence: Correspondence,
+  hits: readonly Hit[],
+  matcher: Matcher,
+): readonly InternalNote[] {
+  const { source, parts, sentences, annotations, placeholders } = correspondence;
+  const notes: InternalNote[] = [];
+  const add = (kind: InternalKind, { start, end }: Range) => {
+    if (!notes.some((note) => note.start < end && note.end > start)) notes.push({ kind, start, end });
+  };
+  const isTheirs = (at: number) => parts.some(({ name, start, end }) => THEIRS.has(name) && start <= at && at < end);
+  const isField = (at: number) => placeholders.some(({ start, end }) => start <= at && at < end);
+  const has = (text: string, start: number, names: readonly string[]) =>
+    matcher.hits(asSentence(text, start, matcher)).find(({ entry }) => names.includes(entry.dictionary));
+
+  for (const { kind, start, end } of annotations) if (kind !== "highlight") add("revision", { start, end });
+  for (const match of source.matchAll(COMMENT)) if (has(match[1]!, match.index + 4, ASIDE)) add("note", rangeOf(match));
+  if (source.includes("["))
+    for (const match of source.matchAll(BRACKETS))
+      if (!isTheirs(match.index) && !isField(match.index) && has(match[1]!, match.index + 1, ASIDE))
+        add("note", rangeOf(match));
+  for (const hit of hits) if (OWN.includes(hit.entry.dictionary) && !isQuoted(hit)) add("note", wordsOf(hit));
+  for (const { name, start, end } of parts) {
+    if (!AROUND.has(name) && name !== "quoted") continue;
+    for (const line of source.slice(start, end).matchAll(/[^\n]{3,1000}/g)) {
+      const hit = has(line[0], start + line.index, name === "quoted" ? [SECRET] : OWN);
+      if (hit) add("note", wordsOf(hit));
+    }
+  }
+  const greeted = parts.find(({ name }) => name === "salutation")?.text ?? "";
+  for (const match of source.matchAll(ASKED))
+    if (
+      !isTheirs(match.index) &&
+      !greeted.includes(match[1]!) &&
+      !/\byour?\b/i.test(match[0].replace(/\b(?:can|could) you\b/i, ""))
+    )
+      add("note", rangeOf(match));
+  for (const turn of sentences) if (isToColleague(turn, correspondence)) add("note", turn);
+  for (const match of source.matchAll(DRAFT)) if (!isTheirs(match.index)) add("draft", rangeOf(match));
+  for (const match of source.matchAll(LOCATION))
+    if (!isTheirs(match.index) && !DEVICE.test(lineAround(source, match.index))) add("location", rangeOf(match));
+  for (const match of source.matchAll(REVISION)) if (!isTheirs(match.index)) add("revision", rangeOf(match));
+  return notes.sort((a, b) => a.start - b.start);
+}
+
+/** Text of the file as the matcher wants it. */
+function asSentence(text: string, start: number, { classes }: Matcher): Sentence {
+  const projection = new ProjectionBuilder().add(text, start, start + text.length).build();
+  const tokens = tokenise(projection, 0, text.length);
+  const place = { start, end: start + text.length, index: 0, block: 0, part: "body", unit: "line" } as const;
+  return { ...place, text, tokens, entities: findEntities(tokens, classes), literals: [], exempt: false };
+}
+
+const rangeOf = ({ index, 0: text }: RegExpExecArray): Range => {
+  const start = index + (text.length - text.trimStart().length);
+  return { start, end: index + text.trimEnd().length };
+};
+const wordsOf = ({ sentence, from, to }: Hit): Range => ({
+  start: sentence.tokens[from]!.start,
+  end: sentence.tokens[to - 1]!.end,
+});
+const isQuoted = ({ sentence, from, to }: Hit) =>
+  sentence.literals.some((literal) => literal.from <= from && literal.to >= to);
+
+/** In a chat, a turn that begins with "@" and a name that is not the customer's. */
+function isToColleague({ part, tokens }: Sentence, { parts }: Correspondence): boolean {
+  const [at, name] = tokens;
+  return (
+    part === "turn" &&
+    at?.text === "@" &&
+    name?.kind === "word" &&
+    !parts.some((other) => other.name === "customer" && speakersOf(other.text).includes(name.norm))
+  );
+}
+
+/** What stands before the colon of each line. */
+const speakersOf = (text: string) =>
+  text
+    .toLowerCase()
+    .match(/^[^:\n]{1,60}:/gm)
+    ?.join("\n") ?? "";
+
+function lineAround(source: string, at: number): string {
+  const end = source.indexOf("\n", at);
+  return source.slice(
+    Math.max(0, source.lastIndexOf("\n", at), at - 400),
+    end < 0 ? at + 400 : Math.min(end, at + 400),
+  );
+}
