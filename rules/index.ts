@@ -1,9 +1,13 @@
 import type { Rule } from "../src/index.ts";
 import abbreviation from "./abbreviation.ts";
 import closingSummary from "./closing-summary.ts";
+import confusedWord from "./confused-word.ts";
+import contraction from "./contraction.ts";
 import earlyPurpose from "./early-purpose.ts";
 import emoji from "./emoji.ts";
 import emphasis from "./emphasis.ts";
+import grammar from "./grammar.ts";
+import indefiniteArticle from "./indefinite-article.ts";
 import informal from "./informal.ts";
 import jargon from "./jargon.ts";
 import personalData from "./personal-data.ts";
@@ -11,6 +15,7 @@ import placeholder from "./placeholder.ts";
 import plainEnglish from "./plain-english.ts";
 import positiveOpening from "./positive-opening.ts";
 import readability from "./readability.ts";
+import repeatedWord from "./repeated-word.ts";
 import salutation from "./salutation.ts";
 import sentenceLength from "./sentence-length.ts";
 import signOff from "./sign-off.ts";
@@ -20,9 +25,13 @@ import spelling from "./spelling.ts";
 export const rules: readonly Rule[] = [
   abbreviation,
   closingSummary,
+  confusedWord,
+  contraction,
   earlyPurpose,
   emoji,
   emphasis,
+  grammar,
+  indefiniteArticle,
   informal,
   jargon,
   personalData,
@@ -30,6 +39,7 @@ export const rules: readonly Rule[] = [
   plainEnglish,
   positiveOpening,
   readability,
+  repeatedWord,
   salutation,
   sentenceLength,
   signOff,

@@ -35,6 +35,8 @@ export interface Settings {
   readonly mode?: Mode;
   readonly audience?: Audience;
   readonly organisation?: Organisation;
+  /** The trades whose jargon is looked for, beside those that the message is plainly about. */
+  readonly sectors?: readonly string[];
   /** The customer's message that this one answers. */
   readonly incoming?: Input;
   /** Severity by rule id or "id/kind"; "off" silences it. */
@@ -94,21 +96,28 @@ async function run(rule: Rule, { correspondence, facts, settings, findings }: Ru
     const severity = severityOf(rule, finding, correspondence.channel, settings);
     if (severity === "off") return;
     const { start, end } = finding.at;
+    const text = correspondence.source.slice(start, end);
+    const fix = finding.fix !== undefined && PLAIN.test(text) ? finding.fix : undefined;
     findings.push({
       rule: rule.id,
       kind: finding.kind,
       severity,
       criteria: rule.criteria,
       message: finding.message,
-      text: correspondence.source.slice(start, end),
+      text,
       suggestions: finding.suggestions ?? [],
-      fixable: false,
+      fixable: fix !== undefined,
+      ...(fix !== undefined && { fix }),
       start,
       end,
     });
   };
-  await rule.check({ correspondence, facts, options, report });
+  const { sectors = [] } = settings;
+  await rule.check({ correspondence, facts, options, sectors, report });
 }
+
+/** Words on one line, without mark-up, fields or entities between them: such a place can be written anew. */
+const PLAIN = /^[\p{L}\p{N}\p{M}'’ ,£-]+$/u;
 
 /** What the user says of the kind, of the rule; then what the finding, the kind and the rule say. */
 function severityOf(

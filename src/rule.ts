@@ -27,6 +27,8 @@ export interface Report<K extends string = string> {
   readonly kind?: K;
   /** What to write instead, best first. */
   readonly suggestions?: readonly string[];
+  /** What `--fix` may put in place of the words: it cannot change what they mean. */
+  readonly fix?: string;
   /** Milder than the rule's own severity, where the evidence is weaker. */
   readonly severity?: Severity;
 }
@@ -35,6 +37,8 @@ export interface Context<O extends Options = Options, K extends string = string>
   readonly correspondence: Correspondence;
   readonly facts: Facts;
   readonly options: Values<O>;
+  /** The trades that the configuration names, such as "council". */
+  readonly sectors: readonly string[];
   readonly report: (finding: Report<K>) => void;
 }
 

@@ -14,7 +14,7 @@ export interface Facts {
   readonly dictionaries: Dictionaries;
   /** Every place where an entry of a dictionary matches. */
   readonly hits: readonly Hit[];
-  /** The sentences that style rules may judge: in English, and not a bare field or reference. */
+  /** The sentences that style rules may judge: in English, and not in words that a law or a regulator prescribes. */
   readonly prose: readonly Sentence[];
   readonly structure: Structure;
   readonly view: View;
@@ -51,7 +51,10 @@ class LazyFacts implements Facts {
   }
 
   get prose(): readonly Sentence[] {
-    return (this.#prose ??= this.#reading.correspondence.sentences.filter(({ exempt }) => !exempt));
+    const { sentences, skipped } = this.#reading.correspondence;
+    const prescribed = skipped.filter(({ reason }) => reason === "prescribed");
+    const isPrescribed = ({ start }: Sentence) => prescribed.some((range) => range.start <= start && start < range.end);
+    return (this.#prose ??= sentences.filter((sentence) => !sentence.exempt && !isPrescribed(sentence)));
   }
   get structure(): Structure {
     return (this.#structure ??= readStructure(this.#reading.correspondence, this.view));
