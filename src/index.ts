@@ -16,5 +16,6 @@ export { phraseRule, phrasesOf, type Phrase, type PhraseRuleDefinition } from ".
 export { fromUnified, type UnifiedRuleDefinition } from "./unified.ts";
 export { quote, textOf } from "./correspondence/acts.ts";
 export { wordsOf, type View } from "./facts/structure.ts";
+export { likelySpellings, type UnknownWord } from "./facts/unknown-words.ts";
 export type { Facts } from "./facts/index.ts";
 export type { PersonalDatum } from "./facts/personal-data.ts";

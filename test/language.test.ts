@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import retextIndefiniteArticle from "retext-indefinite-article";
 import retextRepeatedWords from "retext-repeated-words";
@@ -6,6 +7,7 @@ import { fromUnified, lint, type Rule } from "../src/index.ts";
 import { loadDictionaries } from "../src/node.ts";
 import indefiniteArticle from "../rules/indefinite-article.ts";
 import repeatedWord from "../rules/repeated-word.ts";
+import spelling from "../rules/spelling.ts";
 
 const dictionaries = loadDictionaries();
 const about = { id: "oracle", title: "Agree.", why: "To compare.", criteria: ["1.3"], severity: "warning" } as const;
@@ -57,5 +59,47 @@ describe("paragraphs that a regulator or a scheme prescribes", () => {
     expect(findings).toEqual([]);
     expect(correspondence.skipped.map(({ reason }) => reason)).toEqual(["prescribed"]);
     expect(await findingsOf(letter("We accept the the instructions."), repeatedWord)).toHaveLength(1);
+  });
+});
+
+describe("spelling", () => {
+  const pairs = readFileSync(new URL("data/misspellings.txt", import.meta.url), "utf8")
+    .split("\n")
+    .filter((line) => line.includes("="))
+    .map((line) => line.split("=") as [wrong: string, right: string]);
+
+  it("guesses right at once for four in five common misspellings, without the list of known ones", async () => {
+    const guesses = await Promise.all(
+      pairs.map(async ([wrong, right]) => (await dictionaries.suggest(wrong))[0] === right),
+    );
+    expect(guesses.filter(Boolean).length / pairs.length).toBeGreaterThan(0.8);
+  });
+
+  it("tells all but a few of them, with the right word first for nine in ten", async () => {
+    const told = await findingsOf(
+      `Dear Mrs Patel,\n\n${pairs.map(([wrong]) => `We see ${wrong}.`).join(" ")}\n`,
+      spelling,
+    );
+    const rights = new Map(pairs);
+    expect(told.length / pairs.length).toBeGreaterThan(0.98);
+    expect(
+      told.filter(({ text, suggestions }) => suggestions[0] === rights.get(text)).length / pairs.length,
+    ).toBeGreaterThan(0.9);
+  });
+
+  it.each([
+    ["We organize it.", false, ["organize"]],
+    ["We organize it.", true, []],
+    ["We organize and apologise; we advise.", true, ["organize"]],
+    ["We organize and advise.", true, []],
+  ])("%s with the option oxford %s", async (text, oxford, expected) => {
+    const rule = { ...spelling, options: { ...spelling.options, oxford: { default: oxford, about: "" } } };
+    expect((await findingsOf(`Dear Mrs Patel,\n\n${text}\n`, rule)).map((finding) => finding.text)).toEqual(expected);
+  });
+
+  it("takes American spellings where they are allowed, and slips still not", async () => {
+    const rule = { ...spelling, options: { ...spelling.options, american: { default: true, about: "" } } };
+    const text = "Dear Mrs Patel,\n\nThe color of the center was canceled, and the fulfillment is definately late.\n";
+    expect((await findingsOf(text, rule)).map((finding) => finding.text)).toEqual(["definately"]);
   });
 });

@@ -87,6 +87,8 @@ export function compileWithProofs(
   }
   rows.push(...simplifyRows(simplify, rows));
 
+  lists["common"] = commonWords(proofs);
+
   const oddsOf = readOdds(proofs, classes);
   const branches = new Map<string, Map<string, number[]>>();
   const needs = rows.map(({ pattern }, number) => addToBranches(branches, pattern, number, oddsOf));
@@ -120,6 +122,12 @@ export function compileWithProofs(
     lists: mapValues(lists, (lines) => JSON.stringify(lines.join("\n"))),
   };
   return { compiled, proofs };
+}
+
+/** The words of the sentences that prove the entries, which are sentences of letters; what is short needs no help. */
+function commonWords(proofs: readonly Proof[]): string[] {
+  const words = proofs.flatMap(({ sentence }) => sentence.toLowerCase().match(/[a-z]{4,}/g) ?? []);
+  return [...new Set(words)].sort();
 }
 
 function mapValues<V, W>(record: Readonly<Record<string, V>>, change: (value: V) => W): Record<string, W> {

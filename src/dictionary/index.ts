@@ -35,6 +35,8 @@ export function createDictionaries({ compiled, words: load, affix }: DictionaryP
     return known;
   };
   const words = new WordList(load, () => new Set([...list("words"), ...list("names"), ...list("known-abbreviations")]));
+  let letterWords: ReadonlySet<string> | undefined;
+  const common = () => (letterWords ??= new Set(list("common")));
   const never = new Set(list("never-suggest"));
   const suggestions = new Map<string, Promise<readonly string[]>>();
   return {
@@ -46,7 +48,9 @@ export function createDictionaries({ compiled, words: load, affix }: DictionaryP
     suggest: (word) => {
       const known =
         suggestions.get(word) ??
-        suggest(word, words, affix).then((found) => found.filter((each) => !never.has(each.replace(/'s$/, ""))));
+        suggest(word, words, affix, common).then((found) =>
+          found.filter((each) => !never.has(each.replace(/'s$/, ""))),
+        );
       suggestions.set(word, known);
       return known;
     },

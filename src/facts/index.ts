@@ -6,6 +6,7 @@ import type { Hit } from "../dictionary/match.ts";
 import { englishTree } from "./english.ts";
 import { hardestSentence } from "./hardest.ts";
 import { findPersonalData, type PersonalDatum } from "./personal-data.ts";
+import { findUnknownWords, type UnknownWord } from "./unknown-words.ts";
 import { readMetrics } from "./readability.ts";
 import { readStructure, type View, viewOf } from "./structure.ts";
 
@@ -16,6 +17,8 @@ export interface Facts {
   readonly hits: readonly Hit[];
   /** The sentences that style rules may judge: in English, and not in words that a law or a regulator prescribes. */
   readonly prose: readonly Sentence[];
+  /** The words that no list has. */
+  readonly unknownWords: readonly UnknownWord[];
   readonly structure: Structure;
   readonly view: View;
   readonly metrics: Metrics;
@@ -37,6 +40,7 @@ class LazyFacts implements Facts {
   readonly hits: readonly Hit[];
   readonly #reading: Reading;
   #prose: readonly Sentence[] | undefined;
+  #unknownWords: readonly UnknownWord[] | undefined;
   #structure: Structure | undefined;
   #view: View | undefined;
   #metrics: Metrics | undefined;
@@ -55,6 +59,9 @@ class LazyFacts implements Facts {
     const prescribed = skipped.filter(({ reason }) => reason === "prescribed");
     const isPrescribed = ({ start }: Sentence) => prescribed.some((range) => range.start <= start && start < range.end);
     return (this.#prose ??= sentences.filter((sentence) => !sentence.exempt && !isPrescribed(sentence)));
+  }
+  get unknownWords(): readonly UnknownWord[] {
+    return (this.#unknownWords ??= findUnknownWords(this.#reading.correspondence, this.prose, this.dictionaries));
   }
   get structure(): Structure {
     return (this.#structure ??= readStructure(this.#reading.correspondence, this.view));
