@@ -34,7 +34,7 @@ const FLOORS = [
   /^src\/node\.ts$/,
   /^src\/index\.ts$/,
   /^src\/lint\.ts$/,
-  /^src\/(?:report\/|(?:verdict|mask)\.ts$)/,
+  /^src\/(?:report\/|(?:verdict|mask|fix)\.ts$)/,
   /^src\/(?:rule|phrases|unified)\.ts$/,
   /^src\/facts\//,
   /^src\/correspondence\//,

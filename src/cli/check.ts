@@ -35,7 +35,10 @@ export async function check(
   const report: Report = { schemaVersion: 1, corrcheck: packageVersion(), passed, problems, counts, files };
   await writeProblems(problems, streams);
   if (raw.verbose) await noteIgnored(expanded, streams);
-  const unwritten = await writeReports(report, outcome, options.outputs, raw, streams);
+  // A text or a difference has stdout for itself.
+  const isTaken = raw.fixDryRun || (raw.fix && named.paths.includes("-"));
+  const told = isTaken ? { ...streams, stdout: streams.stderr } : streams;
+  const unwritten = await writeReports(report, outcome, options.outputs, raw, told);
   if (problems.length > 0 || unwritten.length > 0) return 2;
   return outcome.passed ? 0 : 1;
 }
@@ -79,7 +82,7 @@ async function namePaths(
 
 async function checkFiles(
   paths: readonly string[],
-  { stdinFilename = "<stdin>", showValues = false }: RawOptions,
+  { stdinFilename = "<stdin>", showValues = false, fix, fixDryRun }: RawOptions,
   settings: Omit<Settings, "dictionaries">,
   streams: Streams,
 ): Promise<{ files: FileReport[]; problems: Problem[] }> {
@@ -89,7 +92,7 @@ async function checkFiles(
   const dictionaries = loadDictionaries();
   for (const name of paths) {
     const path = name === "-" ? stdinFilename : name;
-    let content: Uint8Array;
+    let content: string | Uint8Array;
     try {
       content = await readContent(name, streams);
     } catch (error) {
@@ -97,6 +100,13 @@ async function checkFiles(
       continue;
     }
     try {
+      if (fix || fixDryRun) {
+        const { mend } = await import("./fix.ts");
+        const how = { dryRun: fixDryRun ?? false, streams };
+        const mended = await mend({ name, path, content }, { ...settings, dictionaries }, how);
+        if (mended.problem !== undefined) problems.push({ path, message: mended.problem });
+        content = mended.content;
+      }
       const result = await lint({ path, content }, { ...settings, dictionaries });
       files.push(reportFile(showValues ? result : maskResult(result)));
     } catch (error) {
