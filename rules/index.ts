@@ -7,6 +7,7 @@ import earlyPurpose from "./early-purpose.ts";
 import emoji from "./emoji.ts";
 import emphasis from "./emphasis.ts";
 import grammar from "./grammar.ts";
+import houseStyle from "./house-style.ts";
 import indefiniteArticle from "./indefinite-article.ts";
 import informal from "./informal.ts";
 import jargon from "./jargon.ts";
@@ -20,6 +21,8 @@ import salutation from "./salutation.ts";
 import sentenceLength from "./sentence-length.ts";
 import signOff from "./sign-off.ts";
 import spelling from "./spelling.ts";
+import suppression from "./suppression.ts";
+import vagueTimescale from "./vague-timescale.ts";
 
 /** Every rule that ships with corrcheck, sorted by id. */
 export const rules: readonly Rule[] = [
@@ -31,6 +34,7 @@ export const rules: readonly Rule[] = [
   emoji,
   emphasis,
   grammar,
+  houseStyle,
   indefiniteArticle,
   informal,
   jargon,
@@ -44,4 +48,6 @@ export const rules: readonly Rule[] = [
   sentenceLength,
   signOff,
   spelling,
+  suppression,
+  vagueTimescale,
 ];

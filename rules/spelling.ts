@@ -13,24 +13,26 @@ export default defineRule({
   },
   async check({ correspondence, facts, options, report }) {
     const context = { correspondence, facts };
-    const told = new Set(TERMS.flatMap((name) => phrasesOf(name, context)).flatMap(({ words }) => words));
+    const said = new Set(TERMS.flatMap((name) => phrasesOf(name, context)).flatMap(({ words }) => words));
+    const told = new Set<string>();
     const { dictionaries, unknownWords } = facts;
     if (options.oxford) reportMixed();
     for (const unknown of unknownWords) {
       const { token, word } = unknown;
-      if (told.has(token)) continue;
+      if (told.has(word) || said.has(token)) continue;
       const british = withIse(word);
       if (options.oxford && british !== word && dictionaries.words.has(british)) continue;
       const suggestions = await likelySpellings(unknown, dictionaries);
       const [best] = suggestions ?? [];
       if (!suggestions || (options.american && best !== undefined && isAmerican(word, best))) continue;
       const isCertain = best !== undefined && dictionaries.misspellings.has(word.toLowerCase());
-      report({
+      const stands = report({
         at: token,
         message: best ? `Write “${best}” instead of “${token.text}”.` : `Check the spelling of “${token.text}”.`,
         suggestions,
         ...(isCertain && { fix: best }),
       });
+      if (stands) told.add(word);
     }
 
     function reportMixed(): void {
@@ -47,7 +49,7 @@ export default defineRule({
 });
 
 /** Dictionaries that say what to write for a word that is none: "gonna", "appt". */
-const TERMS = ["informal", "plain-english", "jargon", "abbreviations"];
+const TERMS = ["house-style", "informal", "plain-english", "jargon", "abbreviations"];
 
 const withIse = (word: string) => word.replace(/iz(?=e|ing|ation)/g, "is");
 const withIze = (word: string) => word.replace(/is(?=(?:e[sdr]?|ing|ations?)$)/, "iz");

@@ -50,12 +50,24 @@ const COMMAND = {
   contents: 'export { main } from "./src/cli/main.ts"; export { rules } from "./rules/index.ts";',
   resolveDir: root,
 };
-const LIBRARY = { rules: "rules/index.ts", index: "src/index.ts", node: "src/node.ts" };
+const SCHEMA = {
+  contents: `export { configuration } from "./src/settings/schema.ts";
+export { rules } from "./rules/index.ts";
+export { toJsonSchema } from "@valibot/to-json-schema";`,
+  resolveDir: root,
+};
+const LIBRARY = { rules: "rules/index.ts", index: "src/library.ts", core: "src/index.ts", node: "src/node.ts" };
 /** What is loaded only by runs that need it. */
 const SELDOM = {
   commander: "commander",
+  email: "src/read/email.ts",
+  html: "src/read/html.ts",
+  "front-settings": "src/settings/front-settings.ts",
+  ignore: "ignore",
+  load: "src/config/load.ts",
   markdown: "src/read/markdown.ts",
   nspell: "nspell",
+  page: "src/read/page.ts",
   "retext-readability": "retext-readability",
   tinyglobby: "tinyglobby",
   word: "src/read/word.ts",
@@ -75,6 +87,7 @@ async function buildAll() {
   await Promise.all([
     writeDist("en-gb.aff", affixLines()),
     writeDictionaries(),
+    writeConfigurationSchema(),
     copyFile(join(root, "src/report/report.schema.json"), join(dist, "report.schema.json")),
   ]);
   await writeDist("THIRD-PARTY-NOTICES.txt", await notices([...(await bundle()), ...DATA_PACKAGES]));
@@ -192,6 +205,23 @@ function slipsOf(word) {
     word.slice(0, at) + (word[at + 1] ?? "") + (word[at] ?? "") + word.slice(at + 2),
     ...letters.map((letter) => word.slice(0, at) + letter + word.slice(at)),
   ]);
+}
+
+/** The JSON Schema of a configuration for editors, made of the schema that checks it; it knows our rules. */
+async function writeConfigurationSchema() {
+  const folder = await mkdtemp(join(root, "node_modules/.corrcheck-"));
+  const outfile = join(folder, "schema.mjs");
+  try {
+    await build({ ...COMMON, packages: "external", stdin: SCHEMA, outfile });
+    const { configuration, rules, toJsonSchema } = await import(pathToFileURL(outfile).href);
+    const schema = toJsonSchema(configuration, { target: "draft-07", errorMode: "ignore" });
+    const setting = schema.properties.rules.additionalProperties;
+    const titles = rules.map(({ id, title }) => [id, { description: title, ...setting }]);
+    schema.properties.rules.properties = Object.fromEntries(titles);
+    await writeDist("config.schema.json", `${JSON.stringify({ title: "corrcheck.yml", ...schema }, undefined, 2)}\n`);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
 
 /** The files of dictionaries/, by their path from the root, such as "dictionaries/acts/thank.yml". */

@@ -1,20 +1,14 @@
-import type {
-  Audience,
-  Channel,
-  Correspondence,
-  Direction,
-  Finding,
-  Mode,
-  Occasion,
-  Organisation,
-  Result,
-  Severity,
-} from "./model.ts";
+import { Baseline, type Fingerprints } from "./baseline.ts";
+import type { Channel, Correspondence, Finding, Result, Severity, SuppressedFinding } from "./model.ts";
 import type { Dictionaries } from "./dictionary/index.ts";
 import { readCorrespondence } from "./correspondence/index.ts";
 import { factsOf, type Facts } from "./facts/index.ts";
+import type { Document } from "./read/document.ts";
+import { isProtected } from "./protected.ts";
 import { read } from "./read/index.ts";
 import type { Report, Rule } from "./rule.ts";
+import { FRONT_KEYS, layer, type DocumentSettings } from "./settings/model.ts";
+import { Waivers, type DirectiveFact } from "./suppress.ts";
 import { decide } from "./verdict.ts";
 
 export { InputError } from "./errors.ts";
@@ -25,24 +19,16 @@ export interface Input {
   readonly content: string | Uint8Array;
 }
 
-/** How to lint. */
-export interface Settings {
+/** How to lint; what it says of the document comes before what the front matter says. */
+export interface Settings extends DocumentSettings {
   readonly rules: readonly Rule[];
   readonly dictionaries: Dictionaries;
-  readonly channel?: Channel;
-  readonly occasion?: Occasion;
-  readonly direction?: Direction;
-  readonly mode?: Mode;
-  readonly audience?: Audience;
-  readonly organisation?: Organisation;
-  /** The trades whose jargon is looked for, beside those that the message is plainly about. */
-  readonly sectors?: readonly string[];
   /** The customer's message that this one answers. */
   readonly incoming?: Input;
-  /** Severity by rule id or "id/kind"; "off" silences it. */
-  readonly severities?: Readonly<Record<string, Severity | "off">>;
-  /** The most warnings a criterion bears, by criterion id. */
-  readonly limits?: Readonly<Record<string, number>>;
+  /** What the configuration says of the document: the front matter comes before it. */
+  readonly configured?: DocumentSettings;
+  /** The findings of this document that were there before. */
+  readonly baseline?: Fingerprints;
 }
 
 /**
@@ -51,69 +37,116 @@ export interface Settings {
  */
 export async function lint(input: Input, settings: Settings): Promise<Result> {
   const document = await read(input.path, input.content);
+  const front = await readFront(document, settings.rules);
+  const effective = layer(settings.configured, front, settings);
   const incoming = settings.incoming && (await readIncoming(settings.incoming, settings.dictionaries));
-  const reading = readCorrespondence(document, settings.dictionaries, { ...settings, incoming });
+  const { configured } = settings;
+  const given = { ...settings, configured, incoming, organisation: effective.organisation };
+  const reading = readCorrespondence(document, settings.dictionaries, given);
   const { correspondence } = reading;
   const facts = factsOf(reading, settings.dictionaries);
-  const findings: Finding[] = [];
-  const rules = settings.rules.filter((rule) => isOn(rule, correspondence, settings));
-  for (const rule of rules) await run(rule, { correspondence, facts, settings, findings });
-  findings.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
+  const baseline = settings.baseline && (await Baseline.create(correspondence, settings.baseline));
+  const waivers = new Waivers(correspondence, effective, baseline);
+  const severities = { all: effective.severities ?? {}, strict: layer(configured, settings).severities ?? {} };
+  const rules = settings.rules.filter((rule) => isOn(rule, correspondence, severities));
+  const run: Run = { correspondence, facts, effective, severities, waivers, findings: [], suppressed: [] };
+  for (const rule of rules) if (!rule.last) await runRule(rule, [], run);
+  const last = rules.filter((rule) => rule.last);
+  if (last.length > 0) {
+    const directives = waivers.facts(settings.rules, rules);
+    for (const rule of last) await runRule(rule, directives, run);
+  }
+  const { findings, suppressed } = run;
+  const inOrder = (a: Finding, b: Finding) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1);
   return {
     path: input.path,
     correspondence,
     structure: facts.structure,
     metrics: facts.metrics,
-    findings,
+    findings: findings.sort(inOrder),
+    suppressed: suppressed.sort(inOrder),
+    accepted: waivers.acceptedWords,
+    stale: staleOf(baseline, rules),
     ...decide({
       findings,
+      suppressed,
       structure: facts.structure,
       rulesRun: rules,
-      rulesOff: settings.rules.filter((rule) => settings.severities?.[rule.id] === "off"),
-      limits: settings.limits,
+      rulesOff: settings.rules.filter((rule) => severities.all[rule.id] === "off"),
+      limits: effective.limits,
     }),
   };
+}
+
+/** What is gone of the baseline; of a rule that did not run nobody can tell. */
+function staleOf(baseline: Baseline | undefined, ran: readonly Rule[]): Fingerprints {
+  const isOurs = (fingerprint: string) => ran.some(({ id }) => id === fingerprint.split(/[/ ]/, 1)[0]);
+  return Object.fromEntries(Object.entries(baseline?.stale ?? {}).filter(([fingerprint]) => isOurs(fingerprint)));
+}
+
+/** The settings of the front matter. What checks them is loaded only where there are any. */
+async function readFront({ frontMatter, source }: Document, rules: readonly Rule[]): Promise<DocumentSettings> {
+  if (!frontMatter || !FRONT_KEYS.some((key) => key in frontMatter.data)) return {};
+  const { frontSettings } = await import("./settings/front-settings.ts");
+  return frontSettings(source.slice(0, frontMatter.end), rules);
 }
 
 async function readIncoming({ path, content }: Input, dictionaries: Dictionaries): Promise<Correspondence> {
   return readCorrespondence(await read(path, content), dictionaries).correspondence;
 }
 
-function isOn(rule: Rule, { channel }: Correspondence, { severities = {} }: Settings): boolean {
-  return severities[rule.id] !== "off" && (!rule.channels || rule.channels.includes(channel));
+/** Severities as all say them, and without those of the front matter: a letter cannot silence what protects its reader. */
+interface Severities {
+  readonly all: NonNullable<DocumentSettings["severities"]>;
+  readonly strict: NonNullable<DocumentSettings["severities"]>;
+}
+
+function isOn(rule: Rule, { channel }: Correspondence, { all, strict }: Severities): boolean {
+  const holdsProtected = Object.keys(rule.kinds).some((kind) => isProtected({ rule: rule.id, kind }));
+  const isOff = (holdsProtected ? strict : all)[rule.id] === "off";
+  return !isOff && (!rule.channels || rule.channels.includes(channel));
 }
 
 interface Run {
   readonly correspondence: Correspondence;
   readonly facts: Facts;
-  readonly settings: Settings;
+  readonly effective: DocumentSettings;
+  readonly severities: Severities;
+  readonly waivers: Waivers;
   readonly findings: Finding[];
+  readonly suppressed: SuppressedFinding[];
 }
 
-async function run(rule: Rule, { correspondence, facts, settings, findings }: Run): Promise<void> {
-  const options = Object.fromEntries(Object.entries(rule.options).map(([name, option]) => [name, option.default]));
-  const report = (finding: Report) => {
-    const severity = severityOf(rule, finding, correspondence.channel, settings);
-    if (severity === "off") return;
-    const { start, end } = finding.at;
+async function runRule(rule: Rule, directives: readonly DirectiveFact[], run: Run): Promise<void> {
+  const { correspondence, facts, effective, waivers } = run;
+  const defaults = Object.fromEntries(Object.entries(rule.options).map(([name, option]) => [name, option.default]));
+  const report = (told: Report): boolean => {
+    const severity = severityOf(rule, told, correspondence.channel, run.severities);
+    if (severity === "off") return false;
+    const { start, end } = told.at;
     const text = correspondence.source.slice(start, end);
-    const fix = finding.fix !== undefined && PLAIN.test(text) ? finding.fix : undefined;
-    findings.push({
+    const fix = told.fix !== undefined && PLAIN.test(text) ? told.fix : undefined;
+    const finding: Finding = {
       rule: rule.id,
-      kind: finding.kind,
+      kind: told.kind,
       severity,
       criteria: rule.criteria,
-      message: finding.message,
+      message: told.message,
       text,
-      suggestions: finding.suggestions ?? [],
+      suggestions: told.suggestions ?? [],
       fixable: fix !== undefined,
       ...(fix !== undefined && { fix }),
       start,
       end,
-    });
+    };
+    const waived = waivers.waive(finding);
+    if (waived === undefined) run.findings.push(finding);
+    else if (waived !== "accepted") run.suppressed.push({ ...finding, suppression: waived });
+    return waived === undefined;
   };
-  const { sectors = [] } = settings;
-  await rule.check({ correspondence, facts, options, sectors, report });
+  const options = { ...defaults, ...effective.options?.[rule.id] };
+  const sectors = effective.sectors ?? [];
+  await rule.check({ correspondence, facts, options, sectors, directives, report });
 }
 
 /** Words on one line, without mark-up, fields or entities between them: such a place can be written anew. */
@@ -124,9 +157,10 @@ function severityOf(
   rule: Rule,
   { kind, severity }: Report,
   channel: Channel,
-  { severities = {} }: Settings,
+  { all, strict }: Severities,
 ): Severity | "off" {
   const own = kind === undefined ? undefined : rule.kinds[kind];
+  const severities = isProtected({ rule: rule.id, kind }) ? strict : all;
   return (
     (kind !== undefined ? severities[`${rule.id}/${kind}`] : undefined) ??
     severities[rule.id] ??

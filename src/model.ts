@@ -1,8 +1,9 @@
 /**
  * The data model: what one message is once it has been read. Everything here is plain, frozen data.
  *
- * Positions are 0-based UTF-16 offsets into the file as it stands (byte order mark and carriage returns counted),
- * end exclusive. Lines and columns are worked out from them by the reports.
+ * Positions are 0-based UTF-16 offsets into `Correspondence.source`, end exclusive. The source is the file as it stands (byte
+ * order mark and carriage returns counted), or, where a file has its text in codes (e-mail, HTML), the text behind them;
+ * `Correspondence.origin` leads from there to the file. Lines and columns of the file are worked out by the reports.
  */
 
 export type Channel = "email" | "letter" | "chat" | "social" | "sms";
@@ -10,7 +11,7 @@ export type Occasion = "routine" | "complaint" | "information" | "notification";
 export type Direction = "initiated" | "reply";
 export type Mode = "draft" | "template";
 export type Audience = "general" | "easy" | "professional";
-export type Format = "markdown" | "text" | "word";
+export type Format = "markdown" | "text" | "word" | "email" | "html";
 export type Severity = "error" | "warning" | "info";
 
 export const CHANNELS = ["email", "letter", "chat", "social", "sms"] as const satisfies readonly Channel[];
@@ -40,7 +41,10 @@ export interface Range {
   readonly end: number;
 }
 
-/** The parts of a message; each line that is not blank belongs to exactly one. */
+/**
+ * The parts of a message; each line that is not blank belongs to exactly one. An aside is wording that stands beside the text:
+ * titles and image texts of HTML, and what the HTML of an e-mail says beyond its plain text.
+ */
 export type PartName =
   | "front-matter"
   | "headers"
@@ -57,6 +61,7 @@ export type PartName =
   | "postscript"
   | "footer"
   | "quoted"
+  | "aside"
   | "turn"
   | "customer";
 
@@ -171,6 +176,8 @@ export interface Envelope {
   readonly date: Located | undefined;
   /** The names of the files sent with it. */
   readonly attachments: readonly Located[];
+  /** Whether the headers of a mail say that it answers another. */
+  readonly isReply: boolean;
   /** Front matter as data; empty where there is none. */
   readonly data: Readonly<Record<string, unknown>>;
 }
@@ -194,9 +201,35 @@ export interface Annotation extends Range {
   readonly kind: "comment" | "insertion" | "deletion" | "hidden-text" | "highlight";
 }
 
-/** A stretch of the source whose places are counted from its own beginning: the text of a Word letter, its header, its comments. */
+/** A named stretch of the source: the text of a Word letter, its header, its comments, each counted from its own beginning; a part of a mail. */
 export interface Section extends Range {
   readonly name: string;
+}
+
+/** A stretch of text and where it stands in the file. One of equal length maps one to one; another (an entity) as a whole. */
+export interface Piece {
+  /** Where the piece begins in the text. */
+  readonly at: number;
+  readonly length: number;
+  /** Where it stands in the file. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The file as text, and where in it each piece of the source stands. */
+export interface Origin {
+  readonly file: string;
+  readonly pieces: readonly Piece[];
+}
+
+/** One turn of a chat, over all its lines, label included. */
+export interface Turn extends Range {
+  /** As written; empty where the chat program speaks. */
+  readonly speaker: string;
+  /** The turns of agent and bot are linted; those of the customer and of the chat program are not. */
+  readonly role: "agent" | "customer" | "bot" | "system";
+  /** Time, with the day where it stands there, as written. */
+  readonly time: string | undefined;
 }
 
 /** Something told for certain about the message, and where it was told. */
@@ -215,17 +248,21 @@ export interface Correspondence {
   readonly organisation: Organisation;
   /** The customer's message that this one answers, where it was given. */
   readonly incoming: Correspondence | undefined;
-  /** The file as text, as it stands. */
+  /** The text of the file: as it stands, or decoded where there is an `origin`. */
   readonly source: string;
+  /** Where the source stands in the file; undefined where it is the file. */
+  readonly origin: Origin | undefined;
   readonly envelope: Envelope;
   readonly parts: readonly Part[];
+  /** The turns of a chat, in order; none in another channel. */
+  readonly turns: readonly Turn[];
   /** Those of the subject, the salutation, the body, the agent's turns and the closing; never the customer's. */
   readonly sentences: readonly Sentence[];
   readonly acts: readonly Act[];
   readonly actions: readonly Action[];
   readonly placeholders: readonly Placeholder[];
   readonly annotations: readonly Annotation[];
-  /** Where places are paragraph and column, the stretches in which paragraphs are counted; none elsewhere. */
+  /** In a Word file the stretches in which paragraphs are counted, in a mail its parts; none elsewhere. */
   readonly sections: readonly Section[];
   readonly skipped: readonly Skipped[];
   /** Remarks for --verbose, such as how the bytes were decoded. */
@@ -248,6 +285,15 @@ export interface Finding extends Range {
   readonly fixable: boolean;
   /** What `--fix` puts in place of the words found, where it may. */
   readonly fix?: string;
+}
+
+/** What let a finding pass, and the reason that was given. */
+export interface Suppression {
+  readonly kind: "inline" | "front matter" | "baseline";
+  readonly reason: string | undefined;
+}
+export interface SuppressedFinding extends Finding {
+  readonly suppression: Suppression;
 }
 
 export type StructureName = "salutation" | "positiveOpening" | "earlyPurpose" | "closingSummary" | "signOff";
@@ -285,4 +331,10 @@ export interface Result {
   readonly criteria: readonly CriterionResult[];
   readonly metrics: Metrics;
   readonly findings: readonly Finding[];
+  /** What a directive, the front matter or the baseline let pass; it counts for nothing else. */
+  readonly suppressed: readonly SuppressedFinding[];
+  /** The words of the vocabulary that let something pass. */
+  readonly accepted: readonly string[];
+  /** How many findings of the baseline are gone, by fingerprint. */
+  readonly stale: Readonly<Record<string, number>>;
 }

@@ -29,8 +29,8 @@ export interface Phrase extends Hit {
 
 type Told = Pick<Context, "correspondence" | "facts">;
 
-/** Our own dictionaries of terms: where two say something of the same words, the longer match is told, or the first named. */
-const TERMS: readonly string[] = ["jargon", "informal", "plain-english", "abbreviations"];
+/** The dictionaries of terms, the organisation's own words first: where two say something of the same words, the longer match is told, or the first named. */
+const TERMS: readonly string[] = ["house-style", "jargon", "informal", "plain-english", "abbreviations"];
 
 /** Dictionaries of slips: a slip is one whatever else is said of the words around it. */
 const SLIPS: readonly string[] = ["confused-words", "contractions", "grammar"];
@@ -145,7 +145,10 @@ const withCapital = (text: string, capital: boolean) =>
   capital ? text.slice(0, 1).toUpperCase() + text.slice(1) : text;
 
 /** What the author of a dictionary rule writes: a rule without `check`, and the dictionary. */
-export interface PhraseRuleDefinition extends Omit<RuleDefinition<Options, never>, "check" | "kinds" | "options"> {
+export interface PhraseRuleDefinition extends Omit<
+  RuleDefinition<Options, never>,
+  "check" | "kinds" | "options" | "dictionary"
+> {
   /** Name of a file in `dictionaries/`, without its ending. */
   readonly dictionary: string;
   /** A last test of a match, such as a term that the text explains. */
@@ -156,6 +159,7 @@ export interface PhraseRuleDefinition extends Omit<RuleDefinition<Options, never
 export function phraseRule({ dictionary, allows, ...definition }: PhraseRuleDefinition): Rule {
   return defineRule({
     ...definition,
+    dictionary,
     check: ({ correspondence, facts, sectors, report }) => {
       for (const phrase of phrasesOf(dictionary, { correspondence, facts })) {
         if (allows?.(phrase, { correspondence, facts, sectors })) continue;

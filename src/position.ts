@@ -5,6 +5,8 @@ export interface LinePlace {
   readonly line: number;
   readonly column: number;
   readonly offset: number;
+  /** In a mail, the part: "headers", "text/plain", "text/html", "attachment". */
+  readonly part?: string;
 }
 
 export type Place = LinePlace | ParagraphPlace;

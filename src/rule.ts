@@ -1,6 +1,7 @@
 import type { Channel, Correspondence, Range, Severity } from "./model.ts";
 import type { CriterionId } from "./criteria.ts";
 import type { Facts } from "./facts/index.ts";
+import type { DirectiveFact } from "./suppress.ts";
 
 /** An option of a rule: its default and one line that says what it does. */
 export interface Option<T extends number | string | boolean = number | string | boolean> {
@@ -39,7 +40,10 @@ export interface Context<O extends Options = Options, K extends string = string>
   readonly options: Values<O>;
   /** The trades that the configuration names, such as "council". */
   readonly sectors: readonly string[];
-  readonly report: (finding: Report<K>) => void;
+  /** The directives in the message; for a rule that runs last, with what became of them. */
+  readonly directives: readonly DirectiveFact[];
+  /** Gives whether the finding stands: false where the vocabulary, a directive or the baseline lets it pass. */
+  readonly report: (finding: Report<K>) => boolean;
 }
 
 /** A rule as the engine, the command and the documentation see it. */
@@ -50,6 +54,10 @@ export interface Rule {
   readonly criteria: readonly CriterionId[];
   readonly severity: Severity;
   readonly channels?: readonly Channel[];
+  /** The dictionary it is made of: an organisation's own file of that name adds to it. */
+  readonly dictionary?: string;
+  /** Runs after all others, and sees what they came to. */
+  readonly last?: boolean;
   readonly kinds: Readonly<Record<string, Kind>>;
   readonly options: Options;
   readonly check: (context: Context) => void | Promise<void>;
@@ -68,6 +76,8 @@ export interface RuleDefinition<O extends Options, K extends string> {
   readonly channels?: readonly Channel[];
   readonly kinds?: Readonly<Record<K, Kind>>;
   readonly options?: O;
+  readonly last?: boolean;
+  readonly dictionary?: string;
   readonly check: (context: Context<O, K>) => void | Promise<void>;
 }
 

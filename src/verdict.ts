@@ -10,6 +10,8 @@ type Server = Pick<Rule, "id" | "criteria">;
 /** What the verdict on one document is drawn from. */
 export interface Evidence {
   readonly findings: readonly Finding[];
+  /** Findings that were let pass: what they count against cannot be called met. */
+  readonly suppressed?: readonly Finding[];
   readonly structure: Structure;
   /** The rules that ran on this document. */
   readonly rulesRun: readonly Server[];
@@ -67,12 +69,17 @@ function decideCriterion(id: string, evidence: Evidence, limit: number | undefin
 }
 
 /** Why nothing can be said of a criterion that has no finding against it; undefined where it is met. */
-function whyNotAssessed(id: string, { structure, rulesRun, rulesOff = [] }: Evidence): string | undefined {
+function whyNotAssessed(
+  id: string,
+  { structure, rulesRun, rulesOff = [], suppressed = [] }: Evidence,
+): string | undefined {
   const criterion = findCriterion(id);
   if (criterion?.byHand !== undefined) return criterion.byHand;
   if (criterion?.notYet !== undefined) return criterion.notYet;
   const off = rulesOff.filter((rule) => serves(rule, id));
   if (off.length > 0) return `switched off: ${off.map((rule) => rule.id).join(", ")}`;
+  const letPass = suppressed.filter(({ severity, criteria }) => severity !== "info" && criteria.includes(id));
+  if (letPass.length > 0) return `let pass: ${[...new Set(letPass.map(({ rule }) => rule))].join(", ")}`;
   if (!rulesRun.some((rule) => serves(rule, id))) return "no rule that serves it ran";
   return whyNotShown(SHOWN_BY[id] ?? [], structure);
 }

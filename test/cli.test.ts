@@ -6,7 +6,7 @@ import { Ajv } from "ajv";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { rules as ourRules } from "../rules/index.ts";
 import { main } from "../src/cli/main.ts";
-import { didYouMean, nearest } from "../src/cli/suggest.ts";
+import { didYouMean, nearest } from "../src/suggest.ts";
 import { defineRule, type Rule } from "../src/index.ts";
 import schema from "../src/report/report.schema.json" with { type: "json" };
 import { ROOT } from "./support.ts";
@@ -211,7 +211,7 @@ describe("what is wrong", () => {
     ["good.md/more.md", "good.md/more.md: no such file"],
     ["dangling.md", "dangling.md: a link to a file that is not there"],
     ["*.docx", "*.docx: no file matches this pattern"],
-    ["pictures", "pictures: no message in this folder (.md, .markdown, .txt or .docx)"],
+    ["pictures", "pictures: no message in this folder (.md, .markdown, .txt, .eml, .html, .htm or .docx)"],
     ["binary.txt", "binary.txt: this is a binary file, not text"],
     ["empty.txt", "empty.txt: this file is empty: there is nothing to check"],
     ["explian", "explian: no such file. Did you mean the command “explain”?"],

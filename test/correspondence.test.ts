@@ -1,42 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readCorrespondence } from "../src/correspondence/index.ts";
-import type { Told } from "../src/correspondence/context.ts";
-import type { Correspondence } from "../src/model.ts";
-import { loadDictionaries } from "../src/node.ts";
-import { read } from "../src/read/index.ts";
-
-const dictionaries = loadDictionaries();
-
-async function correspondenceOf(source: string, path = "letter.txt", flags: Told = {}): Promise<Correspondence> {
-  return readCorrespondence(await read(path, source), dictionaries, flags).correspondence;
-}
-
-/** The lines of a message that are not blank, as ranges without the space around them. */
-function linesOf(source: string) {
-  return [...source.matchAll(/[^\r\n\uFEFF]+/g)].flatMap(({ 0: line, index }) => {
-    const start = index + line.length - line.trimStart().length;
-    return line.trim() === "" ? [] : [{ start, end: start + line.trim().length }];
-  });
-}
-
-/** The message with the part that each line belongs to in the margin. */
-function withMargin({ source, parts }: Correspondence): string {
-  const names = linesOf(source).map(({ start }) => parts.find((part) => part.start <= start && part.end > start)?.name);
-  return source
-    .split("\n")
-    .map((line) => row(line.trim() === "" ? "" : (names.shift() ?? "none"), line))
-    .join("\n");
-}
-
-const row = (part: string, line: string) => `${part.padEnd(12)} | ${line}`.trimEnd();
-
-/** The rows of a letter drawn with its margin, each as the part and the line. */
-const rowsOf = (drawn: string) =>
-  drawn
-    .trim()
-    .split("\n")
-    .map((line) => /^\s*(?<part>[a-z-]*)\s*\| ?(?<line>.*)$/.exec(line)!.groups as { part: string; line: string });
+import { correspondenceOf, linesOf, readDrawing, withMargin } from "./margin.ts";
 
 describe("the parts of a message", () => {
   it.each([
@@ -400,9 +364,8 @@ describe("the parts of a message", () => {
       `,
     ],
   ])("%s", async (_, drawn) => {
-    const rows = rowsOf(drawn);
-    const source = rows.map(({ line }) => line).join("\n");
-    expect(withMargin(await correspondenceOf(source))).toBe(rows.map(({ part, line }) => row(part, line)).join("\n"));
+    const { source, margin } = readDrawing(drawn);
+    expect(withMargin(await correspondenceOf(source))).toBe(margin);
   });
 });
 

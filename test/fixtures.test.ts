@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { lint } from "../src/lint.ts";
+import { loadConfig } from "../src/config/load.ts";
+import { lint, type Settings } from "../src/lint.ts";
 import { loadDictionaries } from "../src/node.ts";
+import type { Rule } from "../src/rule.ts";
 import { rules } from "../rules/index.ts";
 import { mark, unmark } from "./marks.ts";
 import { ROOT } from "./support.ts";
@@ -17,6 +19,12 @@ const filesOf = (folder: string) => {
     : [];
 };
 
+/** A folder may have a configuration of its own. */
+async function settingsOf(path: string, run: readonly Rule[]): Promise<Settings> {
+  const file = join(path, "../corrcheck.yml");
+  return existsSync(file) ? (await loadConfig({ rules: run, file })).settingsFor(path) : { rules: run, dictionaries };
+}
+
 describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
   const files = filesOf(id);
   it("has letters that offend, letters that do not, and one that nearly does", () => {
@@ -29,7 +37,9 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
   });
   it.each(files.map((file) => [basename(file), file]))("%s", async (name, file) => {
     const letter = unmark(readFileSync(file, "utf8"));
-    const { findings } = await lint({ path: file, content: letter }, { rules: [rule], dictionaries });
+    const settings = await settingsOf(file, rule.last ? rules : [rule]);
+    const result = await lint({ path: file, content: letter }, settings);
+    const findings = result.findings.filter((finding) => finding.rule === id);
     await expect(mark(letter, findings)).toMatchFileSnapshot(file);
     // Not a snapshot, so that redrawing without thought cannot turn a good letter into a bad one.
     expect(findings.length > 0).toBe(name.startsWith("bad-"));

@@ -11,7 +11,8 @@ const LETTER = "Dear Mr Okafor\n\nWe will utilise the form you sent us.\n\nYours
 
 /** What a host program writes: it must compile against our declarations alone, and run. */
 const CONSUMER = `
-import { defineRule, fromUnified, lint, type Result } from "corrcheck";
+import { defineRule, fromUnified, lint, loadConfig, phraseRule, type Result } from "corrcheck";
+import { lint as lintInPage } from "corrcheck/core";
 import { loadDictionaries, packageVersion } from "corrcheck/node";
 import { rules } from "corrcheck/rules";
 
@@ -36,7 +37,13 @@ const result: Result = await lint(
   { path: "letter.txt", content: ${JSON.stringify(LETTER)} },
   { rules: [...rules, nameOfFirm, silent], dictionaries: loadDictionaries() },
 );
-console.log(JSON.stringify({ version: packageVersion(), found: result.findings.map(({ rule }) => rule) }));
+const config = await loadConfig({ rules: [...rules, phraseRule({ ...nameOfFirm, id: "our-words", criteria: ["1.5"], dictionary: "our-words" })] });
+const configured = await lintInPage(
+  { path: "letter.txt", content: ${JSON.stringify(LETTER)} },
+  config.settingsFor("letter.txt"),
+);
+const found = (each: Result) => each.findings.map(({ rule }) => rule);
+console.log(JSON.stringify({ version: packageVersion(), found: found(result), configured: found(configured) }));
 `;
 /** "dom" is for `console` here and for `URL` in the declarations of vfile; Node's own types are not needed. */
 const TSCONFIG = {
@@ -66,6 +73,7 @@ describe("the packed package", { timeout: 60_000 }, () => {
     writeFileSync(join(consumer, "tsconfig.json"), JSON.stringify(TSCONFIG));
     writeFileSync(join(consumer, "consumer.ts"), CONSUMER);
     writeFileSync(join(consumer, "letter.txt"), LETTER);
+    writeFileSync(join(consumer, "corrcheck.yml"), "vocabulary: {reject: [{not: form, write: card}]}\n");
     const install = ["install", "--no-audit", "--no-fund", "--prefer-offline", join(source, packed.filename)];
     execFileSync("npm", install, { cwd: consumer, stdio: "pipe" });
   }, 120_000);
@@ -82,6 +90,8 @@ describe("the packed package", { timeout: 60_000 }, () => {
       "README.md",
       "bin/corrcheck.js",
       "dist/cli.js",
+      "dist/config.schema.json",
+      "dist/core.js",
       "dist/dictionaries.txt",
       "dist/en-gb.aff",
       "dist/index.js",
@@ -102,10 +112,11 @@ describe("the packed package", { timeout: 60_000 }, () => {
     });
     expect(compiler.stdout).toBe("");
     const output = execFileSync(process.execPath, ["consumer.js"], { cwd: consumer, encoding: "utf8" });
-    const { version, found } = JSON.parse(output);
+    const { version, found, configured } = JSON.parse(output);
     expect(version).toBe(JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).version);
     expect(found).toContain("plain-english");
     expect(found).toContain("name-of-firm");
+    expect(configured).toContain("house-style");
   });
 
   it("gives the schema of the JSON report", () => {

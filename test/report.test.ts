@@ -82,6 +82,7 @@ function result(path: string, findings: readonly Finding[] = FINDINGS): Result {
     organisation: {},
     incoming: undefined,
     source: SOURCE,
+    origin: undefined,
     envelope: {
       subject: located(`Your card ${CARD}`),
       from: undefined,
@@ -89,8 +90,10 @@ function result(path: string, findings: readonly Finding[] = FINDINGS): Result {
       cc: undefined,
       date: undefined,
       attachments: [],
+      isReply: false,
       data: {},
     },
+    turns: [],
     parts: [],
     sentences: [],
     acts: [],
@@ -112,13 +115,22 @@ function result(path: string, findings: readonly Finding[] = FINDINGS): Result {
     { id: "personal-data", criteria: ["4.8"] },
   ] as const;
   const metrics = { words: 182, sentences: 11, readingAge: 12.4, meanSentenceLength: 16.5 };
-  return { path, correspondence, structure, metrics, findings, ...decide({ findings, structure, rulesRun }) };
+  const rest = { suppressed: [], accepted: [], stale: {} };
+  return { path, correspondence, structure, metrics, findings, ...rest, ...decide({ findings, structure, rulesRun }) };
 }
 
 function reportOf(files: readonly FileReport[], problems: readonly Problem[] = []): Report {
   const counts = countFiles(files);
   const { passed } = gate({ counts, files }, { failOn: "error", maxWarnings: undefined });
-  return { schemaVersion: 1, corrcheck: "0.1.0", passed: passed && problems.length === 0, problems, counts, files };
+  return {
+    schemaVersion: 1,
+    corrcheck: "0.1.0",
+    passed: passed && problems.length === 0,
+    problems,
+    notes: [],
+    counts,
+    files,
+  };
 }
 
 function draw(report: Report, options: Partial<StylishOptions> = {}): string {

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Chalk } from "chalk";
 import { lint, type Settings } from "../lint.ts";
-import { loadDictionaries, packageVersion } from "../node.ts";
+import { packageVersion } from "../node.ts";
 import { json } from "../report/json.ts";
 import { maskResult } from "../report/masked.ts";
 import { countFiles, reportFile, type FileReport, type Problem, type Report } from "../report/report.ts";
@@ -10,9 +10,11 @@ import { stylish } from "../report/stylish.ts";
 import type { Rule } from "../rule.ts";
 import { gate, type Gate } from "../verdict.ts";
 import { describeFileError, expand, type Expanded } from "./files.ts";
-import { readOptions, type Output, type RawOptions } from "./options.ts";
+import { configure, reviewConfigurations, type Configured, type Seen } from "./configure.ts";
+import { readOptions, type CheckOptions, type Output, type RawOptions } from "./options.ts";
 import { describeLintError, writeProblems } from "./problems.ts";
 import { columnsOf, wantsColour, write, type Streams } from "./streams.ts";
+import { updateBaselines } from "./update-baseline.ts";
 import { VERBS } from "./verbs.ts";
 
 /** Checks files, folders and patterns, writes the reports, and gives the exit status. */
@@ -22,18 +24,25 @@ export async function check(
   streams: Streams,
   rules: readonly Rule[],
 ): Promise<number> {
-  const options = readOptions(raw, rules, streams.env);
-  if (options.faults.length > 0) return refuse(options.faults, options.outputs, streams);
   const named = await namePaths(paths, raw, streams);
   const expanded = await expand(named.paths, streams.cwd(), VERBS);
-  const checked = await checkFiles(expanded.files, raw, { ...options.settings, rules }, streams);
+  const names = expanded.files.map((path) => nameOf(path, raw));
+  const configured = await configure(names, raw, streams, rules);
+  const options = readOptions(raw, configured.rules, streams.env);
+  const faults = [...configured.problems, ...options.faults.map((message) => ({ path: undefined, message }))];
+  if (faults.length > 0) return refuse(faults, options.outputs, streams);
+  const onDisk = expanded.files.filter((path) => path !== "-");
+  const updated = raw.updateBaseline ? await updateBaselines(onDisk, options.settings, configured, streams.cwd()) : [];
+  const checked = await checkFiles(expanded.files, raw, { options, configured, streams });
   const files = checked.files;
   const problems = [...named.problems, ...expanded.problems, ...checked.problems];
+  const notes = [...updated, ...reviewConfigurations(configured, checked.seen, raw, streams.cwd())];
   const counts = countFiles(files);
   const outcome = gate({ counts, files }, options.gate);
   const passed = outcome.passed && problems.length === 0;
-  const report: Report = { schemaVersion: 1, corrcheck: packageVersion(), passed, problems, counts, files };
+  const report: Report = { schemaVersion: 1, corrcheck: packageVersion(), passed, problems, notes, counts, files };
   await writeProblems(problems, streams);
+  await write(streams.stderr, notes.map((note) => `${note}\n`).join(""));
   if (raw.verbose) await noteIgnored(expanded, streams);
   // A text or a difference has stdout for itself.
   const isTaken = raw.fixDryRun || (raw.fix && named.paths.includes("-"));
@@ -44,14 +53,18 @@ export async function check(
 }
 
 /** Says what is wrong with the command line, in a JSON report too where one was asked for. Nothing is checked. */
-export async function refuse(faults: readonly string[], outputs: readonly Output[], streams: Streams): Promise<number> {
-  const problems = faults.map((message) => ({ path: undefined, message }));
+export async function refuse(
+  problems: readonly Problem[],
+  outputs: readonly Output[],
+  streams: Streams,
+): Promise<number> {
   await writeProblems(problems, streams);
   const report: Report = {
     schemaVersion: 1,
     corrcheck: packageVersion(),
     passed: false,
     problems,
+    notes: [],
     counts: countFiles([]),
     files: [],
   };
@@ -80,18 +93,27 @@ async function namePaths(
   }
 }
 
+/** The name that a message goes by: that of its file, or the one given to standard input. */
+function nameOf(path: string, { stdinFilename = "<stdin>" }: RawOptions): string {
+  return path === "-" ? stdinFilename : path;
+}
+
+interface Checked {
+  readonly files: readonly FileReport[];
+  readonly problems: readonly Problem[];
+  readonly seen: readonly Seen[];
+}
+
 async function checkFiles(
   paths: readonly string[],
-  { stdinFilename = "<stdin>", showValues = false, fix, fixDryRun }: RawOptions,
-  settings: Omit<Settings, "dictionaries">,
-  streams: Streams,
-): Promise<{ files: FileReport[]; problems: Problem[] }> {
+  raw: RawOptions,
+  { options, configured, streams }: { options: CheckOptions; configured: Configured; streams: Streams },
+): Promise<Checked> {
   const files: FileReport[] = [];
   const problems: Problem[] = [];
-  if (paths.length === 0) return { files, problems };
-  const dictionaries = loadDictionaries();
+  const seen: Seen[] = [];
   for (const name of paths) {
-    const path = name === "-" ? stdinFilename : name;
+    const path = nameOf(name, raw);
     let content: string | Uint8Array;
     try {
       content = await readContent(name, streams);
@@ -100,20 +122,31 @@ async function checkFiles(
       continue;
     }
     try {
-      if (fix || fixDryRun) {
+      const settings = { ...withOnly(configured.settingsFor(path), options.only), ...options.settings };
+      if (raw.fix || raw.fixDryRun) {
         const { mend } = await import("./fix.ts");
-        const how = { dryRun: fixDryRun ?? false, streams };
-        const mended = await mend({ name, path, content }, { ...settings, dictionaries }, how);
+        const mended = await mend({ name, path, content }, settings, { dryRun: raw.fixDryRun ?? false, streams });
         if (mended.problem !== undefined) problems.push({ path, message: mended.problem });
         content = mended.content;
       }
-      const result = await lint({ path, content }, { ...settings, dictionaries });
-      files.push(reportFile(showValues ? result : maskResult(result)));
+      const result = await lint({ path, content }, settings);
+      files.push(reportFile(raw.showValues ? result : maskResult(result)));
+      seen.push({ path, stale: result.stale, accepted: result.accepted });
     } catch (error) {
       problems.push({ path, message: describeLintError(error, streams) });
     }
   }
-  return { files, problems };
+  return { files, problems, seen };
+}
+
+/** A rule that is asked for alone runs even where the configuration has it off. */
+function withOnly(settings: Settings, only: readonly string[]): Settings {
+  const { configured } = settings;
+  if (only.length === 0 || !configured?.severities) return settings;
+  const severities = Object.entries(configured.severities).filter(
+    ([id, severity]) => severity !== "off" || !only.includes(id),
+  );
+  return { ...settings, configured: { ...configured, severities: Object.fromEntries(severities) } };
 }
 
 async function readContent(path: string, { stdin, stderr, cwd }: Streams): Promise<Uint8Array> {
@@ -165,5 +198,5 @@ function render(report: Report, outcome: Gate, output: Output, raw: RawOptions, 
 /** Tells a person at a terminal which files of a folder were left out. */
 async function noteIgnored({ ignored }: Expanded, { stderr }: Streams): Promise<void> {
   if (!stderr.isTTY) return;
-  await write(stderr, ignored.map((path) => `${path}: left out, it is not correspondence\n`).join(""));
+  await write(stderr, ignored.map(({ path, reason }) => `${path}: left out, ${reason}\n`).join(""));
 }

@@ -2,7 +2,7 @@ import { CRITERION_IDS, findCriterion, type Criterion } from "../criteria.ts";
 import { labelled } from "../report/columns.ts";
 import type { Kind, Rule } from "../rule.ts";
 import { servedBy } from "./criteria.ts";
-import { didYouMean } from "./suggest.ts";
+import { didYouMean } from "../suggest.ts";
 
 type Row = readonly [label: string, text: string];
 

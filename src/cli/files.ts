@@ -1,18 +1,25 @@
 import { readlinkSync, statSync } from "node:fs";
 import { basename, join, resolve, sep } from "node:path";
 import type { Problem } from "../report/report.ts";
-import { nearest } from "./suggest.ts";
+import { nearest } from "../suggest.ts";
+import { IgnoreFiles } from "./ignore-files.ts";
 
 /** What the paths on the command line came to. */
 export interface Expanded {
   /** Files to read, each once, in the order in which they were named; "-" is standard input. */
   readonly files: readonly string[];
-  /** Files in a folder or pattern that are not correspondence. */
-  readonly ignored: readonly string[];
+  /** Files in a folder or pattern that are not correspondence, and what the ignore files name. */
+  readonly ignored: readonly Ignored[];
   readonly problems: readonly Problem[];
 }
 
-const READABLE = "**/*.{md,markdown,txt,docx}";
+/** A file that is left out, and why. */
+interface Ignored {
+  readonly path: string;
+  readonly reason: string;
+}
+
+const READABLE = "**/*.{md,markdown,txt,eml,html,htm,docx}";
 const NOT_CORRESPONDENCE = /^(?:readme|changelog|contributing|licen[cs]e)(?:[.-]|$)/i;
 const PATTERN = /[*?[\]{}]|[!+@]\(/;
 
@@ -22,17 +29,20 @@ const PATTERN = /[*?[\]{}]|[!+@]\(/;
  */
 export async function expand(paths: readonly string[], cwd: string, verbs: readonly string[]): Promise<Expanded> {
   const files = new Map<string, string>();
-  const ignored: string[] = [];
+  const ignored: Ignored[] = [];
+  const ignoreFiles = new IgnoreFiles();
   const problems: Problem[] = [];
   for (const path of paths) {
     const found = await expandPath(path, cwd, verbs);
     if (typeof found === "string") problems.push({ path, message: found });
-    else for (const file of found) keep(file);
+    else for (const file of found) await keep(file);
   }
   return { files: [...files.values()], ignored, problems };
 
-  function keep({ path, wanted }: Found): void {
-    if (!wanted) ignored.push(path);
+  async function keep({ path, wanted }: Found): Promise<void> {
+    const by = path === "-" ? undefined : await ignoreFiles.ignoring(resolve(cwd, path));
+    if (!wanted) ignored.push({ path, reason: "it is not correspondence" });
+    else if (by) ignored.push({ path, reason: `${by} names it` });
     else if (!files.has(keyOf(path))) files.set(keyOf(path), path);
   }
 
@@ -54,7 +64,7 @@ async function expandPath(path: string, cwd: string, verbs: readonly string[]): 
   if (kind === "folder") {
     const inside = await match(READABLE, resolve(cwd, path));
     return inside.length === 0
-      ? "no message in this folder (.md, .markdown, .txt or .docx)"
+      ? "no message in this folder (.md, .markdown, .txt, .eml, .html, .htm or .docx)"
       : inside.map((name) => ({ path: join(path, name), wanted: !NOT_CORRESPONDENCE.test(basename(name)) }));
   }
   if (kind !== "no such file" || !PATTERN.test(path)) return kind + verbHint(path, verbs);

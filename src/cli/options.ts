@@ -2,12 +2,16 @@ import type { Settings } from "../lint.ts";
 import { AUDIENCES, CHANNELS, DIRECTIONS, MODES, OCCASIONS, SEVERITIES, type Severity } from "../model.ts";
 import type { Rule } from "../rule.ts";
 import { FAIL_ON, type GateOptions } from "../verdict.ts";
-import { didYouMean } from "./suggest.ts";
+import { didYouMean } from "../suggest.ts";
 
 /** The options as they were typed. */
 export interface RawOptions {
   readonly stdinFilename?: string;
   readonly filesFrom?: string;
+  /** A file; false for none. */
+  readonly config?: string | boolean;
+  readonly updateBaseline?: boolean;
+  readonly pruneBaseline?: boolean;
   readonly format?: readonly string[];
   readonly only?: readonly string[];
   readonly rule?: readonly string[];
@@ -39,6 +43,8 @@ export interface CheckOptions {
   readonly outputs: readonly Output[];
   readonly gate: GateOptions;
   readonly settings: Omit<Settings, "rules" | "dictionaries">;
+  /** The rules that are to run alone, even where the configuration has them off. */
+  readonly only: readonly string[];
   /** What is wrong with them, one sentence each; nothing is checked where there is any. */
   readonly faults: readonly string[];
 }
@@ -65,8 +71,14 @@ export function readOptions(
     faults.push("--show-values would print personal data into the log of a CI run, so it is refused where CI is set.");
   }
   if (raw.fix && raw.fixDryRun) faults.push("--fix and --fix-dry-run cannot go together: choose one.");
+  if (raw.updateBaseline && (raw.only || raw.rule)) {
+    faults.push("--update-baseline takes down what all rules find: leave out --only and --rule.");
+  }
+  if ((raw.updateBaseline || raw.pruneBaseline) && raw.config === false) {
+    faults.push("--no-config reads no baseline: leave it out to change the baseline.");
+  }
   const settings = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
-  return { outputs, gate, settings: { ...settings, severities }, faults };
+  return { outputs, gate, settings: { ...settings, severities }, only: readList(raw.only), faults };
 
   function choose<T extends string>(name: string, value: string | undefined, choices: readonly T[]): T | undefined {
     const chosen = choices.find((choice) => choice === value);
@@ -98,7 +110,7 @@ export function readOptions(
   /** With --only, every other rule is off. */
   function readOnly(): Record<string, "off"> {
     if (!raw.only) return {};
-    const only = raw.only.flatMap((list) => list.split(",")).map((id) => id.trim());
+    const only = readList(raw.only);
     for (const id of only) knownRule("only", id);
     return Object.fromEntries(ids.filter((id) => !only.includes(id)).map((id) => [id, "off"]));
   }
@@ -131,3 +143,5 @@ export function readOptions(
     return rule;
   }
 }
+
+const readList = (lists: readonly string[] = []) => lists.flatMap((list) => list.split(",")).map((id) => id.trim());

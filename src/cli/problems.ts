@@ -1,4 +1,4 @@
-import { InputError } from "../errors.ts";
+import type { InputError } from "../errors.ts";
 import { maskPersonal } from "../mask.ts";
 import { printable } from "../report/columns.ts";
 import type { Problem } from "../report/report.ts";
@@ -12,7 +12,12 @@ export async function writeProblems(problems: readonly Problem[], { stderr }: St
 
 /** Why a file could not be checked: what is wrong with it, or that the program is. */
 export function describeLintError(error: unknown, streams: Streams): string {
-  return error instanceof InputError ? printable(maskPersonal(error.message)) : describeFault(error, streams);
+  return isInputError(error) ? printable(maskPersonal(error.message)) : describeFault(error, streams);
+}
+
+/** By its name: a reader that is loaded when needed has the class in its own file. */
+function isInputError(error: unknown): error is InputError {
+  return error instanceof Error && error.name === "InputError";
 }
 
 /** An error that nobody foresaw, on one line; with its stack where CORRCHECK_DEBUG is set. */

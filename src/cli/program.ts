@@ -5,6 +5,7 @@ import { check, refuse } from "./check.ts";
 import { listCriteria } from "./criteria.ts";
 import { explain } from "./explain.ts";
 import { readOptions, type RawOptions } from "./options.ts";
+import type { InitOptions } from "./init.ts";
 import { listRules } from "./rules.ts";
 import { write, type Streams } from "./streams.ts";
 
@@ -23,7 +24,7 @@ export async function runProgram(argv: readonly string[], streams: Streams, rule
     await write(streams.stdout, printed);
     if (error.exitCode === 0) return 0;
     const { outputs } = readOptions(program.opts<RawOptions>(), rules, streams.env);
-    return refuse([sentence(error.message)], outputs, streams);
+    return refuse([{ path: undefined, message: sentence(error.message) }], outputs, streams);
   }
 
   function createProgram(): Command {
@@ -54,7 +55,27 @@ export async function runProgram(argv: readonly string[], streams: Streams, rule
       .action(async (name: string) => {
         const { text, fault } = explain(name, rules);
         printed += text;
-        if (fault !== undefined) status = await refuse([fault], [], streams);
+        if (fault !== undefined) status = await refuse([{ path: undefined, message: fault }], [], streams);
+      });
+    command
+      .command("init")
+      .description("write a configuration, and a baseline of the faults that are there")
+      .argument("[paths...]", "the letters; all below this folder where left out")
+      .option("--name <name>", "the name of the organisation")
+      .option("--channel <name>", "email, letter, chat, social or sms")
+      .option("--mode <name>", "draft or template")
+      .option("--sector <name>", "council, bank, health …; may be repeated", collect)
+      .action(async (paths: readonly string[], answers: InitOptions) => {
+        const { init } = await import("./init.ts");
+        status = await init(paths, { ...program.opts<InitOptions>(), ...answers }, streams, rules);
+      });
+    command
+      .command("print-config")
+      .description("say what is set for a letter, and where")
+      .argument("<file>")
+      .action(async (path: string) => {
+        const { printConfig } = await import("./print-config.ts");
+        status = await printConfig(path, program.opts<RawOptions>(), streams, rules);
       });
     return command.helpCommand("help [command]", "show the help of a command");
   }
@@ -70,8 +91,9 @@ export async function runProgram(argv: readonly string[], streams: Streams, rule
   }
 }
 
+const collect = (value: string, before: readonly string[] = []) => [...before, value];
+
 function addOptions(command: Command): void {
-  const collect = (value: string, before: readonly string[] = []) => [...before, value];
   command
     .optionsGroup("What to check:")
     .option("--stdin-filename <path>", "the name of the message that comes from standard input")
@@ -85,10 +107,14 @@ function addOptions(command: Command): void {
     .optionsGroup("Which rules:")
     .option("--only <rules>", "run these rules alone, separated by commas", collect)
     .option("--rule <id[/kind]:severity>", "make it an error, warning, info or off", collect)
-    .option("--no-config", "read no configuration file")
+    .option("--config <file>", "read this configuration, not the nearest corrcheck.yml")
+    .option("--no-config", "read no configuration and no baseline")
     .optionsGroup("What to mend:")
     .option("--fix", "write slips and wordy phrases anew where the meaning cannot change")
     .option("--fix-dry-run", "show what --fix would change, as a unified diff")
+    .optionsGroup("What was there before:")
+    .option("--update-baseline", "take down what is found now, and let it pass from now on")
+    .option("--prune-baseline", "take out of the baseline what is found no more")
     .optionsGroup("What fails:")
     .option("--fail-on <severity>", "error (default), warning, info or never")
     .option("--max-warnings <number>", "fail where there are more warnings in all")
@@ -105,8 +131,9 @@ function addOptions(command: Command): void {
 }
 
 const HELP = `
-A folder means the .md, .markdown, .txt and .docx files in it, without
-dot-folders, node_modules, README, CHANGELOG, CONTRIBUTING and LICENSE.
+A folder means the .md, .markdown, .txt, .eml, .html, .htm and .docx files in
+it, without dot-folders, node_modules, README, CHANGELOG, CONTRIBUTING and
+LICENSE.
 
 Exit status: 0 passed, 1 a message failed, 2 something could not be checked.
 `;

@@ -89,6 +89,7 @@ export interface Signs {
 export function inferDirection({ hits, sentences, parts, envelope, isChat }: Signs): [Direction, string] {
   if (isChat) return ["reply", "a chat is begun by the customer"];
   if (/^\s*re\s*:/i.test(envelope.subject?.text ?? "")) return ["reply", "the subject begins with Re:"];
+  if (envelope.isReply) return ["reply", "its headers name the message it answers"];
   if (parts.some((part) => part.name === "quoted")) return ["reply", "an earlier message is quoted"];
   if (sentences.some(({ part, text }) => part === "body" && text.startsWith("@")))
     return ["reply", "it is addressed to a handle"];

@@ -1,4 +1,5 @@
 import type {
+  Channel,
   Correspondence,
   Envelope,
   Inferred,
@@ -20,7 +21,7 @@ import { inferChannel, inferDirection, inferOccasion, readTold, reasons, type To
 import { parseDay } from "./dates.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { labelLines } from "./parts.ts";
-import { findTurns } from "./turns.ts";
+import { findTurns, type Transcript } from "./turns.ts";
 import { readSentences, type Unit, unitsOf } from "./units.ts";
 
 /** A message as a message, and every place where a dictionary matches in it. */
@@ -35,6 +36,8 @@ export interface Reading {
 export interface Given extends Told {
   readonly organisation?: Organisation | undefined;
   readonly incoming?: Correspondence | undefined;
+  /** What the configuration tells: the front matter comes before it. */
+  readonly configured?: Told | undefined;
 }
 
 /** A paragraph of at least this many words with under half of them known is not English. */
@@ -47,9 +50,15 @@ const FEWEST_WORDS = 6;
  */
 export function readCorrespondence(document: Document, dictionaries: Dictionaries, flags: Given = {}): Reading {
   const lines = linesOf(document);
-  const own = readTold(document.frontMatter?.data ?? {});
+  const data = document.frontMatter?.data ?? {};
+  const front = readTold(data);
+  const own = { ...flags.configured, ...front };
   const channel = flags.channel ?? own.channel;
-  const turns = channel === undefined || channel === "chat" ? findTurns(lines) : undefined;
+  const transcript =
+    channel === undefined || channel === "chat"
+      ? findTurns(lines, { isChat: channel === "chat", agents: agentsOf(data) })
+      : undefined;
+  const turns = transcript?.turns;
   const labels = labelLines(lines, dictionaries.furniture, turns);
   const parts = partsOf(document, lines, labels);
   const envelope = envelopeOf(document, lines, labels);
@@ -76,13 +85,19 @@ export function readCorrespondence(document: Document, dictionaries: Dictionarie
       occasion: flags.occasion ?? own.occasion ?? seenOccasion,
       mode: flags.mode ?? own.mode ?? "draft",
       audience: flags.audience ?? own.audience ?? "general",
-      inferred: reasons(flags, "the command line", reasons(own, "the front matter", seen)),
+      inferred: reasons(
+        flags,
+        "the command line",
+        reasons(front, "the front matter", reasons(own, "the configuration", seen)),
+      ),
       format: document.format,
       organisation: flags.organisation ?? {},
       incoming: flags.incoming,
       source: document.source,
+      origin: document.origin,
       envelope,
       parts: Object.freeze(parts),
+      turns: Object.freeze((turns ?? []).map(({ label: _, ...turn }) => turn)),
       sentences: Object.freeze(sentences),
       acts: Object.freeze(acts),
       actions: Object.freeze(actionsOf(acts, sentences, written)),
@@ -90,9 +105,19 @@ export function readCorrespondence(document: Document, dictionaries: Dictionarie
       annotations: document.annotations,
       sections: document.sections,
       skipped: [...document.skipped, ...foreign, ...prescribed(hits, sentences), ...unreadParts(parts)],
-      notes: document.notes,
+      notes: [...document.notes, ...notesOn(transcript, channel)],
     }),
   };
+}
+
+/** Who writes for the organisation, as the front matter says: a name or a list of names. */
+function agentsOf({ agent }: Readonly<Record<string, unknown>>): readonly string[] {
+  return [agent].flat().filter((name): name is string => typeof name === "string" && name.trim() !== "");
+}
+
+function notesOn(transcript: Transcript | undefined, channel: Channel | undefined): readonly string[] {
+  if (transcript) return transcript.note === undefined ? [] : [transcript.note];
+  return channel === "chat" ? ["no speaker was found in this chat: all of it is read as the organisation's words"] : [];
 }
 
 /** Puts the fields back that were masked for the parsers. */
@@ -116,7 +141,7 @@ const MASKED = new RegExp(`${MASK}+`, "g");
 
 /** Parts over whole lines of the file: each line that is not blank falls into the part of its first words, or of the line before. */
 function partsOf(document: Document, lines: readonly Line[], labels: readonly PartName[]): Part[] {
-  const parts: (Part & { lines: string[] })[] = [];
+  const parts: { name: PartName; start: number; end: number; lines: string[] }[] = [];
   const { source, frontMatter } = document;
   let at = 0;
   for (const match of source.matchAll(/[^\n]*(?:\n|$)/g)) {
@@ -134,8 +159,9 @@ function partsOf(document: Document, lines: readonly Line[], labels: readonly Pa
     name ??= previous && previous.name !== "front-matter" ? previous.name : "body";
     const trimmed = start + match[0].trimEnd().length;
     if (previous?.name === name) {
-      parts[parts.length - 1] = { ...previous, end: trimmed, lines: [...previous.lines, ...texts] };
-    } else parts.push({ name, start, end: trimmed, text: "", lines: texts });
+      previous.end = trimmed;
+      previous.lines.push(...texts);
+    } else parts.push({ name, start, end: trimmed, lines: texts });
   }
   return parts.map(({ lines: texts, ...part }) => ({ ...part, text: texts.join("\n") }));
 }
@@ -162,7 +188,8 @@ function envelopeOf(document: Document, lines: readonly Line[], labels: readonly
     to: found["to"],
     cc: found["cc"],
     date: found["date"],
-    attachments: [],
+    attachments: document.mail?.attachments ?? [],
+    isReply: document.mail?.isReply ?? false,
     data,
   };
 }

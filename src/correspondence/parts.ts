@@ -1,7 +1,8 @@
 import type { PartName } from "../model.ts";
 import { MASK } from "../read/placeholders.ts";
+import { labelBanner, labelFooter, labelHistory, labelSignature } from "./history.ts";
 import type { Line } from "./lines.ts";
-import type { Turn } from "./turns.ts";
+import type { LabelledTurn } from "./turns.ts";
 
 /** The word lists that tell where a message begins and ends. */
 export interface Furniture {
@@ -17,9 +18,6 @@ const REFERENCE_LINE =
 const ADDRESSEE = /^(?:mr|mrs|miss|ms|mx|dr|sir|rev|professor|prof|the occupier|councillor|cllr)\b/i;
 const ENCLOSURE = /^(?:encs?|enclosures?|enclosed|attachments?|cc|c\.c)\b\.?\s?(?::|\(|\d|$)|^cc\s/i;
 const POSTSCRIPT = /^(?:p\.?\s?){1,2}s\b[.:]?/i;
-const HISTORY =
-  /^(?:on\b.{4,120}\bwrote:$|-{3,}\s?(?:original|forwarded) message\s?-{0,}|begin forwarded message:|_{20,}$)/i;
-const SIGNATURE_MARK = /^--\s?$/;
 const CLOSING_NAME_WORDS = 7;
 const FROM_WORDS = 12;
 const CLOSING_LINES = 12;
@@ -29,41 +27,28 @@ const FURNITURE_LINES = 40;
 export function labelLines(
   lines: readonly Line[],
   furniture: Furniture,
-  turns: readonly Turn[] | undefined,
+  turns: readonly LabelledTurn[] | undefined,
 ): PartName[] {
   if (turns) return labelTurns(lines, turns);
   const labels: PartName[] = lines.map((line) => line.part ?? (line.quoted ? "quoted" : "body"));
   let end = labelHistory(lines, labels);
-  while (end > 0 && lines[end - 1]!.part !== undefined) end--;
+  labelBanner(lines, labels, end);
   let at = labelHeaders(lines, labels, end);
   at = labelTop(lines, labels, at, end, furniture);
+  end = labelFooter(lines, labels, at, end);
+  end = labelSignature(lines, labels, at, end);
   labelBottom(lines, labels, at, end, furniture);
   return labels;
 }
 
-function labelTurns(lines: readonly Line[], turns: readonly Turn[]): PartName[] {
-  let turn: Turn | undefined;
+function labelTurns(lines: readonly Line[], turns: readonly LabelledTurn[]): PartName[] {
+  let next = 0;
   return lines.map((line) => {
-    turn = turns.findLast((t) => t.start <= line.start);
-    if (!turn) return "letterhead";
-    return turn.role === "agent" ? "turn" : "customer";
+    while (next < turns.length && turns[next]!.start <= line.start) next++;
+    const role = turns[next - 1]?.role;
+    if (role === "customer") return "customer";
+    return role === "agent" || role === "bot" ? "turn" : "letterhead";
   });
-}
-
-/** Labels an earlier message below the reply; returns the line where it begins. */
-function labelHistory(lines: readonly Line[], labels: PartName[]): number {
-  for (let at = 1; at < lines.length; at++) {
-    if (!HISTORY.test(lines[at]!.text) && !isOutlookHeader(lines, at)) continue;
-    labels.fill("quoted", at);
-    return at;
-  }
-  return lines.length;
-}
-
-/** "From: …" followed within three lines by "Sent:" or "To:", below the first paragraph. */
-function isOutlookHeader(lines: readonly Line[], at: number): boolean {
-  if (at < 4 || !/^from:\s/i.test(lines[at]!.text)) return false;
-  return lines.slice(at + 1, at + 4).some((line) => /^(?:sent|to|date):\s/i.test(line.text));
 }
 
 function labelHeaders(lines: readonly Line[], labels: PartName[], end: number): number {
@@ -85,7 +70,7 @@ function labelTop(lines: readonly Line[], labels: PartName[], from: number, end:
   if (salutation < 0) return top;
   labels[salutation] = "salutation";
   const next = salutation + 1;
-  if (next < end && isSubjectLine(lines, next)) {
+  if (next < end && labels[next] === "body" && isSubjectLine(lines, next)) {
     labels[next] = "subject-line";
     return next + 1;
   }
@@ -196,8 +181,7 @@ function labelBottom(
       block = line.block;
       blocks++;
     }
-    if (SIGNATURE_MARK.test(line.text)) labels[at] = "signature";
-    else if (POSTSCRIPT.test(line.text)) labels[at] = "postscript";
+    if (POSTSCRIPT.test(line.text)) labels[at] = "postscript";
     else if (ENCLOSURE.test(line.text)) labels[at] = "enclosures";
     else if (labels[at - 1] === "postscript" && line.block === lines[at - 1]!.block) labels[at] = "postscript";
     else if (
@@ -268,7 +252,7 @@ function closingOf(text: string): string | undefined {
 }
 
 const CLOSING_WORD =
-  /\b(?:yours|regards|wishes|sincerely|faithfully|truly|sympathy|condolences|thanks|cheers|warmly|rgds|gywir|cofion)\b/i;
+  /\b(?:yours|regards|wishes|sincerely|faithfully|truly|sympathy|condolences|thanks|cheers|warmly|rgds|gywir|cofion)\b|^thank you\b.*,$/i;
 
 const ALONE_OR_NAME = /^(?:[,.!–-]*|[,.!–-]\s*\p{Lu}[\p{L}.'’ ,&-]{0,60}[.!]?|\p{Lu}\p{L}+[.!]?)$/u;
 

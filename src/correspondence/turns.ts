@@ -1,23 +1,33 @@
+import type { Turn } from "../model.ts";
+import { InputError } from "../errors.ts";
 import type { Line } from "./lines.ts";
 
-/** One turn of a chat: who speaks, in which role, and where what they say begins. */
-export interface Turn {
-  readonly speaker: string;
-  readonly role: "agent" | "customer";
-  /** Time as written, if there is one. */
-  readonly time: string | undefined;
-  /** Where the line begins, and where the words of the turn begin, as offsets into the file. */
-  readonly start: number;
-  /** Length of the label in front of the words, in characters of the line. */
+/** A turn, and the length of the label in front of its words, in characters of its first line. */
+export interface LabelledTurn extends Turn {
   readonly label: number;
 }
 
-const DAY = String.raw`(?:\d{1,2}\/\d{1,2}\/\d{2,4},?\s)?`;
-const TIME = DAY + String.raw`\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]m)?`;
+/** The turns of a chat, and a note where it is not sure who speaks for whom. */
+export interface Transcript {
+  readonly turns: readonly LabelledTurn[];
+  readonly note: string | undefined;
+}
+
+/** What is known of a transcript beforehand. */
+export interface TranscriptHints {
+  /** It is a chat for certain, so that a single speaker is enough. */
+  readonly isChat: boolean;
+  /** Who writes for the organisation, as the front matter says; nobody where it says nothing. */
+  readonly agents: readonly string[];
+}
+
+const DAY = String.raw`(?:(?:\d{1,2}[\/.]\d{1,2}[\/.]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2} [A-Z]\p{Ll}{2,8} \d{4}),?\s)`;
+const TIME = String.raw`${DAY}?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[aApP]\.?[mM]\.?)?`;
 const NAME = String.raw`\p{L}[\p{L}\p{M}\d_.'’ -]{0,40}?`;
-/** "[10:02] Name: ", "(10:02:11) Name: ", "10:02 Name: ", "Name (10:02): ", "Name (Organisation): ", "Organisation (Name): ", "Name: ". */
+const BEFORE = String.raw`\u200e?[[(]?(?<before>${TIME})[\])]?\s*[-–]?\s*\u200e?`;
+/** "[10:02] Name: ", "(10:02:11) Name: ", "10:02 Name: ", "Name (10:02): ", "Name (Organisation): ", "Organisation (Name): ", "Name: ", and what WhatsApp exports: "12/05/2026, 10:02 - Name: ". */
 const TURN = new RegExp(
-  String.raw`^(?:[[(]?(?<before>${TIME})[\])]?\s*[-–]?\s*)?(?<name>${NAME})(?:\s?\((?:(?<after>${TIME})|(?<aside>[^()]{1,40}))\))?\s?:\s+`,
+  String.raw`^(?:${BEFORE}|\u200e?)(?<name>${NAME})(?:\s?[([](?:(?<after>${TIME})|(?<aside>[^()[\]]{1,40}))[)\]])?\s?:(?:\s+|$)`,
   "u",
 );
 /** "Name (10:02)", "Name - Organisation, 10:02": a line of its own above the words; and "10:02:11 | name | words". */
@@ -26,63 +36,146 @@ const HEADING = new RegExp(
   "u",
 );
 const COLUMNS = new RegExp(String.raw`^(?<before>${TIME})\s?\|\s?(?<name>${NAME})\s?\|\s?`, "u");
+/** What the chat program says: "Sam has joined the chat", "You are now chatting with Ruth", "Chat ended". */
+const EVENT = new RegExp(
+  String.raw`^(?:${BEFORE})?[*–—-]{0,3}\s?(?:${NAME}(?: has| have)? (?:joined|left|entered|ended|closed|started) (?:the|this) (?:chat|conversation|session|group|call)|${NAME} (?:has|have) (?:joined|left|disconnected)|(?:the )?(?:chat|conversation|session) (?:has )?(?:been )?(?:started|ended|closed|transferred)\b.{0,40}|you(?: are|'re|’re) (?:now )?(?:chatting|connected|talking|speaking) (?:with|to) .{1,60}|transferred to .{1,60}|messages and calls are end-to-end .{1,200})[*–—. -]{0,4}$`,
+  "iu",
+);
+/** A line of a WhatsApp export that has a day and a time and no speaker. */
+const STAMPED = new RegExp(String.raw`^\u200e?\[?${DAY}\d{1,2}:\d{2}[^a-z]{0,14}(?:[ap]m)?\]?\s[-–]\s`, "iu");
+
 const NOT_A_SPEAKER =
   /^(?:subject|to|from|cc|date|sent|re|ref|note|tel|phone|email|total|time|cost|place|our ref|your ref|p\.?s)$/i;
+const SYSTEM = /^(?:system|system message|chat system|info|notification|automatic message|status)$/i;
+const BOT =
+  /\b(?:chat|help|web|auto)?-?bot\b|\p{Ll}Bot\b|\b(?:virtual|digital|automated|ai) (?:assistant|agent|adviser)\b/iu;
 const AGENT = /\b(?:agent|adviser|advisor|support|team|customer (?:care|service)|bot|assistant)\b|_/i;
 const CUSTOMER = /^(?:customer|client|user|visitor|guest|you|me)$|^(?:mr|mrs|ms|miss|mx|dr)\b/i;
 const GREETING =
-  /\b(?:thank(?:s| you) for (?:contacting|chatting|getting in touch)|you(?:'|’)?re (?:chatting|through)|how (?:can|may) i help|welcome to|happy to help)\b/gi;
+  /\b(?:thank(?:s| you) for (?:contacting|chatting|getting in touch)|you(?:'|’)?re (?:chatting|through)|you are (?:chatting|through|speaking)|how (?:can|may) i help|welcome to|happy to help)\b/gi;
 /** Whose words they are: the organisation says "we" and "your account", the customer "I" and "my order". */
 const OURS = /\b(?:we|we're|we've|we'll|our|your)\b/gi;
 const THEIRS = /\b(?:my|i ordered|i have|i want|i need|i was|i paid|i bought)\b/gi;
 const FEWEST_TURNS = 3;
+const MOST_SPEAKERS = 6;
 /** A second speaker with this score writes for the organisation as well, such as a person after a bot. */
 const SURE = 4;
 
-/** The turns of a chat transcript, or `undefined` where the text is none. */
-export function findTurns(lines: readonly Line[]): Turn[] | undefined {
-  const found = lines.flatMap((line) => {
-    const match = COLUMNS.exec(line.text) ?? HEADING.exec(line.text) ?? TURN.exec(line.text);
-    if (!match || NOT_A_SPEAKER.test(match.groups!["name"]!.trim())) return [];
-    const parts: Partial<Record<"name" | "before" | "after" | "aside", string>> = match.groups!;
-    return [{ line, label: match[0].length, ...parts }];
-  });
-  const areHeadings = found.every(({ line, label }) => label === line.text.length);
-  if (found.length < FEWEST_TURNS || found.length < lines.length / (areHeadings ? 4 : 2)) return undefined;
+/**
+ * The turns of a chat transcript, or `undefined` where the text is none.
+ * @throws InputError where the front matter names an agent who does not speak
+ */
+export function findTurns(lines: readonly Line[], { isChat, agents }: TranscriptHints): Transcript | undefined {
+  const found = withoutLabels(lines.flatMap((line, at) => readTurn(line, at)));
+  const spoken = found.filter(({ isEvent }) => !isEvent);
+  const areHeadings = spoken.every(({ line, label }) => label === line.text.length);
+  const fewest = isChat ? 1 : FEWEST_TURNS;
+  if (spoken.length < fewest || (!isChat && found.length < lines.length / (areHeadings ? 4 : 2))) return undefined;
   const speakers = new Map<string, Found[]>();
-  for (const turn of found) {
+  for (const turn of spoken) {
     const own = speakers.get(speakerOf(turn));
     if (own) own.push(turn);
     else speakers.set(speakerOf(turn), [turn]);
   }
-  if (speakers.size < 2 || speakers.size > 6 || speakers.size === found.length) return undefined;
-  const head = lines
-    .filter(({ start }) => start < found[0]!.line.start)
-    .map(({ text }) => text)
-    .join("\n");
-  const agents = agentsOf(speakers, head);
-  return found.map((turn) => ({
-    speaker: turn.name!,
-    role: agents.has(speakerOf(turn)) ? "agent" : "customer",
-    time: turn.before ?? turn.after,
-    start: turn.line.start,
-    label: turn.label,
-  }));
+  const isTalk = speakers.size >= 2 && speakers.size <= MOST_SPEAKERS && speakers.size < spoken.length;
+  if (!isTalk && !isChat) return undefined;
+  const head = lines.slice(0, found[0]!.at).map(({ text }) => text);
+  const { ours, note } = agents.length > 0 ? namedAgents(agents, speakers) : agentsOf(speakers, head.join("\n"));
+  const turns = found.map((turn, number): LabelledTurn => {
+    const next = found[number + 1]?.at ?? lines.length;
+    return {
+      speaker: turn.name?.trim() ?? "",
+      role: roleOf(turn, ours),
+      time: turn.before ?? turn.after,
+      start: turn.line.start,
+      end: lines[next - 1]!.end,
+      label: turn.label,
+    };
+  });
+  return { turns, note };
 }
 
 interface Found extends Partial<Record<"name" | "before" | "after" | "aside", string>> {
   readonly line: Line;
+  /** Number of the line. */
+  readonly at: number;
   readonly label: number;
+  /** Said by the chat program. */
+  readonly isEvent: boolean;
+}
+
+function readTurn(line: Line, at: number): Found[] {
+  const text = line.text;
+  const event = EVENT.exec(text);
+  if (event) return [{ line, at, label: 0, isEvent: true, ...timeOf(event) }];
+  const match = COLUMNS.exec(text) ?? HEADING.exec(text) ?? TURN.exec(text);
+  if (!match) return STAMPED.test(text) ? [{ line, at, label: 0, isEvent: true }] : [];
+  const name = match.groups!["name"]!.trim();
+  if (NOT_A_SPEAKER.test(name)) return [];
+  const parts: Partial<Record<"name" | "before" | "after" | "aside", string>> = match.groups!;
+  return [{ line, at, label: match[0].length, isEvent: SYSTEM.test(name), ...parts }];
+}
+
+const timeOf = ({ groups }: RegExpExecArray) => (groups?.["before"] === undefined ? {} : { before: groups["before"] });
+
+/** Where the turns carry times, a line without one goes on with the turn above: "Account number: 4471". */
+function withoutLabels(found: readonly Found[]): readonly Found[] {
+  const timed = found.filter(({ before, after }) => before !== undefined || after !== undefined);
+  return timed.length >= FEWEST_TURNS && timed.length > found.length / 2
+    ? found.filter(({ before, after, isEvent }) => isEvent || before !== undefined || after !== undefined)
+    : found;
 }
 
 const speakerOf = (turn: Found) => (turn.aside ? `${turn.name} (${turn.aside})` : turn.name!);
 
-/** The speakers who write for the organisation: those for whom there is more to say so than against, or the likeliest. */
-function agentsOf(speakers: ReadonlyMap<string, readonly Found[]>, head: string): ReadonlySet<string> {
+function roleOf(turn: Found, ours: ReadonlySet<string>): Turn["role"] {
+  if (turn.isEvent) return "system";
+  const speaker = speakerOf(turn);
+  if (!ours.has(speaker)) return "customer";
+  return BOT.test(speaker) ? "bot" : "agent";
+}
+
+interface Side {
+  /** The speakers who write for the organisation. */
+  readonly ours: ReadonlySet<string>;
+  readonly note: string | undefined;
+}
+
+/** The speakers whom the front matter names, and the bots. */
+function namedAgents(agents: readonly string[], speakers: ReadonlyMap<string, readonly Found[]>): Side {
   const names = [...speakers.keys()];
-  const scores = new Map(names.map((name) => [name, agentScore(name, speakers.get(name)!, head)]));
-  const likeliest = names.reduce((best, name) => (scores.get(name)! > scores.get(best)! ? name : best));
-  return new Set(names.filter((name) => name === likeliest || scores.get(name)! >= SURE));
+  const ours = new Set(names.filter((name) => BOT.test(name)));
+  for (const agent of agents) {
+    const wanted = agent.trim().toLowerCase();
+    const own = names.filter((name) => {
+      const { name: bare = "", aside = "" } = speakers.get(name)![0]!;
+      return [name, bare.trim(), aside].some((each) => each.toLowerCase() === wanted);
+    });
+    if (own.length === 0) {
+      throw new InputError(
+        `the front matter says “agent: ${agent}”, who does not speak in this chat: write one of ${names.join(", ")}`,
+      );
+    }
+    for (const name of own) ours.add(name);
+  }
+  return { ours, note: undefined };
+}
+
+/** The speakers who write for the organisation: those for whom there is more to say so than against, or the likeliest. */
+function agentsOf(speakers: ReadonlyMap<string, readonly Found[]>, head: string): Side {
+  const bots = [...speakers.keys()].filter((name) => BOT.test(name));
+  const people = [...speakers.keys()].filter((name) => !bots.includes(name));
+  // Beside a bot one person alone is the customer.
+  if (bots.length > 0 && people.length === 1) return { ours: new Set(bots), note: undefined };
+  const scores = new Map(people.map((name) => [name, agentScore(name, speakers.get(name)!, head)]));
+  const ranked = people.toSorted((a, b) => scores.get(b)! - scores.get(a)!);
+  const [likeliest, second] = ranked;
+  const sure = ranked.filter((name) => scores.get(name)! >= SURE);
+  // Somebody has to be the customer.
+  const ours = new Set([...bots, ...ranked.slice(0, 1), ...sure.slice(0, Math.max(1, people.length - 1))]);
+  const isTie = second !== undefined && sure.length === 0 && scores.get(likeliest!) === scores.get(second);
+  const note = `it is not clear who writes for the organisation: “${likeliest}” is taken to; say so with “agent:” in the front matter`;
+  return { ours, note: isTie ? note : undefined };
 }
 
 /** The title of the transcript names the agent or the organisation in brackets; a label, a greeting and "your order" tell as well. */
@@ -95,11 +188,21 @@ function agentScore(name: string, turns: readonly Found[], head: string): number
   const count = (pattern: RegExp) => said.match(pattern)?.length ?? 0;
   const balance = Math.max(-3, Math.min(3, count(OURS) - count(THEIRS)));
   const isInTitle = aside !== undefined && head.toLowerCase().includes(aside.split(" ")[0]!.toLowerCase());
+  const named = bare.trim().replace(/\W/g, ".");
+  const says = (pattern: string, text: string) => new RegExp(pattern.replace("NAME", named), "i").test(text);
   return (
     balance +
     2 * count(GREETING) +
     (isInTitle ? 4 : 0) +
-    (new RegExp(`with:? ${bare.replace(/\W/g, ".")}`, "i").test(head) ? 4 : 0) +
+    (says("\\b(?:with|agent|advis[eo]r|handled by|assigned to)\\b:? ?NAME", head) ? 4 : 0) -
+    (says("\\b(?:customer|visitor|client|guest|from):? ?NAME", head) ? 4 : 0) +
+    // Who greets on behalf of whom: "This is Sam from Calder Bank", "My name is Sam".
+    (says(
+      "\\b(?:my name is|this is|you're through to|i'm|i am) NAME\\b(?:.{0,20}\\b(?:from|at|of)\\b|[.!,]| and )",
+      said,
+    )
+      ? 3
+      : 0) +
     (AGENT.test(name) ? SURE : 0) -
     (CUSTOMER.test(bare) ? 3 : 0)
   );

@@ -5,10 +5,10 @@ import { findEntities, type WordClasses } from "./entities.ts";
 import type { Line } from "./lines.ts";
 import { cutSentences } from "./sentences.ts";
 import { tokenise } from "./tokens.ts";
-import type { Turn } from "./turns.ts";
+import type { LabelledTurn } from "./turns.ts";
 
 /** Parts whose lines join to paragraphs. The lines of the others stand alone. */
-const PROSE: ReadonlySet<PartName> = new Set(["body", "turn", "postscript", "footer"]);
+const PROSE: ReadonlySet<PartName> = new Set(["body", "turn", "postscript", "footer", "aside"]);
 /** Parts whose sentences are read; address blocks and earlier messages are not sentences. */
 const READ: ReadonlySet<PartName> = new Set([
   "headers",
@@ -18,6 +18,7 @@ const READ: ReadonlySet<PartName> = new Set([
   "turn",
   "valediction",
   "postscript",
+  "aside",
 ]);
 /** Lines up to this length count as wrapped by hand or by a mail program. */
 const WIDEST_WRAP = 100;
@@ -78,7 +79,7 @@ function piecesOf(tokens: readonly Token[]) {
 export function unitsOf(
   lines: readonly Line[],
   labels: readonly PartName[],
-  turns: readonly Turn[] | undefined,
+  turns: readonly LabelledTurn[] | undefined,
 ): Unit[] {
   const width = wrapWidth(lines, labels);
   const labelled = new Map(turns?.map((turn) => [turn.start, turn.label]));

@@ -16,6 +16,8 @@ export interface DictionaryFile {
   /** "dictionaries/plain-english.yml"; the name of the dictionary is what stands between the folder and the ending. */
   readonly path: string;
   readonly text: string;
+  /** The name of the dictionary, where the path does not tell it. */
+  readonly name?: string;
 }
 
 /** A dictionary that cannot be compiled; the message names file, line, the word and the cure. */
@@ -61,18 +63,32 @@ export function compileDictionaries(files: readonly DictionaryFile[], simplify: 
   return compileWithProofs(files, simplify).compiled;
 }
 
+/**
+ * Compiles an organisation's own dictionaries: their patterns may use our word classes and irregular verbs.
+ * @throws DictionaryError
+ */
+export function compileOwn(files: readonly DictionaryFile[], ours: Compiled): Compiled {
+  return compileWithProofs(files, {}, ours).compiled;
+}
+
 /** As `compileDictionaries`, with the sentences that prove each entry. */
 export function compileWithProofs(
   files: readonly DictionaryFile[],
   simplify: Simplify = {},
+  ours?: Compiled,
 ): { compiled: Compiled; proofs: Proof[] } {
   const lists: Record<string, string[]> = {};
-  for (const file of files) if (file.path.endsWith(".txt")) lists[nameOf(file)] = readList(file);
-  const irregular = readIrregular(lists["irregular"] ?? []);
-  const classes = readClasses(
-    files.find((file) => nameOf(file) === "classes"),
-    irregular,
-  );
+  for (const file of files) {
+    if (file.path.endsWith(".txt")) lists[nameOf(file)] = [...(lists[nameOf(file)] ?? []), ...readList(file)];
+  }
+  const irregular = readIrregular([...irregularOf(ours), ...(lists["irregular"] ?? [])]);
+  const classes = {
+    ...ours?.classes,
+    ...readClasses(
+      files.find((file) => nameOf(file) === "classes"),
+      irregular,
+    ),
+  };
   const vocabulary = { irregular, classes: new Set(Object.keys(classes)) };
 
   const rows: Row[] = [];
@@ -239,7 +255,11 @@ function simplifyRows(simplify: Simplify, own: readonly Row[]): Row[] {
     }));
 }
 
-const nameOf = (file: DictionaryFile) => file.path.replace(/^.*?dictionaries\//, "").replace(/\.[^.]*$/, "");
+const irregularOf = (compiled: Compiled | undefined) =>
+  compiled ? (JSON.parse(compiled.lists["irregular"] ?? '""') as string).split("\n").filter(Boolean) : [];
+
+const nameOf = (file: DictionaryFile) =>
+  file.name ?? file.path.replace(/^.*?dictionaries\//, "").replace(/\.[^.]*$/, "");
 
 function readList(file: DictionaryFile): string[] {
   return file.text

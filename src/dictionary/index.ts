@@ -5,7 +5,7 @@ import { WordList } from "./words.ts";
 
 /** The dictionaries in the form the engine uses. */
 export interface Dictionaries {
-  readonly matcher: Matcher;
+  readonly matcher: Pick<Matcher, "classes" | "hits">;
   readonly words: WordList;
   /** The lists that tell salutations and valedictions. */
   readonly furniture: { readonly salutations: readonly string[]; readonly valedictions: readonly string[] };
@@ -24,23 +24,35 @@ export interface DictionaryParts {
   readonly words: () => string;
   /** The KEY and REP lines of a Hunspell affix file. */
   readonly affix: () => string;
+  readonly own?: OwnDictionaries | undefined;
+}
+
+/** What an organisation adds to our dictionaries. */
+export interface OwnDictionaries {
+  /** Its `.yml` and `.txt` files, compiled on top of ours. */
+  readonly compiled: Compiled;
+  /** Whether one of its Hunspell dictionaries has a word. */
+  readonly hasWord: (word: string) => boolean;
 }
 
 /** Makes dictionaries of their compiled form and a word list. */
-export function createDictionaries({ compiled, words: load, affix }: DictionaryParts): Dictionaries {
+export function createDictionaries({ compiled, words: load, affix, own }: DictionaryParts): Dictionaries {
   const lists = new Map<string, readonly string[]>();
   const list = (name: string) => {
-    const known = lists.get(name) ?? readList(compiled.lists[name]);
+    const known = lists.get(name) ?? [...readList(compiled.lists[name]), ...readList(own?.compiled.lists[name])];
     lists.set(name, known);
     return known;
   };
-  const words = new WordList(load, () => new Set([...list("words"), ...list("names"), ...list("known-abbreviations")]));
+  const words = new WordList(load, () => {
+    const extra = new Set([...list("words"), ...list("names"), ...list("known-abbreviations")]);
+    return own ? { has: (word) => extra.has(word) || own.hasWord(word) } : extra;
+  });
   let letterWords: ReadonlySet<string> | undefined;
   const common = () => (letterWords ??= new Set(list("common")));
   const never = new Set(list("never-suggest"));
   const suggestions = new Map<string, Promise<readonly string[]>>();
   return {
-    matcher: new Matcher(compiled),
+    matcher: own ? both(new Matcher(compiled), new Matcher(own.compiled)) : new Matcher(compiled),
     words,
     furniture: { salutations: list("salutations"), valedictions: list("valedictions") },
     misspellings: new Map(list("misspellings").map(pairOf)),
@@ -55,6 +67,11 @@ export function createDictionaries({ compiled, words: load, affix }: DictionaryP
       return known;
     },
   };
+}
+
+/** Our patterns and an organisation's own, which know our classes as well. */
+function both(ours: Matcher, own: Matcher): Dictionaries["matcher"] {
+  return { classes: own.classes, hits: (sentence) => [...ours.hits(sentence), ...own.hits(sentence)] };
 }
 
 function readList(json: string | undefined): readonly string[] {

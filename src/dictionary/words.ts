@@ -3,13 +3,13 @@ import { SortedList } from "./sorted-list.ts";
 /** A word list: the dictionary, and the words that an organisation adds. */
 export class WordList {
   readonly #load: () => string;
-  readonly #loadExtra: () => ReadonlySet<string>;
+  readonly #loadExtra: () => Words;
   readonly #known = new Map<string, boolean>();
   #list: SortedList | undefined;
-  #extra: ReadonlySet<string> | undefined;
+  #extra: Words | undefined;
 
   /** @param load gives the list as `packWords` made it; called on first use, as `loadExtra` is */
-  constructor(load: () => string, loadExtra: () => ReadonlySet<string>) {
+  constructor(load: () => string, loadExtra: () => Words) {
     this.#load = load;
     this.#loadExtra = loadExtra;
   }
@@ -56,6 +56,8 @@ export class WordList {
     return (this.#list ??= new SortedList(this.#load()));
   }
 }
+
+type Words = Pick<ReadonlySet<string>, "has">;
 
 const LONGEST_WORD = 40;
 /** These make a word of nearly every word: "redelivery", "unticked". */

@@ -23,6 +23,9 @@ export function readStructure(message: Correspondence, view: View): Structure {
 
 const NOT_CALLED_FOR: StructurePart = { state: "not-called-for", evidence: undefined };
 
+/** A list of `dictionaries/structure/`. */
+type Shape = "next-steps" | "vague-subject" | "vague-time" | "goodbye" | "cold-opening" | "stock-offer";
+
 /** The body of the message, seen as a message: its first and last sentences and what each does. */
 export interface View {
   readonly body: readonly Sentence[];
@@ -32,7 +35,7 @@ export interface View {
   readonly close: readonly Sentence[];
   readonly actsOf: (sentence: Sentence) => readonly Act[];
   /** Whether a pattern of `dictionaries/structure/` matches in a sentence. */
-  readonly shows: (sentence: Sentence, name: "next-steps" | "vague-subject" | "vague-time" | "goodbye") => boolean;
+  readonly shows: (sentence: Sentence, name: Shape) => boolean;
   /** Whether a sentence names the customer's business: "your claim", "your new meter". */
   readonly namesCase: (sentence: Sentence) => boolean;
   /** Whether a sentence has a word of warmth. */
@@ -143,10 +146,16 @@ function positiveOpening({ channel }: Correspondence, view: View): StructurePart
   if (warm && (warm === first || !has(view, first, COLD))) return shown(firstAct(view, [warm], WARM)!);
   const cold = heads.find((sentence) => has(view, sentence, COLD));
   if (cold) return missing(cold);
+  if (view.shows(first, "cold-opening")) return missing(first);
   if (view.opening.slice(0, OPENING).some(view.isWarm)) return unclear;
   if (has(view, first, ["boilerplate"])) return missing(first);
   if (channel === "chat") return heads.some((sentence) => isGreeting(view, sentence)) ? unclear : missing(first);
-  return channel !== "social" && view.actsOf(first).length === 0 && !speaksToCustomer(first) ? missing(first) : unclear;
+  return channel !== "social" &&
+    view.actsOf(first).length === 0 &&
+    !speaksToCustomer(first) &&
+    !first.text.endsWith("!")
+    ? missing(first)
+    : unclear;
 }
 
 const isGreeting = (view: View, sentence: Sentence) => view.actsOf(sentence).some((act) => act.name === "greet");
@@ -216,26 +225,37 @@ const YOURS = new Set(["you", "your", "yours", "yourself", "u", "ur"]);
 function closingSummary({ channel }: Correspondence, view: View): StructurePart {
   const isEmpty = (sentence: Sentence) =>
     has(view, sentence, ["boilerplate", "threaten", "blame"]) ||
+    (view.shows(sentence, "stock-offer") && !saysWhen(sentence)) ||
     (isVague(view, sentence) && !has(view, sentence, ["request"]));
   const strong = view.close.filter((sentence) => !isEmpty(sentence));
   const action =
     firstAct(view, strong, ["nothing-needed", "request"]) ??
     firstAct(view, strong, ["commit", "contact", "escalate"], ({ time }) => time !== undefined);
   if (action) return shown(action);
-  const ahead = strong.filter((sentence) => view.isAhead(sentence) || has(view, sentence, ["contact", "escalate"]));
+  const ahead = strong.filter(
+    (sentence) =>
+      has(view, sentence, ["contact", "escalate"]) || (view.isAhead(sentence) && !has(view, sentence, ["refuse"])),
+  );
   const promise = strong.find((sentence) => has(view, sentence, ["commit"]));
-  const isQuick = channel === "chat" || channel === "social";
+  const isQuick = (channel === "chat" || channel === "social") && !(promise && hangsOnEvent(promise));
   if (promise && isQuick && ahead.every((sentence) => has(view, sentence, ["commit"]))) return missing(promise);
   const earlier = firstAct(view, view.body.slice(-NEAR_CLOSE), ["nothing-needed", "request", "commit"]);
   return ahead.length > 0 || promise || earlier?.time ? unclear : missing(view.close.at(-1));
 }
 
+/** "You'll get a message when it's fixed": no date, but the customer knows what to wait for. */
+function hangsOnEvent({ tokens }: Sentence): boolean {
+  return tokens.some(({ norm }, at) => at > 0 && EVENT.has(norm));
+}
+const EVENT = new Set(["when", "once", "after", "until"]);
+
 /** "soon", "in due course", and no date or time beside it. */
 function isVague(view: View, sentence: Sentence): boolean {
-  return (
-    view.shows(sentence, "vague-time") &&
-    !sentence.entities.some(({ kind }) => ["date", "duration", "time"].includes(kind))
-  );
+  return view.shows(sentence, "vague-time") && !saysWhen(sentence);
+}
+
+function saysWhen({ entities }: Sentence): boolean {
+  return entities.some(({ kind }) => kind === "date" || kind === "duration" || kind === "time");
 }
 
 function signOff(message: Correspondence, view: View): StructurePart {

@@ -17,7 +17,7 @@ const JOINED_PREFIX = /^(?:pre|re|co|non|de|ex|sub|mid|anti|semi|multi|self|post
 /** Lines that hold names: a word that stands there is spelt as its owner spells it. */
 const NAMED = new Set(["headers", "letterhead", "address", "reference", "salutation", "signature", "footer"]);
 
-/** The unknown words of the prose, each spelling once, in order. */
+/** The unknown words of the prose, in order. */
 export function findUnknownWords(
   { parts }: Correspondence,
   prose: readonly Sentence[],
@@ -25,7 +25,7 @@ export function findUnknownWords(
 ): UnknownWord[] {
   const own = namesOf(parts);
   const dummy = new Set(prose.filter(({ text }) => /\blorem ipsum\b/i.test(text)).map(({ block }) => block));
-  const found = new Map<string, UnknownWord>();
+  const found: UnknownWord[] = [];
   const isRight = (text: string): boolean => {
     const right = misspellings.get(text.toLowerCase());
     if (right !== undefined) return right === text;
@@ -38,13 +38,13 @@ export function findUnknownWords(
       const token = tokens[at]!;
       if (token.kind !== "word" || isRight(token.text) || !isWord(token)) continue;
       const word = token.text.replaceAll("’", "'");
-      if (found.has(word) || own.has(word.toLowerCase().replace(/'s$/, ""))) continue;
+      if (own.has(word.toLowerCase().replace(/'s$/, ""))) continue;
       if (literals.some(({ from, to }) => from <= at && to > at) || /[@#/\\]/.test(tokens[at - 1]?.text ?? ""))
         continue;
-      found.set(word, { token, word, isOpening: tokens.slice(0, at).every(({ kind }) => kind === "mark") });
+      found.push({ token, word, isOpening: tokens.slice(0, at).every(({ kind }) => kind === "mark") });
     }
   }
-  return [...found.values()];
+  return found;
 }
 
 /** What the writer of an unknown word may have meant, best first; `undefined` where it is rather a name. */

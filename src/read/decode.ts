@@ -17,6 +17,11 @@ export function decode(content: string | Uint8Array): Decoded {
   if (first === 0xff && second === 0xfe) return { text: decodeAs("utf-16le", content), note: "read as UTF-16" };
   if (first === 0xfe && second === 0xff) return { text: decodeAs("utf-16be", content), note: "read as UTF-16" };
   if (content.includes(0)) throw new InputError("this is a binary file, not text");
+  return decodeBytes(content);
+}
+
+/** UTF-8, else Windows-1252 with a note. */
+export function decodeBytes(content: Uint8Array): Decoded {
   try {
     return { text: new TextDecoder("utf-8", { ignoreBOM: true, fatal: true }).decode(content), note: undefined };
   } catch {

@@ -1,4 +1,14 @@
-import type { Annotation, Format, PartName, Placeholder, Section, Skipped, UnitKind } from "../model.ts";
+import type {
+  Annotation,
+  Format,
+  Located,
+  Origin,
+  PartName,
+  Placeholder,
+  Section,
+  Skipped,
+  UnitKind,
+} from "../model.ts";
 import type { Projection } from "./projection.ts";
 
 /** One block of prose: a paragraph, heading, list item or table cell. Line ends of the file are "\n" in its text. */
@@ -15,6 +25,7 @@ export interface Block {
 export interface Document {
   readonly format: Format;
   readonly source: string;
+  readonly origin?: Origin;
   readonly blocks: readonly Block[];
   readonly frontMatter: FrontMatter | undefined;
   readonly placeholders: readonly Placeholder[];
@@ -22,6 +33,8 @@ export interface Document {
   readonly sections: readonly Section[];
   readonly skipped: readonly Skipped[];
   readonly notes: readonly string[];
+  /** What only a mail file has beside its text. */
+  readonly mail?: { readonly attachments: readonly Located[]; readonly isReply: boolean };
 }
 
 /** The YAML between the two `---` lines at the top; offsets include both lines. */

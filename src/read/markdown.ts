@@ -4,10 +4,10 @@ import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTable } from "micromark-extension-gfm-table";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import type { Skipped, UnitKind } from "../model.ts";
+import type { Piece, Skipped, UnitKind } from "../model.ts";
 import type { Block } from "./document.ts";
 import { MASK } from "./placeholders.ts";
-import { type Piece, ProjectionBuilder } from "./projection.ts";
+import { ProjectionBuilder } from "./projection.ts";
 
 /** Where the characters of each text node stand in the file; remark's own positions lose this at entities and line prefixes. */
 const pieces = new WeakMap<Text, Piece[]>();
@@ -65,12 +65,20 @@ const withTables = unified()
 /** The tree of remark. Tables cost the parser time at every line, so it looks for them only where a bar stands. */
 export const parseMarkdown = (text: string) => (text.includes("|") ? withTables : plain).parse(text);
 
+/** A stretch of HTML between the blocks of Markdown; `at` counts the blocks before it. */
+export interface HtmlStretch {
+  readonly at: number;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Blocks of Markdown, in order, with what was left out. `text` has the length of the file, fields masked, no front matter. */
-export function readMarkdown(text: string): { blocks: Block[]; skipped: Skipped[] } {
+export function readMarkdown(text: string): { blocks: Block[]; skipped: Skipped[]; html: HtmlStretch[] } {
   const blocks: Block[] = [];
   const skipped: Skipped[] = [];
+  const html: HtmlStretch[] = [];
   walk(parseMarkdown(text), { kind: "paragraph", quoted: false });
-  return { blocks, skipped };
+  return { blocks, skipped, html };
 
   function walk(node: Nodes, place: { kind: UnitKind; quoted: boolean }): void {
     switch (node.type) {
@@ -87,6 +95,9 @@ export function readMarkdown(text: string): { blocks: Block[]; skipped: Skipped[
       case "code":
         if (isIndented(node, text)) blocks.push(...readIndented(node, text, place.quoted));
         else skipped.push({ start: startOf(node), end: endOf(node), reason: "code" });
+        return;
+      case "html":
+        if (/>[^<]*\p{L}/u.test(node.value)) html.push({ at: blocks.length, start: startOf(node), end: endOf(node) });
         return;
       default:
         if ("children" in node) for (const child of node.children) walk(child, place);

@@ -14,8 +14,16 @@ const LOGIC =
   /^(?:\{\{\{?\s{0,3}(?:[#/^!>]|else\b)|\{%|<%(?![=-])|<\?php\s+(?!echo)|\[%\s{0,3}(?:IF|ELSE|END|FOREACH|INCLUDE)\b)/i;
 const isLogic = (text: string) => LOGIC.test(text);
 
+/** A comment of Handlebars, Jinja or Liquid with all that it says. */
+const COMMENT = [
+  String.raw`\{\{~?!--[^{}]{0,2000}--~?\}\}`,
+  String.raw`\{#[^{}]{0,2000}#\}`,
+  String.raw`\{%-?\s{0,9}comment\s{0,9}-?%\}[^{]{0,2000}\{%-?\s{0,9}endcomment\s{0,9}-?%\}`,
+].join("|");
+
 /** Each syntax once, in the order in which they are tried. Every quantifier is bounded, so the scan is linear. */
 const SYNTAXES: readonly Syntax[] = [
+  { name: "comment", pattern: COMMENT, isLogic: () => true },
   { name: "handlebars", pattern: String.raw`\{\{\{?[^{}]{0,200}\}\}\}?`, isLogic },
   { name: "liquid", pattern: String.raw`\{%[^%]{0,200}%\}`, isLogic },
   { name: "salesforce", pattern: String.raw`\{![\w.:$ ]{1,100}\}` },

@@ -1,20 +1,9 @@
-import type { Range } from "../model.ts";
+import type { Piece, Range } from "../model.ts";
 
-/**
- * The text that a reader sees of one block, and where each piece of it stands in the file.
- * A piece of equal length maps one to one; a shorter one (an entity, a line end with its indent) maps as a whole.
- */
+/** The text that a reader sees of one block, and where each piece of it stands. */
 export interface Projection {
   readonly text: string;
   readonly pieces: readonly Piece[];
-}
-export interface Piece {
-  /** Where the piece begins in `text`. */
-  readonly at: number;
-  readonly length: number;
-  /** Where it stands in the file. */
-  readonly start: number;
-  readonly end: number;
 }
 
 /** Collects pieces in order. Neighbouring one-to-one pieces become one. */
@@ -40,24 +29,37 @@ export class ProjectionBuilder {
     return this;
   }
 
+  /** Adds [from, to) of another projection, with its pieces. */
+  addFrom(projection: Projection, from: number, to: number): this {
+    const { text, pieces } = projection;
+    for (let index = indexAt(pieces, from); index < pieces.length && pieces[index]!.at < to; index++) {
+      const piece = pieces[index]!;
+      const begin = Math.max(from, piece.at);
+      const end = Math.min(to, piece.at + piece.length);
+      const { start } = isStraight(piece) ? { start: piece.start + begin - piece.at } : piece;
+      if (begin < end) this.add(text.slice(begin, end), start, isStraight(piece) ? start + end - begin : piece.end);
+    }
+    return this;
+  }
+
   build(): Projection {
     return { text: this.#text, pieces: this.#pieces };
   }
 }
 
 /** The range of the file behind [from, to) of the projected text; an empty stretch gives an empty range. */
-export function toSource(projection: Projection, from: number, to: number): Range {
-  if (projection.pieces.length === 0) return { start: 0, end: 0 };
-  const first = pieceAt(projection.pieces, from);
+export function toSource({ pieces }: { readonly pieces: readonly Piece[] }, from: number, to: number): Range {
+  if (pieces.length === 0) return { start: 0, end: 0 };
+  const first = pieces[indexAt(pieces, from)]!;
   const start = isStraight(first) ? first.start + Math.min(from - first.at, first.length) : first.start;
   if (to <= from) return { start, end: start };
-  const last = pieceAt(projection.pieces, to - 1);
+  const last = pieces[indexAt(pieces, to - 1)]!;
   return { start, end: isStraight(last) ? last.start + (to - last.at) : last.end };
 }
 
 const isStraight = (piece: Piece) => piece.length === piece.end - piece.start;
 
-function pieceAt(pieces: readonly Piece[], at: number): Piece {
+function indexAt(pieces: readonly Piece[], at: number): number {
   let low = 0;
   let high = pieces.length - 1;
   while (low < high) {
@@ -65,5 +67,5 @@ function pieceAt(pieces: readonly Piece[], at: number): Piece {
     if (pieces[middle]!.at <= at) low = middle;
     else high = middle - 1;
   }
-  return pieces[low]!;
+  return low;
 }

@@ -5,8 +5,11 @@ import { ProjectionBuilder } from "./projection.ts";
 const BULLET = /^(?:[-*•–·o]|\(?(?:\d{1,2}|[a-z])[.)])[ \t]+(?=\S)/;
 const QUOTE = /^(?:[ \t]{0,3}>)+[ \t]?/;
 
-/** Blocks of plain text: lines between blank lines, with each list item a block. Line ends stay in the text as "\n". */
-export function readText(text: string): Block[] {
+/**
+ * Blocks of plain text: lines between blank lines, with each list item a block. Line ends stay in the text as "\n".
+ * @param base where the text begins in the source
+ */
+export function readText(text: string, base = 0): Block[] {
   const blocks: Block[] = [];
   let open: { builder: ProjectionBuilder; quoted: boolean; item: boolean } | undefined;
   const close = () => {
@@ -31,9 +34,9 @@ export function readText(text: string): Block[] {
     const bullet = BULLET.exec(content)?.[0] ?? "";
     if (bullet || !open || open.quoted !== (quoted !== "")) close();
     open ??= { builder: new ProjectionBuilder(), quoted: quoted !== "", item: bullet !== "" };
-    const start = index + quoted.length + indent + bullet.length;
+    const start = base + index + quoted.length + indent + bullet.length;
     if (open.builder.length > 0) open.builder.add("\n", start - 1, start);
-    open.builder.add(content.slice(bullet.length), start, index + quoted.length + indent + content.length);
+    open.builder.add(content.slice(bullet.length), start, start + content.length - bullet.length);
   }
   close();
   return blocks;

@@ -13,6 +13,10 @@ export function maskResult(result: Result): Result {
     ...result,
     verdict: mask(result.verdict),
     findings: result.findings.map((finding) => maskFinding(finding, mask)),
+    suppressed: result.suppressed.map(({ suppression: { kind, reason }, ...finding }) => ({
+      ...maskFinding(finding, mask),
+      suppression: { kind, reason: reason === undefined ? undefined : mask(reason) },
+    })),
     structure: mapValues(result.structure, (part) => maskPart(part, mask)) as Structure,
     correspondence: maskCorrespondence(result.correspondence, mask),
   };

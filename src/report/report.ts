@@ -1,15 +1,20 @@
 import type {
   Action,
+  Correspondence,
   CriterionState,
   Finding,
   Inferred,
   Metrics,
+  Range,
   Result,
   Skipped,
   StructureName,
   StructureState,
+  SuppressedFinding,
+  Suppression,
 } from "../model.ts";
 import type { Run } from "../verdict.ts";
+import { toSource } from "../read/projection.ts";
 import { createLocator, createParagraphLocator, type LinePlace, type ParagraphPlace, type Place } from "../position.ts";
 
 /** Something that could not be checked: a path, or, without one, the command line itself. */
@@ -39,10 +44,16 @@ export interface FileReport {
   readonly actions: readonly ActionReport[];
   readonly metrics: Metrics;
   readonly findings: readonly FindingReport[];
+  /** What a directive, the front matter or the baseline let pass. */
+  readonly suppressed: readonly SuppressedReport[];
   /** What was not checked, and why. */
   readonly skipped: readonly SkippedReport[];
   /** Remarks such as how the bytes were decoded. */
   readonly notes: readonly string[];
+}
+
+export interface SuppressedReport extends FindingReport {
+  readonly suppression: Suppression;
 }
 
 export interface StructureReport {
@@ -76,14 +87,16 @@ export interface Report {
   /** Whether the run passed its gate and everything could be checked. */
   readonly passed: boolean;
   readonly problems: readonly Problem[];
+  /** What should be seen to and fails nothing, such as a baseline with findings that are gone. */
+  readonly notes: readonly string[];
   readonly counts: Run["counts"] & { readonly suppressed: number };
   readonly files: readonly FileReport[];
 }
 
 /** Turns a result, masked or not, into what the reports show. */
-export function reportFile({ path, correspondence, findings, ...result }: Result): FileReport {
-  const { format, channel, occasion, direction, mode, inferred, notes, source, sections } = correspondence;
-  const locate = sections.length > 0 ? createParagraphLocator(source, sections) : createLocator(source);
+export function reportFile({ path, correspondence, findings, suppressed, ...result }: Result): FileReport {
+  const { format, channel, occasion, direction, mode, inferred, notes } = correspondence;
+  const placeOf = createPlacer(correspondence);
   return {
     path,
     format,
@@ -97,27 +110,45 @@ export function reportFile({ path, correspondence, findings, ...result }: Result
     structure: Object.fromEntries(
       Object.entries(result.structure).map(([name, { state, evidence }]) => [
         name,
-        { state, evidence: evidence && { text: evidence.text, ...lineOnly(locate(evidence.start)) } },
+        { state, evidence: evidence && { text: evidence.text, ...lineOnly(placeOf(evidence).start) } },
       ]),
     ) as FileReport["structure"],
     criteria: result.criteria,
-    actions: correspondence.actions.map(({ who, what, when, due, start }) => ({
+    actions: correspondence.actions.map(({ who, what, when, due, start, end }) => ({
       who,
       what,
       when,
       due,
-      start: locate(start),
+      start: placeOf({ start, end }).start,
     })),
     metrics: result.metrics,
     findings: findings
       .toSorted((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1))
-      .map((finding) => reportFinding(finding, locate)),
-    skipped: correspondence.skipped.map(({ reason, start, end }) => ({
-      reason,
-      start: locate(start),
-      end: locate(end),
+      .map((finding) => reportFinding(finding, placeOf))
+      .toSorted(byPlace),
+    suppressed: suppressed.map(({ suppression, ...finding }: SuppressedFinding) => ({
+      ...reportFinding(finding, placeOf),
+      suppression,
     })),
+    skipped: correspondence.skipped.map(({ reason, start, end }) => ({ reason, ...placeOf({ start, end }) })),
     notes,
+  };
+}
+
+type Placer = (range: Range) => { readonly start: Place; readonly end: Place };
+
+/** Makes a function from ranges of the source to places of the file. */
+function createPlacer({ source, origin, sections }: Correspondence): Placer {
+  if (!origin) {
+    const locate = sections.length > 0 ? createParagraphLocator(source, sections) : createLocator(source);
+    return ({ start, end }) => ({ start: locate(start), end: locate(end) });
+  }
+  const locate = createLocator(origin.file);
+  return (range) => {
+    const { start, end } = toSource(origin, range.start, range.end);
+    const part = sections.findLast((section) => section.start <= range.start)?.name;
+    const placeOf = (offset: number) => ({ ...locate(offset), ...(part !== undefined && { part }) });
+    return { start: placeOf(start), end: placeOf(end) };
   };
 }
 
@@ -127,10 +158,14 @@ function lineOnly(place: Place): Omit<Evidence, "text"> {
   return paragraph;
 }
 
-function reportFinding(finding: Finding, locate: (offset: number) => Place): FindingReport {
+/** In a file whose text stands in codes, titles come before the text that they were read after. */
+function byPlace({ start: a }: FindingReport, { start: b }: FindingReport): number {
+  return "offset" in a && "offset" in b ? a.offset - b.offset : 0;
+}
+
+function reportFinding(finding: Finding, placeOf: Placer): FindingReport {
   const { rule, kind, severity, criteria, message, text, suggestions, fixable } = finding;
-  const range = { start: locate(finding.start), end: locate(finding.end) };
-  return { rule, kind, severity, criteria, message, text, ...range, suggestions, fixable };
+  return { rule, kind, severity, criteria, message, text, ...placeOf(finding), suggestions, fixable };
 }
 
 /** Counts documents and findings. */
@@ -143,6 +178,6 @@ export function countFiles(files: readonly FileReport[]): Report["counts"] {
     errors: of("error"),
     warnings: of("warning"),
     infos: of("info"),
-    suppressed: 0,
+    suppressed: files.reduce((sum, file) => sum + file.suppressed.length, 0),
   };
 }

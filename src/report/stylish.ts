@@ -4,7 +4,7 @@ import { lineText } from "../position.ts";
 import { plural, STRUCTURE_WORDS } from "../verdict.ts";
 import type { Gate } from "../verdict.ts";
 import { labelled, printable, widthOf, wrap } from "./columns.ts";
-import type { CriterionReport, FileReport, FindingReport, Report } from "./report.ts";
+import type { CriterionReport, FileReport, FindingReport, Report, SuppressedReport } from "./report.ts";
 
 export interface StylishOptions {
   /** Made by the caller, with level 0 for no colour. */
@@ -48,8 +48,9 @@ function closing({ counts, passed, problems }: Report, several: boolean, { chalk
     plural(counts.warnings, "warning"),
     plural(counts.infos, "info"),
   ];
-  const summary = several ? `${totals.join(" · ")}\n` : "";
-  return `${summary}${outcome(passed, whyItEnded(gate, problems.length), chalk)}\n`;
+  const letPass = counts.suppressed > 0 ? [`${counts.suppressed} suppressed`] : [];
+  const summary = [...(several ? totals : []), ...letPass].join(" · ");
+  return `${summary && `${summary}\n`}${outcome(passed, whyItEnded(gate, problems.length), chalk)}\n`;
 }
 
 function whyItEnded(gate: Gate, unchecked: number): string {
@@ -158,6 +159,7 @@ function verboseLines(file: FileReport, { chalk, width }: StylishOptions): strin
       "action",
       `${lineName(start)}, the ${who}: ${what}${when ? `, ${when}` : ""}${due ? ` (${due})` : ""}`,
     ]),
+    ...file.suppressed.map((finding): [string, string] => ["suppressed", suppressedText(finding)]),
     ...notChecked(file),
     ...file.notes.map((note): [string, string] => ["note", note]),
     ...notAssessed(file.criteria),
@@ -173,6 +175,12 @@ function verboseLines(file: FileReport, { chalk, width }: StylishOptions): strin
 function told(file: FileReport, name: string, why: string): string {
   const value = file[name as "channel"];
   return value === undefined ? why : `${value} (${why})`;
+}
+
+/** "line 3, spelling: inline, a quotation". */
+function suppressedText({ start, rule, kind, suppression }: SuppressedReport): string {
+  const name = kind === undefined ? rule : `${rule}/${kind}`;
+  return `${lineName(start)}, ${name}: ${[suppression.kind, suppression.reason ?? []].flat().join(", ")}`;
 }
 
 /** "line 3", "¶3". */

@@ -1,0 +1,46 @@
+import { defineRule, type Sentence, type Token } from "../src/index.ts";
+
+export default defineRule({
+  id: "vague-timescale",
+  title: "Say when: give a date or a number of days.",
+  why: "A customer who is told “soon” does not know how long to wait, and writes again to ask.",
+  criteria: ["1.2", "4.7"],
+  severity: "warning",
+  check({ facts, report }) {
+    const ahead = facts.dictionaries.matcher.classes.get("PENDING");
+    const told = new Set<Token>();
+    for (const { entry, sentence, from, to } of facts.hits) {
+      if (entry.dictionary !== "structure/vague-time") continue;
+      const acts = facts.view.actsOf(sentence);
+      const isPromise = acts.some(({ name }) => name === "commit");
+      if (!isPromise && !sentence.tokens.some(({ norm }) => ahead?.has(norm))) continue;
+      if (!isPromise && acts.some(({ name }) => name === "request")) continue;
+      if (saysWhen(sentence) || isInQuotation(sentence, from)) continue;
+      const at = { start: sentence.tokens[from]!.start, end: lastWord(sentence, from, to).end };
+      // Two patterns may end one word apart: at the mark, and before it.
+      if (told.has(sentence.tokens[from]!)) continue;
+      told.add(sentence.tokens[from]!);
+      const words = sentence.tokens.slice(from, to).filter(({ kind }) => kind === "word");
+      report({
+        at,
+        message: `Give a date, or a number of days such as “within 5 working days”, instead of “${words.map(({ text }) => text).join(" ")}”.`,
+        suggestions: ["within 5 working days", "by Friday 19 June"],
+      });
+    }
+  },
+});
+
+function saysWhen({ entities }: Sentence): boolean {
+  return entities.some(({ kind }) => kind === "date" || kind === "duration" || kind === "time");
+}
+
+function isInQuotation({ literals }: Sentence, at: number): boolean {
+  return literals.some(({ from, to }) => from <= at && to > at);
+}
+
+/** A pattern may end with the mark, or the "and", that shows where the words end. */
+function lastWord({ tokens }: Sentence, from: number, to: number) {
+  let last = to - 1;
+  while (last > from && (tokens[last]!.kind !== "word" || /^(?:and|but|so|to)$/.test(tokens[last]!.norm))) last--;
+  return tokens[last]!;
+}
