@@ -183,6 +183,9 @@ function messageOf({ text, suggestions, entry }: Phrase): string {
   if (best === undefined) return `Say “${text}” in plain words.${why}`;
   if (best === "")
     return others[0] ? `Leave out “${text}”, or write “${others[0]}”.${why}` : `Leave out “${text}”.${why}`;
-  if (best.startsWith("(")) return `Say what “${text}” means: ${best.slice(1).replace(/\)$/, "")}.${why}`;
+  const hint = best.replace(/^\(|\)$/g, "");
+  if (best.startsWith("(") && entry.dictionary === "informal")
+    return `Say it plainly instead of “${text}”: ${hint}.${why}`;
+  if (best.startsWith("(")) return `Say what “${text}” means: ${hint}.${why}`;
   return `Write “${best}” instead of “${text}”.${why}`;
 }

@@ -6,6 +6,7 @@ import type { Hit } from "../dictionary/match.ts";
 import { englishTree } from "./english.ts";
 import { hardestSentence } from "./hardest.ts";
 import { findPersonalData, type PersonalDatum } from "./personal-data.ts";
+import { findSectors } from "./sectors.ts";
 import { findUnknownWords, type UnknownWord } from "./unknown-words.ts";
 import { readMetrics } from "./readability.ts";
 import { readStructure, type View, viewOf } from "./structure.ts";
@@ -17,6 +18,8 @@ export interface Facts {
   readonly hits: readonly Hit[];
   /** The sentences that style rules may judge: in English, and not in words that a law or a regulator prescribes. */
   readonly prose: readonly Sentence[];
+  /** The trades that the message is plainly about. */
+  readonly sectors: ReadonlySet<string>;
   /** The words that no list has. */
   readonly unknownWords: readonly UnknownWord[];
   readonly structure: Structure;
@@ -40,6 +43,7 @@ class LazyFacts implements Facts {
   readonly hits: readonly Hit[];
   readonly #reading: Reading;
   #prose: readonly Sentence[] | undefined;
+  #sectors: ReadonlySet<string> | undefined;
   #unknownWords: readonly UnknownWord[] | undefined;
   #structure: Structure | undefined;
   #view: View | undefined;
@@ -59,6 +63,9 @@ class LazyFacts implements Facts {
     const prescribed = skipped.filter(({ reason }) => reason === "prescribed");
     const isPrescribed = ({ start }: Sentence) => prescribed.some((range) => range.start <= start && start < range.end);
     return (this.#prose ??= sentences.filter((sentence) => !sentence.exempt && !isPrescribed(sentence)));
+  }
+  get sectors(): ReadonlySet<string> {
+    return (this.#sectors ??= findSectors(this.#reading.correspondence, this.dictionaries));
   }
   get unknownWords(): readonly UnknownWord[] {
     return (this.#unknownWords ??= findUnknownWords(this.#reading.correspondence, this.prose, this.dictionaries));
