@@ -2,12 +2,16 @@ import type { Rule } from "../src/index.ts";
 import abbreviation from "./abbreviation.ts";
 import cliche from "./cliche.ts";
 import closingSummary from "./closing-summary.ts";
+import confusedWord from "./confused-word.ts";
+import contraction from "./contraction.ts";
 import earlyPurpose from "./early-purpose.ts";
 import emoji from "./emoji.ts";
 import emphasis from "./emphasis.ts";
+import grammar from "./grammar.ts";
 import hostileTone from "./hostile-tone.ts";
 import houseStyle from "./house-style.ts";
 import inclusiveLanguage from "./inclusive-language.ts";
+import indefiniteArticle from "./indefinite-article.ts";
 import informal from "./informal.ts";
 import internalContent from "./internal-content.ts";
 import jargon from "./jargon.ts";
@@ -17,6 +21,7 @@ import plainEnglish from "./plain-english.ts";
 import positiveOpening from "./positive-opening.ts";
 import profanity from "./profanity.ts";
 import readability from "./readability.ts";
+import repeatedWord from "./repeated-word.ts";
 import riskyCommitment from "./risky-commitment.ts";
 import salutation from "./salutation.ts";
 import sentenceLength from "./sentence-length.ts";
@@ -30,12 +35,16 @@ export const rules: readonly Rule[] = [
   abbreviation,
   cliche,
   closingSummary,
+  confusedWord,
+  contraction,
   earlyPurpose,
   emoji,
   emphasis,
+  grammar,
   hostileTone,
   houseStyle,
   inclusiveLanguage,
+  indefiniteArticle,
   informal,
   internalContent,
   jargon,
@@ -45,6 +54,7 @@ export const rules: readonly Rule[] = [
   positiveOpening,
   profanity,
   readability,
+  repeatedWord,
   riskyCommitment,
   salutation,
   sentenceLength,

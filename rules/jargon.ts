@@ -7,8 +7,13 @@ export default phraseRule({
   criteria: ["1.4"],
   severity: "warning",
   dictionary: "jargon",
-  allows: ({ text, end }, { correspondence }) =>
-    isExplained(correspondence.source, end) || isTheirs(text, correspondence.parts),
+  allows: ({ text, end, entry }, { correspondence, facts, sectors }) =>
+    entry.sectors?.every((sector) => !sectors.includes(sector) && !facts.sectors.has(sector)) === true ||
+    isExplained(correspondence.source, end) ||
+    isTheirs(
+      text,
+      correspondence.incoming ? [...correspondence.parts, ...correspondence.incoming.parts] : correspondence.parts,
+    ),
 });
 
 /** A term that the customer used first is familiar to them. */

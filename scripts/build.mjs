@@ -24,7 +24,9 @@ const NOT_ASCII = /[^\0-\x7F]/;
 const STANDARD_LICENCES = { MIT: "LICENSE", ISC: "scripts/isc-licence.txt" };
 
 /** Packages whose data is compiled into dist/, beside those that esbuild bundles. */
-const DATA_PACKAGES = ["dictionary-en-gb", "retext-simplify"].map((name) => join(root, "node_modules", name));
+const DATA_PACKAGES = ["dictionary-en-gb", "retext-simplify", "@cspell/dict-people-names"].map((name) =>
+  join(root, "node_modules", name),
+);
 
 /**
  * What every bundle has in common. CommonJS packages call `require` for Node's own modules, hence the banner. Even unified,
@@ -165,14 +167,44 @@ async function writeDictionaries() {
     const words = WORD_LISTS.flatMap((name) => JSON.parse(compiled.lists[name]).split("\n"));
     const packed = words.filter((word) => !NOT_ASCII.test(word));
     const others = words.filter((word) => NOT_ASCII.test(word)).join("\n");
-    const lists = { ...compiled.lists, names: '""', words: JSON.stringify(others) };
+    const spelt = [...dictionaryWords(), ...packed];
+    const people = JSON.stringify((await namesLikeWords(spelt)).join("\n"));
+    const lists = { ...compiled.lists, names: '""', words: JSON.stringify(others), people };
     await Promise.all([
       writeDist("dictionaries.txt", packDictionaries({ ...compiled, lists })),
-      writeDist("words-en-gb.txt", packWords([...dictionaryWords(), ...packed])),
+      writeDist("words-en-gb.txt", packWords(spelt)),
     ]);
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/**
+ * Names of people that a slip of the pen would make of a long word: "Walters" is not "waters" with a letter too many. Other unknown
+ * words with a capital are taken for names as they are.
+ * @param {string[]} words
+ */
+async function namesLikeWords(words) {
+  const known = new Set(words);
+  const file = new URL("dict/people-names.txt", import.meta.resolve("@cspell/dict-people-names"));
+  const names = (await readFile(file, "utf8")).split(/\r?\n/).filter((name) => /^[A-Z][a-z]{4,}$/.test(name));
+  const isNew = (name) => !known.has(name) && !known.has(name.toLowerCase());
+  const isLikeWord = (name) => slipsOf(name.toLowerCase()).some((word) => word.length > 5 && known.has(word));
+  return names.filter((name) => isNew(name) && isLikeWord(name));
+}
+
+/**
+ * What a word becomes with one letter more, one less, or two neighbours swapped, the first two letters kept.
+ * @param {string} word
+ */
+function slipsOf(word) {
+  const places = Array.from(word, (_, at) => at).slice(2);
+  const letters = [..."abcdefghijklmnopqrstuvwxyz"];
+  return [...places, word.length].flatMap((at) => [
+    word.slice(0, at) + word.slice(at + 1),
+    word.slice(0, at) + (word[at + 1] ?? "") + (word[at] ?? "") + word.slice(at + 2),
+    ...letters.map((letter) => word.slice(0, at) + letter + word.slice(at)),
+  ]);
 }
 
 /** The JSON Schema of a configuration for editors, made of the schema that checks it; it knows our rules. */

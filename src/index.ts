@@ -19,4 +19,5 @@ export { fromUnified, type UnifiedRuleDefinition } from "./unified.ts";
 export { quote, textOf } from "./correspondence/acts.ts";
 export type { DirectiveFact, Waived } from "./suppress.ts";
 export { wordsOf, type View } from "./facts/structure.ts";
+export { likelySpellings, type UnknownWord } from "./facts/unknown-words.ts";
 export type { Facts } from "./facts/index.ts";

@@ -127,15 +127,18 @@ async function runRule(rule: Rule, directives: readonly DirectiveFact[], run: Ru
     const severity = severityOf(rule, told, correspondence.channel, run.severities);
     if (severity === "off") return false;
     const { start, end } = told.at;
+    const text = correspondence.source.slice(start, end);
+    const fix = told.fix !== undefined && PLAIN.test(text) ? told.fix : undefined;
     const finding: Finding = {
       rule: rule.id,
       kind: told.kind,
       severity,
       criteria: rule.criteria,
       message: told.message,
-      text: correspondence.source.slice(start, end),
+      text,
       suggestions: told.suggestions ?? [],
-      fixable: false,
+      fixable: fix !== undefined,
+      ...(fix !== undefined && { fix }),
       start,
       end,
     };
@@ -152,6 +155,9 @@ async function runRule(rule: Rule, directives: readonly DirectiveFact[], run: Ru
     throw error instanceof InputError ? error : new RuleError(rule.id, error);
   }
 }
+
+/** Words on one line, without mark-up, fields or entities between them: such a place can be written anew. */
+const PLAIN = /^[\p{L}\p{N}\p{M}'’ ,£-]+$/u;
 
 /** What the user says of the kind, of the rule; then what the finding, the kind and the rule say. */
 function severityOf(

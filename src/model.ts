@@ -19,6 +19,20 @@ export const OCCASIONS = ["routine", "complaint", "information", "notification"]
 export const DIRECTIONS = ["initiated", "reply"] as const satisfies readonly Direction[];
 export const MODES = ["draft", "template"] as const satisfies readonly Mode[];
 export const AUDIENCES = ["general", "easy", "professional"] as const satisfies readonly Audience[];
+/** The trades that have a pack of jargon of their own. */
+export const SECTORS = [
+  "council",
+  "health",
+  "bank",
+  "insurance",
+  "energy-water",
+  "telecoms",
+  "housing",
+  "education",
+  "travel",
+  "software",
+] as const;
+export type Sector = (typeof SECTORS)[number];
 export const SEVERITIES = ["error", "warning", "info"] as const satisfies readonly Severity[];
 
 /** A stretch of the file, in offsets. */
@@ -179,7 +193,7 @@ export interface Placeholder extends Range {
 
 /** A stretch of the message that was not checked, and why. */
 export interface Skipped extends Range {
-  readonly reason: "quoted" | "customer" | "code" | "another language" | "deleted" | "hidden";
+  readonly reason: "quoted" | "customer" | "code" | "another language" | "prescribed" | "deleted" | "hidden";
 }
 
 /** What a Word file keeps beside its text, and whoever opens the file can see. */
@@ -269,6 +283,8 @@ export interface Finding extends Range {
   /** What to write instead, best first. */
   readonly suggestions: readonly string[];
   readonly fixable: boolean;
+  /** What `--fix` puts in place of the words found, where it may. */
+  readonly fix?: string;
 }
 
 /** What let a finding pass, and the reason that was given. */

@@ -27,17 +27,19 @@ export interface Phrase extends Hit {
   readonly suggestions: readonly string[];
 }
 
+type Told = Pick<Context, "correspondence" | "facts">;
+
 /** The dictionaries of terms, the organisation's own words first: where two say something of the same words, the longer match is told, or the first named. */
 const TERMS: readonly string[] = ["house-style", "jargon", "informal", "plain-english", "abbreviations"];
 
+/** Dictionaries of slips: a slip is one whatever else is said of the words around it. */
+const SLIPS: readonly string[] = ["confused-words", "contractions", "grammar"];
+
 /** The matches of one dictionary in the wording of a message: quoted words left out, and what a longer match holds. */
-export function phrasesOf(
-  dictionary: string,
-  { correspondence, facts }: Pick<Context, "correspondence" | "facts">,
-): readonly Phrase[] {
+export function phrasesOf(dictionary: string, { correspondence, facts }: Told): readonly Phrase[] {
   const known = phrases.get(facts.hits) ?? new Map<string, readonly Phrase[]>();
   phrases.set(facts.hits, known);
-  const told = known.get(dictionary) ?? readPhrases(dictionary, correspondence, facts.hits);
+  const told = known.get(dictionary) ?? readPhrases(dictionary, { correspondence, facts });
   known.set(dictionary, told);
   return told;
 }
@@ -45,19 +47,31 @@ export function phrasesOf(
 /** Phrases by the hits of a message and by dictionary: half a dozen rules ask for the same. */
 const phrases = new WeakMap<readonly Hit[], Map<string, readonly Phrase[]>>();
 
-function readPhrases(dictionary: string, correspondence: Correspondence, hits: readonly Hit[]): readonly Phrase[] {
-  const dictionaries = TERMS.includes(dictionary) ? TERMS : [...TERMS, dictionary];
-  return longest(hits.filter((hit) => isStyled(hit, dictionaries)))
+function readPhrases(dictionary: string, { correspondence, facts }: Told): readonly Phrase[] {
+  const dictionaries = new Set(
+    TERMS.includes(dictionary) ? TERMS : SLIPS.includes(dictionary) ? [dictionary] : [...TERMS, dictionary],
+  );
+  const prose = new Set(facts.prose);
+  const isStyled = ({ entry, sentence, from, to }: Hit) =>
+    dictionaries.has(entry.dictionary) &&
+    STYLED.has(sentence.part) &&
+    (entry.channels?.includes(correspondence.channel) ?? true) &&
+    prose.has(sentence) &&
+    !sentence.literals.some((literal) => literal.from <= from && literal.to >= to);
+  return longest(facts.hits.filter(isStyled))
     .filter(({ entry }) => entry.dictionary === dictionary)
-    .map((hit) => toPhrase(hit, correspondence));
+    .map((hit) => toPhrase(narrowed(hit), correspondence));
 }
 
-function isStyled({ entry, sentence, from, to }: Hit, dictionaries: readonly string[]): boolean {
-  return (
-    dictionaries.includes(entry.dictionary) &&
-    STYLED.has(sentence.part) &&
-    !sentence.literals.some((literal) => literal.from <= from && literal.to >= to)
-  );
+/** Of a match that names the word at fault, that word alone. */
+function narrowed(hit: Hit): Hit {
+  const { word } = hit.entry;
+  if (!word) return hit;
+  const { tokens } = hit.sentence;
+  const isHere = (from: number) => word.every((norm, at) => tokens[from + at]?.norm === norm);
+  let from = hit.from;
+  while (from < hit.to && !isHere(from)) from++;
+  return from < hit.to ? { ...hit, from, to: from + word.length } : hit;
 }
 
 function longest(hits: readonly Hit[]): Hit[] {
@@ -140,7 +154,7 @@ export interface PhraseRuleDefinition extends Omit<
   /** What stands in round brackets under `write` says what to put there, not what the words mean. */
   readonly advises?: true;
   /** A last test of a match, such as a term that the text explains. */
-  readonly allows?: (phrase: Phrase, context: Pick<Context, "correspondence" | "facts">) => boolean;
+  readonly allows?: (phrase: Phrase, context: Told & Pick<Context, "sectors">) => boolean;
 }
 
 /** Makes a rule of a dictionary: each match is reported with what to write instead. */
@@ -148,13 +162,15 @@ export function phraseRule({ dictionary, advises, allows, ...definition }: Phras
   return defineRule({
     ...definition,
     dictionary,
-    check: ({ correspondence, facts, report }) => {
+    check: ({ correspondence, facts, sectors, report }) => {
       for (const phrase of phrasesOf(dictionary, { correspondence, facts })) {
-        if (allows?.(phrase, { correspondence, facts })) continue;
+        if (allows?.(phrase, { correspondence, facts, sectors })) continue;
+        const [best = ""] = phrase.suggestions;
         report({
           at: phrase,
           message: messageOf(phrase, advises),
           suggestions: phrase.suggestions.filter(isReplacement),
+          ...(phrase.entry.safe && isReplacement(best) && { fix: best }),
           ...(phrase.entry.severity && { severity: phrase.entry.severity }),
         });
       }
@@ -165,10 +181,14 @@ export function phraseRule({ dictionary, advises, allows, ...definition }: Phras
 function messageOf({ text, suggestions, entry }: Phrase, advises?: true): string {
   const [best, ...others] = suggestions;
   const why = entry.why ? ` ${entry.why.replace(/[.]?$/, ".")}` : "";
+  if (best === undefined && SLIPS.includes(entry.dictionary)) return `Look at “${text}” again.${why}`;
   if (best === undefined) return `Say “${text}” in plain words.${why}`;
   if (best === "")
     return others[0] ? `Leave out “${text}”, or write “${others[0]}”.${why}` : `Leave out “${text}”.${why}`;
-  if (best.startsWith("(") && advises) return `Replace “${text}” with ${best.slice(1).replace(/\)$/, "")}.${why}`;
-  if (best.startsWith("(")) return `Say what “${text}” means: ${best.slice(1).replace(/\)$/, "")}.${why}`;
+  const hint = best.replace(/^\(|\)$/g, "");
+  if (best.startsWith("(") && advises) return `Replace “${text}” with ${hint}.${why}`;
+  if (best.startsWith("(") && entry.dictionary === "informal")
+    return `Say it plainly instead of “${text}”: ${hint}.${why}`;
+  if (best.startsWith("(")) return `Say what “${text}” means: ${hint}.${why}`;
   return `Write “${best}” instead of “${text}”.${why}`;
 }

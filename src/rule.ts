@@ -28,6 +28,8 @@ export interface Report<K extends string = string> {
   readonly kind?: K;
   /** What to write instead, best first. */
   readonly suggestions?: readonly string[];
+  /** What `--fix` may put in place of the words: it cannot change what they mean. */
+  readonly fix?: string;
   /** Milder than the rule's own severity, where the evidence is weaker. */
   readonly severity?: Severity;
 }

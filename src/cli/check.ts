@@ -44,7 +44,10 @@ export async function check(
   await writeProblems(problems, streams);
   await write(streams.stderr, notes.map((note) => `${note}\n`).join(""));
   if (raw.verbose) await noteIgnored(expanded, streams);
-  const unwritten = await writeReports(report, outcome, options.outputs, raw, streams);
+  // A text or a difference has stdout for itself.
+  const isTaken = raw.fixDryRun || (raw.fix && named.paths.includes("-"));
+  const told = isTaken ? { ...streams, stdout: streams.stderr } : streams;
+  const unwritten = await writeReports(report, outcome, options.outputs, raw, told);
   if (problems.length > 0 || unwritten.length > 0) return 2;
   return outcome.passed ? 0 : 1;
 }
@@ -111,7 +114,7 @@ async function checkFiles(
   const seen: Seen[] = [];
   for (const name of paths) {
     const path = nameOf(name, raw);
-    let content: Uint8Array;
+    let content: string | Uint8Array;
     try {
       content = await readContent(name, streams);
     } catch (error) {
@@ -119,8 +122,14 @@ async function checkFiles(
       continue;
     }
     try {
-      const settings = withOnly(configured.settingsFor(path), options.only);
-      const result = await lint({ path, content }, { ...settings, ...options.settings });
+      const settings = { ...withOnly(configured.settingsFor(path), options.only), ...options.settings };
+      if (raw.fix || raw.fixDryRun) {
+        const { mend } = await import("./fix.ts");
+        const mended = await mend({ name, path, content }, settings, { dryRun: raw.fixDryRun ?? false, streams });
+        if (mended.problem !== undefined) problems.push({ path, message: mended.problem });
+        content = mended.content;
+      }
+      const result = await lint({ path, content }, settings);
       files.push(reportFile(raw.showValues ? result : maskResult(result)));
       seen.push({ path, stale: result.stale, accepted: result.accepted });
     } catch (error) {

@@ -26,6 +26,8 @@ export interface RawOptions {
   readonly failOn?: string;
   readonly color?: boolean;
   readonly showValues?: boolean;
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
 }
 
 export const FORMATS = ["stylish", "json"] as const;
@@ -68,6 +70,7 @@ export function readOptions(
   if (raw.showValues && !["", "0", "false", undefined].includes(env["CI"])) {
     faults.push("--show-values would print personal data into the log of a CI run, so it is refused where CI is set.");
   }
+  if (raw.fix && raw.fixDryRun) faults.push("--fix and --fix-dry-run cannot go together: choose one.");
   if (raw.updateBaseline && (raw.only || raw.rule)) {
     faults.push("--update-baseline takes down what all rules find: leave out --only and --rule.");
   }

@@ -105,7 +105,7 @@ export function readCorrespondence(document: Document, dictionaries: Dictionarie
       placeholders: ownPlaceholders(document, parts),
       annotations: document.annotations,
       sections: document.sections,
-      skipped: [...document.skipped, ...foreign, ...unreadParts(parts)],
+      skipped: [...document.skipped, ...foreign, ...prescribed(hits, sentences), ...unreadParts(parts)],
       notes: [...document.notes, ...notesOn(transcript, channel)],
     }),
   };
@@ -222,6 +222,17 @@ function markForeign(sentences: Sentence[], { words }: Dictionaries): { sentence
     return paragraph.map((sentence) => ({ ...sentence, exempt: true }));
   });
   return { sentences: marked, foreign };
+}
+
+/** Paragraphs whose words a law, a regulator or a scheme prescribes: no style rule may ask for others. */
+function prescribed(hits: readonly Hit[], sentences: readonly Sentence[]): Skipped[] {
+  const blocks = new Set(
+    hits.flatMap(({ entry, sentence }) => (entry.dictionary === "structure/prescribed" ? [sentence.block] : [])),
+  );
+  return [...blocks].map((block) => {
+    const own = sentences.filter((sentence) => sentence.block === block);
+    return { start: own[0]!.start, end: own.at(-1)!.end, reason: "prescribed" };
+  });
 }
 
 function paragraphsOf(sentences: readonly Sentence[]): Sentence[][] {

@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument, isMap, isScalar, isSeq, type Node, type YAMLMap } from "yaml";
 import type { Compiled, Entry, Pattern, Replacement } from "./model.ts";
+import { CHANNELS, SECTORS } from "../model.ts";
 import { inflect, type Irregular } from "./inflect.ts";
 import { firstKeys, needsOf, secondKeys } from "./keys.ts";
 import { ANY_KEY, ANYWHERE, EVERY } from "./match.ts";
@@ -37,7 +38,19 @@ export interface Proof {
 /** The data of retext-simplify: phrases, what to write instead, and whether they may be left out. */
 export type Simplify = Readonly<Record<string, { readonly replace: readonly string[]; readonly omit?: true }>>;
 
-const TERM_KEYS = ["not", "write", "why", "example", "fine", "unless", "severity"];
+const TERM_KEYS = [
+  "not",
+  "word",
+  "write",
+  "why",
+  "example",
+  "fine",
+  "unless",
+  "severity",
+  "channels",
+  "sector",
+  "safe",
+];
 const ACT_KEYS = ["says", "example", "fine", "unless", "agent"];
 const ACT_FILE_KEYS = ["agent", "polarity", "unless", "patterns"];
 
@@ -85,6 +98,8 @@ export function compileWithProofs(
   }
   rows.push(...simplifyRows(simplify, rows));
 
+  lists["common"] = commonWords(proofs);
+
   const oddsOf = readOdds(proofs, classes);
   const branches = new Map<string, Map<string, number[]>>();
   const needs = rows.map(({ pattern }, number) => addToBranches(branches, pattern, number, oddsOf));
@@ -118,6 +133,12 @@ export function compileWithProofs(
     lists: mapValues(lists, (lines) => JSON.stringify(lines.join("\n"))),
   };
   return { compiled, proofs };
+}
+
+/** The words of the sentences that prove the entries, which are sentences of letters; what is short needs no help. */
+function commonWords(proofs: readonly Proof[]): string[] {
+  const words = proofs.flatMap(({ sentence }) => sentence.toLowerCase().match(/[a-z]{4,}/g) ?? []);
+  return [...new Set(words)].sort();
 }
 
 function mapValues<V, W>(record: Readonly<Record<string, V>>, change: (value: V) => W): Record<string, W> {
@@ -336,6 +357,10 @@ class FileReader {
         ...(fields["write"] && { write: fields["write"].map((text) => this.#replacement(text)) }),
         ...(fields["why"] && { why: fields["why"][0] }),
         ...(severity && { severity }),
+        ...(fields["word"] && { word: fields["word"][0]!.toLowerCase().split(" ") }),
+        ...(fields["channels"] && { channels: fields["channels"].map((name) => this.#oneOf(name, CHANNELS, item)) }),
+        ...(fields["sector"] && { sectors: fields["sector"].map((name) => this.#oneOf(name, SECTORS, item)) }),
+        ...(fields["safe"] && { safe: true }),
         ...(agent && { agent }),
         ...(polarity && { polarity }),
       } as Entry;
@@ -366,6 +391,12 @@ class FileReader {
       if (error instanceof PatternError) this.fail(node, error.message);
       throw error;
     }
+  }
+
+  #oneOf<T extends string>(name: string, names: readonly T[], node: Node): T {
+    return (
+      names.find((each) => each === name) ?? this.fail(node, `there is no "${name}": write one of ${names.join(", ")}`)
+    );
   }
 
   #replacement(text: string): Replacement {

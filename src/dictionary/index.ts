@@ -47,6 +47,8 @@ export function createDictionaries({ compiled, words: load, affix, own }: Dictio
     const extra = new Set([...list("words"), ...list("names"), ...list("known-abbreviations")]);
     return own ? { has: (word) => extra.has(word) || own.hasWord(word) } : extra;
   });
+  let letterWords: ReadonlySet<string> | undefined;
+  const common = () => (letterWords ??= new Set(list("common")));
   const never = new Set(list("never-suggest"));
   const suggestions = new Map<string, Promise<readonly string[]>>();
   return {
@@ -58,7 +60,9 @@ export function createDictionaries({ compiled, words: load, affix, own }: Dictio
     suggest: (word) => {
       const known =
         suggestions.get(word) ??
-        suggest(word, words, affix).then((found) => found.filter((each) => !never.has(each.replace(/'s$/, ""))));
+        suggest(word, words, affix, common).then((found) =>
+          found.filter((each) => !never.has(each.replace(/'s$/, ""))),
+        );
       suggestions.set(word, known);
       return known;
     },

@@ -1,6 +1,7 @@
 /**
  * Compiled dictionaries: plain data that can be written as JSON at build time and used as it is at run time.
  */
+import type { Channel, Sector } from "../model.ts";
 
 /** One step of a pattern. A bare string is a word in its normal form. */
 export type Element =
@@ -44,6 +45,14 @@ export interface Entry {
   readonly write?: readonly Replacement[];
   readonly why?: string;
   readonly severity?: "info" | "warning" | "error";
+  /** Of the words that match, those that are wrong; the others are their context. */
+  readonly word?: readonly string[];
+  /** The channels in which it is a fault; every channel where left out. */
+  readonly channels?: readonly Channel[];
+  /** The trades to which it belongs: nothing is said of it in other messages. */
+  readonly sectors?: readonly Sector[];
+  /** What to write instead means the same in every sentence, so that `--fix` may put it in. */
+  readonly safe?: true;
   readonly agent?: "us" | "you" | "other";
   readonly polarity?: "positive" | "negative";
 }

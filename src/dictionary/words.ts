@@ -37,7 +37,11 @@ export class WordList {
     const stem = word.replace(/(?:'s|s')$/i, (ending) => (ending.startsWith("'") ? "" : "s"));
     if (stem !== word && this.#hasForm(stem)) return true;
     const prefix = PREFIX.exec(word)?.[0];
-    if (prefix !== undefined && word.length - prefix.length >= 4 && this.#hasForm(word.slice(prefix.length)))
+    if (
+      prefix !== undefined &&
+      word.length - prefix.length >= SHORTEST_STEM &&
+      this.#hasForm(word.slice(prefix.length))
+    )
       return true;
     const parts = word.split("-");
     return parts.length > 1 && parts.every((part) => part === "" || /\d/.test(part) || this.#hasAny(part));
@@ -60,6 +64,8 @@ export class WordList {
 type Words = Pick<ReadonlySet<string>, "has">;
 
 const LONGEST_WORD = 40;
+/** A shorter stem after a prefix is more often a slip than a word: "resons", "presure", "misstake". */
+const SHORTEST_STEM = 7;
 /** These make a word of nearly every word: "redelivery", "unticked". */
 const PREFIX = /^(?:re|un|non|pre|mis|over|under|multi)/i;
 

@@ -7,6 +7,8 @@ import { englishTree } from "./english.ts";
 import { hardestSentence } from "./hardest.ts";
 import { findInternalNotes, type InternalNote } from "./internal-notes.ts";
 import { personalDataOf, type PersonalDatum } from "./personal-data/index.ts";
+import { findSectors } from "./sectors.ts";
+import { findUnknownWords, type UnknownWord } from "./unknown-words.ts";
 import { readMetrics } from "./readability.ts";
 import { readStructure, type View, viewOf } from "./structure.ts";
 
@@ -15,8 +17,12 @@ export interface Facts {
   readonly dictionaries: Dictionaries;
   /** Every place where an entry of a dictionary matches. */
   readonly hits: readonly Hit[];
-  /** The sentences that style rules may judge: in English, and not a bare field or reference. */
+  /** The sentences that style rules may judge: in English, and not in words that a law or a regulator prescribes. */
   readonly prose: readonly Sentence[];
+  /** The trades that the message is plainly about. */
+  readonly sectors: ReadonlySet<string>;
+  /** The words that no list has. */
+  readonly unknownWords: readonly UnknownWord[];
   readonly structure: Structure;
   readonly view: View;
   readonly metrics: Metrics;
@@ -40,6 +46,8 @@ class LazyFacts implements Facts {
   readonly hits: readonly Hit[];
   readonly #reading: Reading;
   #prose: readonly Sentence[] | undefined;
+  #sectors: ReadonlySet<string> | undefined;
+  #unknownWords: readonly UnknownWord[] | undefined;
   #structure: Structure | undefined;
   #view: View | undefined;
   #metrics: Metrics | undefined;
@@ -55,7 +63,16 @@ class LazyFacts implements Facts {
   }
 
   get prose(): readonly Sentence[] {
-    return (this.#prose ??= this.#reading.correspondence.sentences.filter(({ exempt }) => !exempt));
+    const { sentences, skipped } = this.#reading.correspondence;
+    const prescribed = skipped.filter(({ reason }) => reason === "prescribed");
+    const isPrescribed = ({ start }: Sentence) => prescribed.some((range) => range.start <= start && start < range.end);
+    return (this.#prose ??= sentences.filter((sentence) => !sentence.exempt && !isPrescribed(sentence)));
+  }
+  get sectors(): ReadonlySet<string> {
+    return (this.#sectors ??= findSectors(this.#reading.correspondence, this.dictionaries));
+  }
+  get unknownWords(): readonly UnknownWord[] {
+    return (this.#unknownWords ??= findUnknownWords(this.#reading.correspondence, this.prose, this.dictionaries));
   }
   get structure(): Structure {
     return (this.#structure ??= readStructure(this.#reading.correspondence, this.view));

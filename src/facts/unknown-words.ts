@@ -1,0 +1,101 @@
+import type { Correspondence, Sentence, Token } from "../model.ts";
+import type { Dictionaries } from "../dictionary/index.ts";
+
+/** A word of the message that no list of words has, and that is no name of the message itself. */
+export interface UnknownWord {
+  readonly token: Token;
+  /** As written, with a straight apostrophe. */
+  readonly word: string;
+  /** Whether nothing but marks stands before it: its capital says nothing. */
+  readonly isOpening: boolean;
+}
+
+/** No word is longer, nor worth the search. */
+const LONGEST = 40;
+/** These make a word of any word, with a hyphen: "pre-commit", "co-insured". */
+const JOINED_PREFIX = /^(?:pre|re|co|non|de|ex|sub|mid|anti|semi|multi|self|post|inter)[-‑](?=\p{L}{3})/iu;
+/** Lines that hold names: a word that stands there is spelt as its owner spells it. */
+const NAMED = new Set(["headers", "letterhead", "address", "reference", "salutation", "signature", "footer"]);
+
+/** The unknown words of the prose, in order. */
+export function findUnknownWords(
+  { parts }: Correspondence,
+  prose: readonly Sentence[],
+  { words, misspellings }: Dictionaries,
+): UnknownWord[] {
+  const own = namesOf(parts);
+  const dummy = new Set(prose.filter(({ text }) => /\blorem ipsum\b/i.test(text)).map(({ block }) => block));
+  const found: UnknownWord[] = [];
+  const isRight = (text: string): boolean => {
+    const right = misspellings.get(text.toLowerCase());
+    if (right !== undefined) return right === text;
+    const joined = text.replace(JOINED_PREFIX, "");
+    return words.has(text) || (joined !== text && isRight(joined));
+  };
+  for (const { part, block, tokens, literals } of prose) {
+    if (part === "salutation" || part === "valediction" || dummy.has(block)) continue;
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at]!;
+      if (token.kind !== "word" || isRight(token.text) || !isWord(token)) continue;
+      const word = token.text.replaceAll("’", "'");
+      if (own.has(word.toLowerCase().replace(/'s$/, ""))) continue;
+      if (literals.some(({ from, to }) => from <= at && to > at) || /[@#/\\]/.test(tokens[at - 1]?.text ?? ""))
+        continue;
+      found.push({ token, word, isOpening: tokens.slice(0, at).every(({ kind }) => kind === "mark") });
+    }
+  }
+  return found;
+}
+
+/** What the writer of an unknown word may have meant, best first; `undefined` where it is rather a name. */
+export async function likelySpellings(
+  { word, isOpening }: UnknownWord,
+  dictionaries: Dictionaries,
+): Promise<readonly string[] | undefined> {
+  const known = dictionaries.misspellings.get(word.toLowerCase());
+  const found = known !== undefined ? [known] : await dictionaries.suggest(word);
+  if (!isName(word)) return found;
+  const isKnownSlip = known !== undefined && isOpening;
+  if (!isKnownSlip && (!isSlip(word, found) || dictionaries.list("people").includes(word.replace(/'s$/, ""))))
+    return undefined;
+  return found.map((each) => each.slice(0, 1).toUpperCase() + each.slice(1));
+}
+
+const isName = (word: string) => /^\p{Lu}/u.test(word);
+
+function namesOf(parts: Correspondence["parts"]): ReadonlySet<string> {
+  const text = parts
+    .filter(({ name }) => NAMED.has(name))
+    .map((part) => part.text)
+    .join("\n");
+  return new Set([...text.matchAll(/\p{Lu}[\p{L}'’-]*/gu)].map(([word]) => word.toLowerCase().replaceAll("’", "'")));
+}
+
+/** A word to look up: letters alone, not an abbreviation, a brand with a capital inside, or a single letter. */
+function isWord({ text }: Token): boolean {
+  return (
+    text.length > 1 &&
+    text.length <= LONGEST &&
+    /^[\p{L}'’‑-]+$/u.test(text) &&
+    !/\p{L}\p{Lu}/u.test(text) &&
+    !/^\p{Lu}+s?$/u.test(text)
+  );
+}
+
+/** A word with a capital is a name unless it is a long dictionary word with a letter dropped, doubled or swapped: "Departement". */
+function isSlip(word: string, [best]: readonly string[]): boolean {
+  return best !== undefined && best.length >= 6 && /^[a-z]+$/.test(best) && isSlipOf(word.toLowerCase(), best);
+}
+
+/** One letter more, one letter less, or two neighbours swapped, not at the beginning: names differ from words by another letter. */
+function isSlipOf(a: string, b: string): boolean {
+  let from = 0;
+  while (from < a.length && a[from] === b[from]) from++;
+  const [restA, restB] = [a.slice(from), b.slice(from)];
+  if (from < 2) return false;
+  return (
+    restA.slice(1) === restB ||
+    restA === restB.slice(1) ||
+    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
+  );
+}
