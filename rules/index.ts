@@ -1,5 +1,6 @@
 import type { Rule } from "../src/index.ts";
 import abbreviation from "./abbreviation.ts";
+import answersCustomer from "./answers-customer.ts";
 import closingSummary from "./closing-summary.ts";
 import earlyPurpose from "./early-purpose.ts";
 import emoji from "./emoji.ts";
@@ -11,6 +12,7 @@ import personalData from "./personal-data.ts";
 import placeholder from "./placeholder.ts";
 import plainEnglish from "./plain-english.ts";
 import positiveOpening from "./positive-opening.ts";
+import previousContact from "./previous-contact.ts";
 import readability from "./readability.ts";
 import salutation from "./salutation.ts";
 import sentenceLength from "./sentence-length.ts";
@@ -22,6 +24,7 @@ import vagueTimescale from "./vague-timescale.ts";
 /** Every rule that ships with corrcheck, sorted by id. */
 export const rules: readonly Rule[] = [
   abbreviation,
+  answersCustomer,
   closingSummary,
   earlyPurpose,
   emoji,
@@ -33,6 +36,7 @@ export const rules: readonly Rule[] = [
   placeholder,
   plainEnglish,
   positiveOpening,
+  previousContact,
   readability,
   salutation,
   sentenceLength,

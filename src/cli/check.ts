@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { Chalk } from "chalk";
-import { lint, type Settings } from "../lint.ts";
+import { InputError, lint, type Input, type Settings } from "../lint.ts";
 import { packageVersion } from "../node.ts";
 import { json } from "../report/json.ts";
 import { maskResult } from "../report/masked.ts";
@@ -29,7 +29,8 @@ export async function check(
   const names = expanded.files.map((path) => nameOf(path, raw));
   const configured = await configure(names, raw, streams, rules);
   const options = readOptions(raw, configured.rules, streams.env);
-  const faults = [...configured.problems, ...options.faults.map((message) => ({ path: undefined, message }))];
+  const wrong = [...options.faults, ...incomingFaults(expanded.files, raw)];
+  const faults = [...configured.problems, ...wrong.map((message) => ({ path: undefined, message }))];
   if (faults.length > 0) return refuse(faults, options.outputs, streams);
   const onDisk = expanded.files.filter((path) => path !== "-");
   const updated = raw.updateBaseline ? await updateBaselines(onDisk, options.settings, configured, streams.cwd()) : [];
@@ -47,6 +48,19 @@ export async function check(
   const unwritten = await writeReports(report, outcome, options.outputs, raw, streams);
   if (problems.length > 0 || unwritten.length > 0) return 2;
   return outcome.passed ? 0 : 1;
+}
+
+/** Why --incoming cannot be taken: it is the message that one reply answers. */
+function incomingFaults(files: readonly string[], { incoming }: RawOptions): readonly string[] {
+  if (incoming === undefined) return [];
+  if (files.length > 1) {
+    return [
+      `--incoming goes with one reply, and ${files.length} are named: put “incoming: <file>” into the front matter of each.`,
+    ];
+  }
+  return incoming === "-" && files[0] === "-"
+    ? ["--incoming - and the reply cannot both come from standard input."]
+    : [];
 }
 
 /** Says what is wrong with the command line, in a JSON report too where one was asked for. Nothing is checked. */
@@ -120,7 +134,8 @@ async function checkFiles(
     }
     try {
       const settings = withOnly(configured.settingsFor(path), options.only);
-      const result = await lint({ path, content }, { ...settings, ...options.settings });
+      const customer = await customerSettings(path, raw, streams);
+      const result = await lint({ path, content }, { ...settings, ...options.settings, ...customer });
       files.push(reportFile(raw.showValues ? result : maskResult(result)));
       seen.push({ path, stale: result.stale, accepted: result.accepted });
     } catch (error) {
@@ -138,6 +153,30 @@ function withOnly(settings: Settings, only: readonly string[]): Settings {
     ([id, severity]) => severity !== "off" || !only.includes(id),
   );
   return { ...settings, configured: { ...configured, severities: Object.fromEntries(severities) } };
+}
+
+/** The customer's message of the command line, and how to read the one that front matter names: a path from the reply. */
+async function customerSettings(
+  path: string,
+  { incoming }: RawOptions,
+  streams: Streams,
+): Promise<Pick<Settings, "incoming" | "readIncoming">> {
+  return {
+    ...(incoming !== undefined && { incoming: await readIncoming(incoming, streams) }),
+    readIncoming: (named) => readIncoming(join(dirname(path), named), streams),
+  };
+}
+
+/**
+ * The customer's message.
+ * @throws InputError that names it where it cannot be read
+ */
+async function readIncoming(path: string, streams: Streams): Promise<Input> {
+  try {
+    return { path: path === "-" ? "<stdin>" : path, content: await readContent(path, streams) };
+  } catch (error) {
+    throw new InputError(`the customer's message ${path}: ${describeFileError(error)}`);
+  }
 }
 
 async function readContent(path: string, { stdin, stderr, cwd }: Streams): Promise<Uint8Array> {

@@ -104,6 +104,7 @@ function addOptions(command: Command): void {
     .option("--direction <name>", "initiated or reply")
     .option("--mode <name>", "draft or template")
     .option("--audience <name>", "general, easy or professional")
+    .option("--incoming <file>", "the customer's message that this one answers")
     .optionsGroup("Which rules:")
     .option("--only <rules>", "run these rules alone, separated by commas", collect)
     .option("--rule <id[/kind]:severity>", "make it an error, warning, info or off", collect)

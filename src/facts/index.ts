@@ -3,11 +3,15 @@ import type { Dictionaries } from "../dictionary/index.ts";
 import type { Root } from "nlcst";
 import type { Reading } from "../correspondence/index.ts";
 import type { Hit } from "../dictionary/match.ts";
+import { type Answer, findAnswers } from "./answers.ts";
+import { type Asked, readAsked } from "./asked.ts";
+import { namesContact } from "./contact.ts";
 import { englishTree } from "./english.ts";
 import { hardestSentence } from "./hardest.ts";
 import { personalDataOf, type PersonalDatum } from "./personal-data/index.ts";
 import { readMetrics } from "./readability.ts";
 import { readStructure, type View, viewOf } from "./structure.ts";
+import { vocabularyOf } from "./vocabulary.ts";
 
 /** What two rules want to know of a message: each fact is worked out on first use, once for each message. */
 export interface Facts {
@@ -20,6 +24,12 @@ export interface Facts {
   readonly view: View;
   readonly metrics: Metrics;
   readonly personalData: readonly PersonalDatum[];
+  /** What the customer asked and wants, in the message given with this one, or quoted in it, or in their turns of a chat. */
+  readonly asked: readonly Asked[];
+  /** Whether each of these is answered. */
+  readonly answers: readonly Answer[];
+  /** Whether the message names the one that it answers; undefined where there is none to see, or the words do not tell. */
+  readonly namesContact: boolean | undefined;
   /** The natural-language syntax tree of the prose, with positions of the file; for plug-ins of retext. */
   readonly english: Root;
   /** The sentence that is hardest to read, if one stands out. */
@@ -41,6 +51,8 @@ class LazyFacts implements Facts {
   #view: View | undefined;
   #metrics: Metrics | undefined;
   #personalData: readonly PersonalDatum[] | undefined;
+  #asked: readonly Asked[] | undefined;
+  #answers: readonly Answer[] | undefined;
   #english: Root | undefined;
   #hardestSentence: Promise<Sentence | undefined> | undefined;
 
@@ -64,6 +76,26 @@ class LazyFacts implements Facts {
   }
   get personalData(): readonly PersonalDatum[] {
     return (this.#personalData ??= personalDataOf(this.#reading.correspondence, this.dictionaries));
+  }
+  get #customer(): readonly Sentence[] {
+    const { incoming, parts } = this.#reading.correspondence;
+    if (incoming) return incoming.sentences;
+    return parts.some(({ name }) => name === "customer" || name === "quoted") ? this.#reading.theirs() : [];
+  }
+  get asked(): readonly Asked[] {
+    return (this.#asked ??= readAsked(
+      this.#customer,
+      (sentence) => this.dictionaries.matcher.hits(sentence),
+      vocabularyOf(this.dictionaries),
+    ));
+  }
+  get answers(): readonly Answer[] {
+    const { correspondence } = this.#reading;
+    return (this.#answers ??= findAnswers(this.asked, correspondence, this.view, vocabularyOf(this.dictionaries)));
+  }
+  get namesContact(): boolean | undefined {
+    const { correspondence } = this.#reading;
+    return namesContact(correspondence, this.#customer, this.hits, this.view, vocabularyOf(this.dictionaries));
   }
   get english(): Root {
     return (this.#english ??= englishTree(this.#reading.correspondence, this.#reading.units));
