@@ -1,6 +1,7 @@
 import type { Rule } from "../src/index.ts";
 import abbreviation from "./abbreviation.ts";
 import answersCustomer from "./answers-customer.ts";
+import chatEtiquette from "./chat-etiquette.ts";
 import closingSummary from "./closing-summary.ts";
 import earlyPurpose from "./early-purpose.ts";
 import emoji from "./emoji.ts";
@@ -8,12 +9,14 @@ import emphasis from "./emphasis.ts";
 import houseStyle from "./house-style.ts";
 import informal from "./informal.ts";
 import jargon from "./jargon.ts";
+import messageLength from "./message-length.ts";
 import personalData from "./personal-data.ts";
 import placeholder from "./placeholder.ts";
 import plainEnglish from "./plain-english.ts";
 import positiveOpening from "./positive-opening.ts";
 import previousContact from "./previous-contact.ts";
 import readability from "./readability.ts";
+import responseTime from "./response-time.ts";
 import salutation from "./salutation.ts";
 import sentenceLength from "./sentence-length.ts";
 import signOff from "./sign-off.ts";
@@ -25,6 +28,7 @@ import vagueTimescale from "./vague-timescale.ts";
 export const rules: readonly Rule[] = [
   abbreviation,
   answersCustomer,
+  chatEtiquette,
   closingSummary,
   earlyPurpose,
   emoji,
@@ -32,12 +36,14 @@ export const rules: readonly Rule[] = [
   houseStyle,
   informal,
   jargon,
+  messageLength,
   personalData,
   placeholder,
   plainEnglish,
   positiveOpening,
   previousContact,
   readability,
+  responseTime,
   salutation,
   sentenceLength,
   signOff,

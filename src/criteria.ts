@@ -22,7 +22,6 @@ export const CRITERIA = {
     title: "Keep the time between exchanges short",
     about: "A customer who hears nothing writes again. A reply on time, or a date for one, saves both sides a message.",
     evidence: "the time from the customer's message to the reply, and any promise or delay that has no date",
-    notYet: "the dates of the two messages are not compared yet",
   },
   "1.3": {
     title: "Write clear, concise language",

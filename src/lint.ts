@@ -76,7 +76,7 @@ export async function lint(input: Input, settings: Settings): Promise<Result> {
       findings,
       suppressed,
       structure: facts.structure,
-      gaps: gapsOf(correspondence, facts.answers, facts.namesContact),
+      gaps: gapsOf(correspondence, facts),
       rulesRun: rules,
       rulesOff: settings.rules.filter((rule) => severities.all[rule.id] === "off"),
       limits: effective.limits,

@@ -336,6 +336,15 @@ export interface Metrics {
   /** Reading age in years; undefined below 100 words. */
   readonly readingAge: number | undefined;
   readonly meanSentenceLength: number;
+  /** How long the customer of a chat waited, where the turns have times. */
+  readonly chat?: ChatTimes;
+}
+
+/** Waits from the customer's first word to the agent's next, in minutes. */
+export interface ChatTimes {
+  readonly first: number;
+  readonly longest: number;
+  readonly median: number;
 }
 
 /** The answer of `lint()` for one file. */

@@ -1,15 +1,17 @@
-import type { Metrics, Sentence, Structure } from "../model.ts";
+import type { Metrics, Range, Sentence, Structure } from "../model.ts";
 import type { Dictionaries } from "../dictionary/index.ts";
 import type { Root } from "nlcst";
 import type { Reading } from "../correspondence/index.ts";
 import type { Hit } from "../dictionary/match.ts";
 import { type Answer, findAnswers } from "./answers.ts";
 import { type Asked, readAsked } from "./asked.ts";
+import { type ChatManners, readManners } from "./chat.ts";
 import { namesContact } from "./contact.ts";
 import { englishTree } from "./english.ts";
 import { hardestSentence } from "./hardest.ts";
 import { personalDataOf, type PersonalDatum } from "./personal-data/index.ts";
 import { readMetrics } from "./readability.ts";
+import { chatTimes, type Gap, gapsOfChat, isAnnounced, type Wait, waitOf } from "./response.ts";
 import { readStructure, type View, viewOf } from "./structure.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 
@@ -30,6 +32,14 @@ export interface Facts {
   readonly answers: readonly Answer[];
   /** Whether the message names the one that it answers; undefined where there is none to see, or the words do not tell. */
   readonly namesContact: boolean | undefined;
+  /** The waits of a chat. */
+  readonly chatGaps: readonly Gap[];
+  /** Whether the agent's words before a turn of the customer told of a wait at least this long, in minutes. */
+  readonly isAnnounced: (asked: Range, minutes: number) => boolean;
+  /** How the agent leads a chat. */
+  readonly chat: ChatManners;
+  /** From the day of the customer's message to that of this one, where both are known. */
+  readonly wait: Wait | undefined;
   /** The natural-language syntax tree of the prose, with positions of the file; for plug-ins of retext. */
   readonly english: Root;
   /** The sentence that is hardest to read, if one stands out. */
@@ -52,6 +62,7 @@ class LazyFacts implements Facts {
   #metrics: Metrics | undefined;
   #personalData: readonly PersonalDatum[] | undefined;
   #asked: readonly Asked[] | undefined;
+  #chat: ChatManners | undefined;
   #answers: readonly Answer[] | undefined;
   #english: Root | undefined;
   #hardestSentence: Promise<Sentence | undefined> | undefined;
@@ -72,7 +83,12 @@ class LazyFacts implements Facts {
     return (this.#view ??= viewOf(this.#reading.correspondence, this.hits, this.dictionaries.matcher.classes));
   }
   get metrics(): Metrics {
-    return (this.#metrics ??= readMetrics(this.#reading.correspondence));
+    return (this.#metrics ??= this.#measure());
+  }
+  #measure(): Metrics {
+    const metrics = readMetrics(this.#reading.correspondence);
+    const chat = chatTimes(this.chatGaps);
+    return chat ? { ...metrics, chat } : metrics;
   }
   get personalData(): readonly PersonalDatum[] {
     return (this.#personalData ??= personalDataOf(this.#reading.correspondence, this.dictionaries));
@@ -96,6 +112,18 @@ class LazyFacts implements Facts {
   get namesContact(): boolean | undefined {
     const { correspondence } = this.#reading;
     return namesContact(correspondence, this.#customer, this.hits, this.view, vocabularyOf(this.dictionaries));
+  }
+  get chatGaps(): readonly Gap[] {
+    return gapsOfChat(this.#reading.correspondence);
+  }
+  isAnnounced(asked: Range, minutes: number): boolean {
+    return isAnnounced(this.view, asked, minutes);
+  }
+  get chat(): ChatManners {
+    return (this.#chat ??= readManners(this.#reading.correspondence, this.view));
+  }
+  get wait(): Wait | undefined {
+    return waitOf(this.#reading.correspondence);
   }
   get english(): Root {
     return (this.#english ??= englishTree(this.#reading.correspondence, this.#reading.units));

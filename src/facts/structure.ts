@@ -24,7 +24,16 @@ export function readStructure(message: Correspondence, view: View): Structure {
 const NOT_CALLED_FOR: StructurePart = { state: "not-called-for", evidence: undefined };
 
 /** A list of `dictionaries/structure/`. */
-type Shape = "next-steps" | "vague-subject" | "vague-time" | "goodbye" | "cold-opening" | "stock-offer";
+type Shape =
+  | "next-steps"
+  | "vague-subject"
+  | "vague-time"
+  | "goodbye"
+  | "cold-opening"
+  | "stock-offer"
+  | "pause"
+  | "satisfied"
+  | "identity";
 
 /** The body of the message, seen as a message: its first and last sentences and what each does. */
 export interface View {
