@@ -20,6 +20,4 @@ export { quote, textOf } from "./correspondence/acts.ts";
 export type { DirectiveFact, Waived } from "./suppress.ts";
 export { wordsOf, type View } from "./facts/structure.ts";
 export type { Facts } from "./facts/index.ts";
-export type { Asked, AskedKind } from "./facts/asked.ts";
-export type { Answer } from "./facts/answers.ts";
 export { measureTextMessage, type TextMessage } from "./facts/length.ts";

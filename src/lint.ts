@@ -67,6 +67,7 @@ export async function lint(input: Input, settings: Settings): Promise<Result> {
     correspondence,
     structure: facts.structure,
     metrics: facts.metrics,
+    answers: facts.answers,
     findings: findings.sort(inOrder),
     personalData: facts.personalData,
     suppressed: suppressed.sort(inOrder),

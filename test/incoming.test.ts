@@ -152,3 +152,57 @@ describe("--incoming", () => {
     expect(err.trim().split("\n")).toEqual([expect.stringContaining(message)]);
   });
 });
+
+describe("corrcheck record", () => {
+  const files = {
+    "question.txt":
+      "From: Ling Chen\nDate: 4 May 2026\n\nHello\n\nIs the gift | wrapping included in the price? I pay with 4929 4212 3460 0821. Please refund my card 4929 4212 3460 0821.\n",
+    "reply.txt":
+      "Subject: Your lamp\nDate: 6 May 2026\n\nHello Ling\n\nThank you for your email. Yes, the wrapping is in the price. We will refund card 4929 4212 3460 0821 by Friday 8 May. Please send the lamp back by 20 May.\n\nKind regards\nJo\n",
+  };
+  const record = (...argv: string[]) =>
+    project(files).run(["record", "reply.txt", "--incoming", "question.txt", ...argv]);
+
+  it("gives what was asked and done, with days, and masks what is personal", async () => {
+    const { status, out } = await record();
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      file: "reply.txt",
+      channel: "email",
+      direction: "reply",
+      subject: "Your lamp",
+      asked: [{ question: "Is the gift | wrapping included in the price?", answer: "answered" }],
+      outcomeWanted: [expect.stringContaining("refund my card 4929 •••• •••• 0821")],
+      actions: [
+        { who: "organisation", when: "Friday 8 May", due: "2026-05-08" },
+        { who: "customer", due: "2026-05-20" },
+      ],
+      received: "2026-05-04",
+      answered: "2026-05-06",
+      workingDays: 2,
+    });
+    expect(out).not.toContain("3460");
+  });
+
+  it("as CSV is a heading and one line", async () => {
+    const { out } = await record("--format", "csv");
+    expect(out.split("\r\n")).toHaveLength(3);
+    expect(out).toContain("2026-05-04,2026-05-06,2,");
+    expect(out).not.toContain("3460");
+  });
+
+  it("as Markdown is a table whose cells stay their own", async () => {
+    const { out } = await record("--format", "markdown");
+    expect(out).toContain("| asked | Is the gift \\| wrapping included in the price? (answered) |");
+    expect(out).not.toContain("3460");
+  });
+
+  it.each([
+    [["--format", "xml"], "record --format: there is no “xml”"],
+    [["--incoming", "nope.txt"], "the customer's message nope.txt: no such file"],
+  ])("is refused with one line: %j", async (argv, message) => {
+    const { status, err } = await record(...argv);
+    expect(status).toBe(2);
+    expect(err.trim().split("\n")).toEqual([expect.stringContaining(message)]);
+  });
+});

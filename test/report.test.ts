@@ -116,7 +116,7 @@ function result(path: string, findings: readonly Finding[] = FINDINGS): Result {
     { id: "personal-data", criteria: ["4.8"] },
   ] as const;
   const metrics = { words: 182, sentences: 11, readingAge: 12.4, meanSentenceLength: 16.5 };
-  const rest = { suppressed: [], accepted: [], stale: {}, personalData: findPersonalData(SOURCE) };
+  const rest = { answers: [], suppressed: [], accepted: [], stale: {}, personalData: findPersonalData(SOURCE) };
   return { path, correspondence, structure, metrics, findings, ...rest, ...decide({ findings, structure, rulesRun }) };
 }
 

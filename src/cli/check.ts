@@ -1,7 +1,7 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { Chalk } from "chalk";
-import { InputError, lint, type Input, type Settings } from "../lint.ts";
+import { lint, type Settings } from "../lint.ts";
 import { packageVersion } from "../node.ts";
 import { json } from "../report/json.ts";
 import { maskResult } from "../report/masked.ts";
@@ -10,6 +10,7 @@ import { stylish } from "../report/stylish.ts";
 import type { Rule } from "../rule.ts";
 import { gate, type Gate } from "../verdict.ts";
 import { describeFileError, expand, type Expanded } from "./files.ts";
+import { customerSettings, readContent } from "./input.ts";
 import { configure, reviewConfigurations, type Configured, type Seen } from "./configure.ts";
 import { readOptions, type CheckOptions, type Output, type RawOptions } from "./options.ts";
 import { describeLintError, writeProblems } from "./problems.ts";
@@ -153,39 +154,6 @@ function withOnly(settings: Settings, only: readonly string[]): Settings {
     ([id, severity]) => severity !== "off" || !only.includes(id),
   );
   return { ...settings, configured: { ...configured, severities: Object.fromEntries(severities) } };
-}
-
-/** The customer's message of the command line, and how to read the one that front matter names: a path from the reply. */
-async function customerSettings(
-  path: string,
-  { incoming }: RawOptions,
-  streams: Streams,
-): Promise<Pick<Settings, "incoming" | "readIncoming">> {
-  return {
-    ...(incoming !== undefined && { incoming: await readIncoming(incoming, streams) }),
-    readIncoming: (named) => readIncoming(join(dirname(path), named), streams),
-  };
-}
-
-/**
- * The customer's message.
- * @throws InputError that names it where it cannot be read
- */
-async function readIncoming(path: string, streams: Streams): Promise<Input> {
-  try {
-    return { path: path === "-" ? "<stdin>" : path, content: await readContent(path, streams) };
-  } catch (error) {
-    throw new InputError(`the customer's message ${path}: ${describeFileError(error)}`);
-  }
-}
-
-async function readContent(path: string, { stdin, stderr, cwd }: Streams): Promise<Uint8Array> {
-  if (path !== "-") return readFileSync(resolve(cwd(), path));
-  if (stdin.isTTY && stderr.isTTY)
-    await write(stderr, "Reading from the terminal. End with Ctrl-D on a line of its own.\n");
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
 }
 
 /** Writes every report; gives those that could not be written. */

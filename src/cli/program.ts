@@ -77,6 +77,14 @@ export async function runProgram(argv: readonly string[], streams: Streams, rule
         const { printConfig } = await import("./print-config.ts");
         status = await printConfig(path, program.opts<RawOptions>(), streams, rules);
       });
+    command
+      .command("record")
+      .description("print what was asked and done, for a case system (--format json, csv or markdown)")
+      .argument("<reply>")
+      .action(async (path: string) => {
+        const { record } = await import("./record.ts");
+        status = await record(path, program.opts<RawOptions>(), streams, rules);
+      });
     return command.helpCommand("help [command]", "show the help of a command");
   }
 

@@ -1,15 +1,6 @@
-import type { Correspondence, Sentence } from "../model.ts";
-import type { Asked } from "./asked.ts";
+import type { Answer, Asked, Correspondence, Sentence } from "../model.ts";
 import type { View } from "./structure.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-
-/** Whether a question is answered. `undefined` is neither: the words alone do not tell. */
-export interface Answer {
-  readonly asked: Asked;
-  readonly state: "answered" | "unanswered" | "vague" | undefined;
-  /** The passage that takes the question up, where one does. */
-  readonly passage: Sentence | undefined;
-}
 
 /** A paragraph of the reply with the one below it, which an answer may run into. */
 interface Passage {

@@ -1,19 +1,7 @@
-import type { Range, Sentence, Token } from "../model.ts";
+import type { Asked, AskedKind, Sentence, Token } from "../model.ts";
 import type { Hit } from "../dictionary/match.ts";
 import { textOf } from "../correspondence/acts.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-
-/** What kind of answer is called for; an outcome is what the customer wants done. */
-export type AskedKind = "when" | "how much" | "yes or no" | "other" | "outcome";
-
-/** A question of the customer, or what they want done. Its range is in the customer's message. */
-export interface Asked extends Range {
-  /** As the customer wrote it, without what stands before the question. */
-  readonly text: string;
-  readonly kind: AskedKind;
-  /** What it is about: the stems of its content words. */
-  readonly stems: ReadonlySet<string>;
-}
 
 /** How a question begins. */
 const OPENERS: ReadonlySet<string> = new Set(

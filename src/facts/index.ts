@@ -1,17 +1,17 @@
-import type { Metrics, Range, Sentence, Structure } from "../model.ts";
+import type { Answer, Asked, Wait, Metrics, Range, Sentence, Structure } from "../model.ts";
 import type { Dictionaries } from "../dictionary/index.ts";
 import type { Root } from "nlcst";
 import type { Reading } from "../correspondence/index.ts";
 import type { Hit } from "../dictionary/match.ts";
-import { type Answer, findAnswers } from "./answers.ts";
-import { type Asked, readAsked } from "./asked.ts";
+import { findAnswers } from "./answers.ts";
+import { readAsked } from "./asked.ts";
 import { type ChatManners, readManners } from "./chat.ts";
 import { namesContact } from "./contact.ts";
 import { englishTree } from "./english.ts";
 import { hardestSentence } from "./hardest.ts";
 import { personalDataOf, type PersonalDatum } from "./personal-data/index.ts";
 import { readMetrics } from "./readability.ts";
-import { chatTimes, type Gap, gapsOfChat, isAnnounced, type Wait, waitOf } from "./response.ts";
+import { chatTimes, type Gap, gapsOfChat, isAnnounced, waitOf } from "./response.ts";
 import { readStructure, type View, viewOf } from "./structure.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 
@@ -88,7 +88,8 @@ class LazyFacts implements Facts {
   #measure(): Metrics {
     const metrics = readMetrics(this.#reading.correspondence);
     const chat = chatTimes(this.chatGaps);
-    return chat ? { ...metrics, chat } : metrics;
+    const { wait } = this;
+    return chat || wait ? { ...metrics, ...(chat && { chat }), ...(wait && { wait }) } : metrics;
   }
   get personalData(): readonly PersonalDatum[] {
     return (this.#personalData ??= personalDataOf(this.#reading.correspondence, this.dictionaries));

@@ -1,5 +1,5 @@
 import { type Day, isoDay, parseDay } from "../correspondence/dates.ts";
-import type { ChatTimes, Correspondence, Range, Token, Turn } from "../model.ts";
+import type { ChatTimes, Correspondence, Range, Token, Turn, Wait } from "../model.ts";
 import type { View } from "./structure.ts";
 
 /** A customer's turn, and how long it waited for a person to answer. */
@@ -8,13 +8,6 @@ export interface Gap {
   /** The turn that answers. */
   readonly answer: Range;
   readonly minutes: number;
-}
-
-/** From the day of the customer's message to that of the reply. */
-export interface Wait {
-  readonly from: string;
-  readonly to: string;
-  readonly workingDays: number;
 }
 
 const MINUTES_OF_DAY = 24 * 60;
@@ -67,7 +60,8 @@ export function waitOf({ incoming, ...reply }: Correspondence): Wait | undefined
   return { from: isoDay(from), to: isoDay(to), workingDays: workingDaysBetween(from, to) };
 }
 
-function dayOf({ envelope, parts }: Pick<Correspondence, "envelope" | "parts">): Day | undefined {
+/** The day that a message gives for its own. */
+export function dayOf({ envelope, parts }: Pick<Correspondence, "envelope" | "parts">): Day | undefined {
   return parseDay(envelope.date?.text ?? parts.find(({ name }) => name === "date")?.text ?? "");
 }
 

@@ -17,6 +17,7 @@ export function maskResult(result: Result): Result {
       ...maskFinding(finding, mask),
       suppression: { kind, reason: reason === undefined ? undefined : mask(reason) },
     })),
+    answers: result.answers.map(({ asked, ...answer }) => ({ ...answer, asked: { ...asked, text: mask(asked.text) } })),
     structure: mapValues(result.structure, (part) => maskPart(part, mask)) as Structure,
     correspondence: maskCorrespondence(result.correspondence, mask),
   };
