@@ -2,7 +2,6 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
     // Property tests take a while on a busy machine; a hang is a hang after half a minute too.
     testTimeout: 30_000,
     coverage: {

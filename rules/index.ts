@@ -1,5 +1,7 @@
 import type { Rule } from "../src/index.ts";
 import abbreviation from "./abbreviation.ts";
+import answersCustomer from "./answers-customer.ts";
+import chatEtiquette from "./chat-etiquette.ts";
 import cliche from "./cliche.ts";
 import closingSummary from "./closing-summary.ts";
 import confusedWord from "./confused-word.ts";
@@ -15,13 +17,16 @@ import indefiniteArticle from "./indefinite-article.ts";
 import informal from "./informal.ts";
 import internalContent from "./internal-content.ts";
 import jargon from "./jargon.ts";
+import messageLength from "./message-length.ts";
 import personalData from "./personal-data.ts";
 import placeholder from "./placeholder.ts";
 import plainEnglish from "./plain-english.ts";
 import positiveOpening from "./positive-opening.ts";
+import previousContact from "./previous-contact.ts";
 import profanity from "./profanity.ts";
 import readability from "./readability.ts";
 import repeatedWord from "./repeated-word.ts";
+import responseTime from "./response-time.ts";
 import riskyCommitment from "./risky-commitment.ts";
 import salutation from "./salutation.ts";
 import sentenceLength from "./sentence-length.ts";
@@ -33,6 +38,8 @@ import vagueTimescale from "./vague-timescale.ts";
 /** Every rule that ships with corrcheck, sorted by id. */
 export const rules: readonly Rule[] = [
   abbreviation,
+  answersCustomer,
+  chatEtiquette,
   cliche,
   closingSummary,
   confusedWord,
@@ -48,13 +55,16 @@ export const rules: readonly Rule[] = [
   informal,
   internalContent,
   jargon,
+  messageLength,
   personalData,
   placeholder,
   plainEnglish,
   positiveOpening,
+  previousContact,
   profanity,
   readability,
   repeatedWord,
+  responseTime,
   riskyCommitment,
   salutation,
   sentenceLength,

@@ -1,4 +1,4 @@
-import { type Part, phraseRule } from "../src/index.ts";
+import { type Correspondence, phraseRule } from "../src/index.ts";
 
 export default phraseRule({
   id: "jargon",
@@ -10,17 +10,13 @@ export default phraseRule({
   allows: ({ text, end, entry }, { correspondence, facts, sectors }) =>
     entry.sectors?.every((sector) => !sectors.includes(sector) && !facts.sectors.has(sector)) === true ||
     isExplained(correspondence.source, end) ||
-    isTheirs(
-      text,
-      correspondence.incoming ? [...correspondence.parts, ...correspondence.incoming.parts] : correspondence.parts,
-    ),
+    isTheirs(text, correspondence),
 });
 
 /** A term that the customer used first is familiar to them. */
-function isTheirs(term: string, parts: readonly Part[]): boolean {
-  return parts.some(
-    ({ name, text }) => (name === "customer" || name === "quoted") && text.toLowerCase().includes(term.toLowerCase()),
-  );
+function isTheirs(term: string, { parts, incoming }: Correspondence): boolean {
+  const theirs = parts.filter(({ name }) => name === "customer" || name === "quoted").map(({ text }) => text);
+  return [...theirs, incoming?.source ?? ""].some((text) => text.toLowerCase().includes(term.toLowerCase()));
 }
 
 /** A term is explained where brackets or "which means" follow it. */

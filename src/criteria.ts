@@ -22,7 +22,6 @@ export const CRITERIA = {
     title: "Keep the time between exchanges short",
     about: "A customer who hears nothing writes again. A reply on time, or a date for one, saves both sides a message.",
     evidence: "the time from the customer's message to the reply, and any promise or delay that has no date",
-    notYet: "the dates of the two messages are not compared yet",
   },
   "1.3": {
     title: "Write clear, concise language",
@@ -46,7 +45,6 @@ export const CRITERIA = {
     about:
       "A reply that names the earlier message shows that somebody read it, and the customer need not explain again.",
     evidence: "the date, the reference or the subject of the customer's message, named in the reply",
-    notYet: "no rule looks for the customer's earlier message yet",
   },
   "2.2": {
     title: "Put all the information together",
@@ -85,13 +83,11 @@ export const CRITERIA = {
     about:
       "An answer to a question that nobody asked is no answer. Each of the customer's questions wants its own reply.",
     evidence: "with the customer's message: a passage that answers each question and request in it",
-    notYet: "the customer's message is not read yet",
   },
   "3.2": {
     title: "Identify the outcome that the customer wants",
     about: "To name what the customer asked for shows that it was understood, even where the answer is no.",
     evidence: "with the customer's message: what they want, named in the reply",
-    notYet: "the customer's message is not read yet",
   },
   "3.3": {
     title: "Weigh up the options",

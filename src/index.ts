@@ -21,3 +21,4 @@ export type { DirectiveFact, Waived } from "./suppress.ts";
 export { wordsOf, type View } from "./facts/structure.ts";
 export { likelySpellings, type UnknownWord } from "./facts/unknown-words.ts";
 export type { Facts } from "./facts/index.ts";
+export { measureTextMessage, type TextMessage } from "./facts/length.ts";

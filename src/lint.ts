@@ -3,6 +3,7 @@ import type { Channel, Correspondence, Finding, Result, Severity, SuppressedFind
 import type { Dictionaries } from "./dictionary/index.ts";
 import { readCorrespondence } from "./correspondence/index.ts";
 import { InputError, RuleError } from "./errors.ts";
+import { gapsOf } from "./facts/gaps.ts";
 import { factsOf, type Facts } from "./facts/index.ts";
 import type { Document } from "./read/document.ts";
 import { isProtected } from "./protected.ts";
@@ -26,6 +27,8 @@ export interface Settings extends DocumentSettings {
   readonly dictionaries: Dictionaries;
   /** The customer's message that this one answers. */
   readonly incoming?: Input;
+  /** Reads the customer's message that front matter names (`incoming: path`); without it the name is passed over. */
+  readonly readIncoming?: (path: string) => Promise<Input>;
   /** What the configuration says of the document: the front matter comes before it. */
   readonly configured?: DocumentSettings;
   /** The findings of this document that were there before. */
@@ -40,7 +43,7 @@ export async function lint(input: Input, settings: Settings): Promise<Result> {
   const document = await read(input.path, input.content);
   const front = await readFront(document, settings.rules);
   const effective = layer(settings.configured, front, settings);
-  const incoming = settings.incoming && (await readIncoming(settings.incoming, settings.dictionaries));
+  const incoming = await readIncoming(document.frontMatter?.data["incoming"], settings);
   const { configured } = settings;
   const given = { ...settings, configured, incoming, organisation: effective.organisation };
   const reading = readCorrespondence(document, settings.dictionaries, given);
@@ -65,6 +68,7 @@ export async function lint(input: Input, settings: Settings): Promise<Result> {
     correspondence,
     structure: facts.structure,
     metrics: facts.metrics,
+    answers: facts.answers,
     findings: findings.sort(inOrder),
     personalData: facts.personalData,
     suppressed: suppressed.sort(inOrder),
@@ -74,6 +78,7 @@ export async function lint(input: Input, settings: Settings): Promise<Result> {
       findings,
       suppressed,
       structure: facts.structure,
+      gaps: gapsOf(correspondence, facts),
       rulesRun: rules,
       rulesOff: settings.rules.filter((rule) => severities.all[rule.id] === "off"),
       limits: effective.limits,
@@ -94,8 +99,19 @@ async function readFront({ frontMatter, source }: Document, rules: readonly Rule
   return frontSettings(source.slice(0, frontMatter.end), rules);
 }
 
-async function readIncoming({ path, content }: Input, dictionaries: Dictionaries): Promise<Correspondence> {
-  return readCorrespondence(await read(path, content), dictionaries).correspondence;
+/** The customer's message: that of the settings, or the one that the front matter names. */
+async function readIncoming(
+  named: unknown,
+  { incoming, readIncoming: readNamed, dictionaries }: Settings,
+): Promise<Correspondence | undefined> {
+  const input = incoming ?? (typeof named === "string" ? await readNamed?.(named) : undefined);
+  if (!input) return undefined;
+  try {
+    return readCorrespondence(await read(input.path, input.content), dictionaries).correspondence;
+  } catch (error) {
+    if (!(error instanceof Error && error.name === "InputError")) throw error;
+    throw new InputError(`the customer's message ${input.path}: ${error.message}`);
+  }
 }
 
 /** Severities as all say them, and without those of the front matter: a letter cannot silence what protects its reader. */

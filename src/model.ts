@@ -269,6 +269,26 @@ export interface Correspondence {
   readonly notes: readonly string[];
 }
 
+/** What kind of answer is called for; an outcome is what the customer wants done. */
+export type AskedKind = "when" | "how much" | "yes or no" | "other" | "outcome";
+
+/** A question of the customer, or what they want done. Its range is in the customer's message. */
+export interface Asked extends Range {
+  /** As the customer wrote it, without what stands before the question. */
+  readonly text: string;
+  readonly kind: AskedKind;
+  /** What it is about: the stems of its content words. */
+  readonly stems: ReadonlySet<string>;
+}
+
+/** Whether what the customer asked is answered. `undefined` is neither: the words alone do not tell. */
+export interface Answer {
+  readonly asked: Asked;
+  readonly state: "answered" | "unanswered" | "vague" | undefined;
+  /** The first sentence of the passage that takes it up, where one does. */
+  readonly passage: Sentence | undefined;
+}
+
 /** What a rule says of one place. */
 export interface Finding extends Range {
   readonly rule: string;
@@ -352,6 +372,25 @@ export interface Metrics {
   /** Reading age in years; undefined below 100 words. */
   readonly readingAge: number | undefined;
   readonly meanSentenceLength: number;
+  /** How long the customer of a chat waited, where the turns have times. */
+  readonly chat?: ChatTimes;
+  /** How long the customer waited for this reply, where both messages have a date. */
+  readonly wait?: Wait;
+}
+
+/** From the day of the customer's message to that of the reply, each as YYYY-MM-DD. */
+export interface Wait {
+  readonly from: string;
+  readonly to: string;
+  /** Mondays to Fridays. */
+  readonly workingDays: number;
+}
+
+/** Waits from the customer's first word to the agent's next, in minutes. */
+export interface ChatTimes {
+  readonly first: number;
+  readonly longest: number;
+  readonly median: number;
 }
 
 /** The answer of `lint()` for one file. */
@@ -367,6 +406,8 @@ export interface Result {
   readonly findings: readonly Finding[];
   /** The personal values in the file: what no report may show, whichever rules ran. */
   readonly personalData: readonly PersonalDatum[];
+  /** What the customer asked, in the message given with this one or quoted in it, and whether it is answered. */
+  readonly answers: readonly Answer[];
   /** What a directive, the front matter or the baseline let pass; it counts for nothing else. */
   readonly suppressed: readonly SuppressedFinding[];
   /** The words of the vocabulary that let something pass. */

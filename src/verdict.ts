@@ -13,6 +13,8 @@ export interface Evidence {
   /** Findings that were let pass: what they count against cannot be called met. */
   readonly suppressed?: readonly Finding[];
   readonly structure: Structure;
+  /** Why a criterion cannot be judged of this document, by its id. */
+  readonly gaps?: Readonly<Record<string, string>>;
   /** The rules that ran on this document. */
   readonly rulesRun: readonly Server[];
   /** The rules that would have run, had they not been switched off: what they serve cannot be called met. */
@@ -71,7 +73,7 @@ function decideCriterion(id: string, evidence: Evidence, limit: number | undefin
 /** Why nothing can be said of a criterion that has no finding against it; undefined where it is met. */
 function whyNotAssessed(
   id: string,
-  { structure, rulesRun, rulesOff = [], suppressed = [] }: Evidence,
+  { structure, gaps, rulesRun, rulesOff = [], suppressed = [] }: Evidence,
 ): string | undefined {
   const criterion = findCriterion(id);
   if (criterion?.byHand !== undefined) return criterion.byHand;
@@ -81,7 +83,7 @@ function whyNotAssessed(
   const letPass = suppressed.filter(({ severity, criteria }) => severity !== "info" && criteria.includes(id));
   if (letPass.length > 0) return `let pass: ${[...new Set(letPass.map(({ rule }) => rule))].join(", ")}`;
   if (!rulesRun.some((rule) => serves(rule, id))) return "no rule that serves it ran";
-  return whyNotShown(SHOWN_BY[id] ?? [], structure);
+  return gaps?.[id] ?? whyNotShown(SHOWN_BY[id] ?? [], structure);
 }
 
 function whyNotShown(names: readonly StructureName[], structure: Structure): string | undefined {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseString } from "whatsapp-chat-parser";
+import { measureTextMessage } from "../src/facts/length.ts";
 import { lint } from "../src/lint.ts";
 import { loadDictionaries } from "../src/node.ts";
 
@@ -118,5 +119,52 @@ describe("an export of WhatsApp", () => {
       }),
       { numRuns: 30 },
     );
+  });
+});
+
+describe("the length of a text message", () => {
+  it.each([
+    ["a".repeat(160), "GSM-7", 160, 1],
+    ["a".repeat(161), "GSM-7", 161, 2],
+    ["a".repeat(306), "GSM-7", 306, 2],
+    ["€".repeat(80), "GSM-7", 160, 1],
+    ["ŵ".repeat(70), "UCS-2", 70, 1],
+    ["ŵ".repeat(71), "UCS-2", 71, 2],
+    ["😊", "UCS-2", 2, 1],
+  ])("%s", (text, coding, length, segments) => {
+    expect(measureTextMessage(text)).toMatchObject({ coding, length, segments });
+  });
+
+  it("names the character that makes it long, and what to write instead", () => {
+    expect(measureTextMessage("It’s on").forcedBy).toEqual({ character: "’", at: 2, instead: "'" });
+    expect(measureTextMessage("Tŷ Gwyn").forcedBy).toEqual({ character: "ŷ", at: 1, instead: "y" });
+    expect(measureTextMessage("Hi 😊").forcedBy).toEqual({ character: "😊", at: 3, instead: "" });
+  });
+});
+
+describe("the waits of a chat", () => {
+  const chat = (...times: readonly string[]) =>
+    times
+      .map((time, at) => `[${time}] ${at % 2 === 0 ? "Anjali: my bill" : "Priya (Brightwell): your bill"}`)
+      .join("\n");
+  const timesOf = async (content: string) =>
+    (await lint({ path: "c.txt", content }, { rules: [], dictionaries })).metrics.chat;
+
+  it("are measured from the customer's first word to the agent's next", async () => {
+    expect(await timesOf(chat("10:00", "10:02", "10:03", "10:09", "10:10", "10:11"))).toEqual({
+      first: 2,
+      longest: 6,
+      median: 2,
+    });
+  });
+
+  it("run over midnight, in the afternoon and with seconds", async () => {
+    expect(await timesOf(chat("23:58", "00:03", "00:04", "00:05"))).toMatchObject({ first: 5 });
+    expect(await timesOf(chat("11:58am", "12:03pm", "12:04pm", "12:05pm"))).toMatchObject({ first: 5 });
+    expect(await timesOf(chat("10:00:00", "10:00:30", "10:01:00", "10:02:00"))).toMatchObject({ first: 0.5 });
+  });
+
+  it("are not known without times", async () => {
+    expect(await timesOf("Anjali: my bill\nSam: your bill\nAnjali: my bill\nSam: your bill\n")).toBeUndefined();
   });
 });

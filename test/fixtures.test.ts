@@ -25,6 +25,12 @@ async function settingsOf(path: string, run: readonly Rule[]): Promise<Settings>
   return existsSync(file) ? (await loadConfig({ rules: run, file })).settingsFor(path) : { rules: run, dictionaries };
 }
 
+/** The customer's message that the front matter of a fixture names. */
+const readIncoming = async (named: string) => {
+  const path = join(ROOT, "fixtures/incoming", basename(named));
+  return { path, content: readFileSync(path) };
+};
+
 describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
   const files = filesOf(id);
   it("has letters that offend, letters that do not, and one that nearly does", () => {
@@ -38,7 +44,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
   it.each(files.map((file) => [basename(file), file]))("%s", async (name, file) => {
     const letter = unmark(readFileSync(file, "utf8"));
     const settings = await settingsOf(file, rule.last ? rules : [rule]);
-    const result = await lint({ path: file, content: letter }, settings);
+    const result = await lint({ path: file, content: letter }, { ...settings, readIncoming });
     const findings = result.findings.filter((finding) => finding.rule === id);
     await expect(mark(letter, findings)).toMatchFileSnapshot(file);
     // Not a snapshot, so that redrawing without thought cannot turn a good letter into a bad one.

@@ -157,13 +157,15 @@ describe("the rules", () => {
 
   it("own every folder of fixtures but those of whole letters", () => {
     const folders = readdirSync(join(ROOT, "fixtures"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    const owned = new Set([...rules.map(({ id }) => id), "formats", "letters", "formats", "marked"]);
+    const owned = new Set([...rules.map(({ id }) => id), "formats", "incoming", "letters", "marked"]);
     expect(folders.map(({ name }) => name).filter((name) => !owned.has(name))).toEqual([]);
   });
 });
 
 describe("the messages of all fixtures", () => {
-  const letters = filesIn("fixtures", /\/.*\.(?:md|txt)$/).filter((path) => !/README|\/marked\//.test(path));
+  const letters = filesIn("fixtures", /\/.*\.(?:md|txt)$/).filter(
+    (path) => !/README|\/(?:marked|incoming)\//.test(path),
+  );
 
   it("begin with a capital, end with a full stop, and have a kind of their rule", async () => {
     const dictionaries = loadDictionaries();

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Chalk } from "chalk";
 import { lint, type Settings } from "../lint.ts";
@@ -10,6 +10,7 @@ import { stylish } from "../report/stylish.ts";
 import type { Rule } from "../rule.ts";
 import { gate, type Gate } from "../verdict.ts";
 import { describeFileError, expand, type Expanded } from "./files.ts";
+import { customerSettings, readContent } from "./input.ts";
 import { configure, reviewConfigurations, type Configured, type Seen } from "./configure.ts";
 import { readOptions, type CheckOptions, type Output, type RawOptions } from "./options.ts";
 import { describeLintError, writeProblems } from "./problems.ts";
@@ -29,7 +30,8 @@ export async function check(
   const names = expanded.files.map((path) => nameOf(path, raw));
   const configured = await configure(names, raw, streams, rules);
   const options = readOptions(raw, configured.rules, streams.env);
-  const faults = [...configured.problems, ...options.faults.map((message) => ({ path: undefined, message }))];
+  const wrong = [...options.faults, ...incomingFaults(expanded.files, raw)];
+  const faults = [...configured.problems, ...wrong.map((message) => ({ path: undefined, message }))];
   if (faults.length > 0) return refuse(faults, options.outputs, streams);
   const onDisk = expanded.files.filter((path) => path !== "-");
   const updated = raw.updateBaseline ? await updateBaselines(onDisk, options.settings, configured, streams.cwd()) : [];
@@ -50,6 +52,19 @@ export async function check(
   const unwritten = await writeReports(report, outcome, options.outputs, raw, told);
   if (problems.length > 0 || unwritten.length > 0) return 2;
   return outcome.passed ? 0 : 1;
+}
+
+/** Why --incoming cannot be taken: it is the message that one reply answers. */
+function incomingFaults(files: readonly string[], { incoming }: RawOptions): readonly string[] {
+  if (incoming === undefined) return [];
+  if (files.length > 1) {
+    return [
+      `--incoming goes with one reply, and ${files.length} are named: put “incoming: <file>” into the front matter of each.`,
+    ];
+  }
+  return incoming === "-" && files[0] === "-"
+    ? ["--incoming - and the reply cannot both come from standard input."]
+    : [];
 }
 
 /** Says what is wrong with the command line, in a JSON report too where one was asked for. Nothing is checked. */
@@ -122,7 +137,8 @@ async function checkFiles(
       continue;
     }
     try {
-      const settings = { ...withOnly(configured.settingsFor(path), options.only), ...options.settings };
+      const customer = await customerSettings(path, raw, streams);
+      const settings = { ...withOnly(configured.settingsFor(path), options.only), ...options.settings, ...customer };
       if (raw.fix || raw.fixDryRun) {
         const { mend } = await import("./fix.ts");
         const mended = await mend({ name, path, content }, settings, { dryRun: raw.fixDryRun ?? false, streams });
@@ -147,15 +163,6 @@ function withOnly(settings: Settings, only: readonly string[]): Settings {
     ([id, severity]) => severity !== "off" || !only.includes(id),
   );
   return { ...settings, configured: { ...configured, severities: Object.fromEntries(severities) } };
-}
-
-async function readContent(path: string, { stdin, stderr, cwd }: Streams): Promise<Uint8Array> {
-  if (path !== "-") return readFileSync(resolve(cwd(), path));
-  if (stdin.isTTY && stderr.isTTY)
-    await write(stderr, "Reading from the terminal. End with Ctrl-D on a line of its own.\n");
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
 }
 
 /** Writes every report; gives those that could not be written. */

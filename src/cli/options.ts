@@ -20,6 +20,7 @@ export interface RawOptions {
   readonly direction?: string;
   readonly mode?: string;
   readonly audience?: string;
+  readonly incoming?: string;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
   readonly maxWarnings?: string;

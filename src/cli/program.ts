@@ -79,6 +79,14 @@ export async function runProgram(argv: readonly string[], streams: Streams, rule
       .action(async (path: string) => {
         status = await printConfig(path, program.opts<RawOptions>(), streams, rules);
       });
+    command
+      .command("record")
+      .description("print what was asked and done, for a case system (--format json, csv or markdown)")
+      .argument("<reply>")
+      .action(async (path: string) => {
+        const { record } = await import("./record.ts");
+        status = await record(path, program.opts<RawOptions>(), streams, rules);
+      });
     return command.helpCommand("help [command]", "show the help of a command");
   }
 
@@ -113,6 +121,7 @@ function addOptions(command: Command): void {
     .option("--direction <name>", "initiated or reply")
     .option("--mode <name>", "draft or template")
     .option("--audience <name>", "general, easy or professional")
+    .option("--incoming <file>", "the customer's message that this one answers")
     .optionsGroup("Which rules:")
     .option("--only <rules>", "run these rules alone, separated by commas", collect)
     .option("--rule <id[/kind]:severity>", "make it an error, warning, info or off", collect)

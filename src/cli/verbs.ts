@@ -1,2 +1,11 @@
 /** The words that the command line may begin with. */
-export const VERBS: readonly string[] = ["check", "rules", "criteria", "explain", "init", "print-config", "help"];
+export const VERBS: readonly string[] = [
+  "check",
+  "rules",
+  "criteria",
+  "explain",
+  "init",
+  "print-config",
+  "record",
+  "help",
+];

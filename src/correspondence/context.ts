@@ -2,7 +2,7 @@ import type { Channel, Direction, Envelope, Inferred, Mode, Occasion, Part, Sent
 import { AUDIENCES, CHANNELS, DIRECTIONS, MODES, OCCASIONS } from "../model.ts";
 import type { Hit } from "../dictionary/match.ts";
 import { InputError } from "../errors.ts";
-import { textOf } from "./acts.ts";
+import { quote, textOf } from "./acts.ts";
 
 /** What the message is, as far as a flag or the front matter tells. */
 export interface Told {
@@ -82,12 +82,13 @@ export interface Signs {
   readonly sentences: readonly Sentence[];
   readonly parts: readonly Part[];
   readonly envelope: Envelope;
-  readonly isChat: boolean;
+  /** What the customer says, where this is a chat. */
+  readonly theirs: readonly Sentence[] | undefined;
 }
 
 /** Direction and why: whether the customer wrote first. */
-export function inferDirection({ hits, sentences, parts, envelope, isChat }: Signs): [Direction, string] {
-  if (isChat) return ["reply", "a chat is begun by the customer"];
+export function inferDirection({ hits, sentences, parts, envelope, theirs }: Signs): [Direction, string] {
+  if (theirs) return ["reply", "a chat is begun by the customer"];
   if (/^\s*re\s*:/i.test(envelope.subject?.text ?? "")) return ["reply", "the subject begins with Re:"];
   if (envelope.isReply) return ["reply", "its headers name the message it answers"];
   if (parts.some((part) => part.name === "quoted")) return ["reply", "an earlier message is quoted"];
@@ -98,12 +99,16 @@ export function inferDirection({ hits, sentences, parts, envelope, isChat }: Sig
 }
 
 /** Occasion and why. */
-export function inferOccasion({ hits, sentences }: Signs, direction: Direction): [Occasion, string] {
+export function inferOccasion({ hits, sentences, theirs }: Signs, direction: Direction): [Occasion, string] {
   const opening = openingOf(sentences);
   const complaint = direction === "reply" ? signOf("complaint", hits, sentences) : undefined;
   if (complaint) return ["complaint", complaint];
   const asked = signOf("information", hits, sentences);
   if (asked && direction === "reply") return ["information", asked];
+  const question = theirs
+    ?.slice(0, OPENING)
+    .find(({ text }) => /\b(?:how|what|which|when|where|why|who)\b.{1,200}\?["'”’]?$/i.test(text));
+  if (question) return ["information", `the customer asks “${quote(question.text)}”`];
   const notice = signOf("notification", hits, opening);
   if (notice && direction === "initiated") return ["notification", notice];
   return ["routine", "nothing else was seen"];

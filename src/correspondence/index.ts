@@ -10,6 +10,7 @@ import type {
   Placeholder,
   Sentence,
   Skipped,
+  Turn,
 } from "../model.ts";
 import type { Dictionaries } from "../dictionary/index.ts";
 import type { Hit } from "../dictionary/match.ts";
@@ -31,6 +32,8 @@ export interface Reading {
   readonly hits: readonly Hit[];
   /** The blocks of text that the sentences were cut from; `Sentence.block` is an index into them. */
   readonly units: readonly Unit[];
+  /** What the customer says in this file, in their turns of a chat or in the message quoted; read when it is asked for. */
+  readonly theirs: () => readonly Sentence[];
 }
 
 /** What is known of a message beside its text. */
@@ -71,7 +74,8 @@ export function readCorrespondence(document: Document, dictionaries: Dictionarie
   const written = parseDay(envelope.date?.text ?? parts.find((part) => part.name === "date")?.text ?? "");
 
   const [seenChannel, whyChannel] = inferChannel(document.source, parts, envelope, turns !== undefined);
-  const signs = { hits, sentences, parts, envelope, isChat: turns !== undefined };
+  const theirs = () => readSentences(unitsOf(lines, labels.map(ofCustomer), turns), dictionaries.matcher.classes);
+  const signs = { hits, sentences, parts, envelope, theirs: turns && theirs() };
   const [seenDirection, whyDirection] = inferDirection(signs);
   const direction = flags.direction ?? own.direction ?? seenDirection;
   const [seenOccasion, whyOccasion] = inferOccasion(signs, direction);
@@ -80,6 +84,7 @@ export function readCorrespondence(document: Document, dictionaries: Dictionarie
   return {
     hits,
     units,
+    theirs,
     correspondence: Object.freeze({
       channel: channel ?? seenChannel,
       direction,
@@ -98,7 +103,7 @@ export function readCorrespondence(document: Document, dictionaries: Dictionarie
       origin: document.origin,
       envelope,
       parts: Object.freeze(parts),
-      turns: Object.freeze((turns ?? []).map(({ label: _label, ...turn }) => turn)),
+      turns: Object.freeze((turns ?? []).map(withoutLabel)),
       sentences: Object.freeze(sentences),
       acts: Object.freeze(acts),
       actions: Object.freeze(actionsOf(acts, sentences, written)),
@@ -110,6 +115,11 @@ export function readCorrespondence(document: Document, dictionaries: Dictionarie
     }),
   };
 }
+
+/** The labels turned round: what the customer says is read, and nothing else. */
+const ofCustomer = (label: PartName): PartName => (label === "customer" || label === "quoted" ? "body" : "letterhead");
+
+const withoutLabel = ({ speaker, role, time, start, end }: Turn): Turn => ({ speaker, role, time, start, end });
 
 /** Who writes for the organisation, as the front matter says: a name or a list of names. */
 function agentsOf({ agent }: Readonly<Record<string, unknown>>): readonly string[] {

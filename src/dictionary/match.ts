@@ -19,10 +19,10 @@ interface Candidate {
   readonly unless: readonly Program[];
   /** Parsed when it first matches. */
   entry: Entry | undefined;
-  /** The token at which it was last tried: it may be reached by a word and by its class. */
-  tried: Token | undefined;
-  /** The sentence all over which it was last tried. */
-  sought: Sentence | undefined;
+  /** Number of the token at which it was last tried: it may be reached by a word and by its class. */
+  tried: number;
+  /** Number of the sentence all over which it was last tried. */
+  sought: number;
 }
 
 /** In a branch: the entries for any second key, and those that may match anywhere in the sentence. */
@@ -52,6 +52,8 @@ export class Matcher {
   /** By key, the number of the last sentence that had it. */
   readonly #seen: Uint32Array;
   #sentences = 0;
+  /** How many tokens it has seen, those of a sentence seen twice counted twice. */
+  #tokens = 0;
 
   constructor(compiled: Compiled) {
     this.#compiled = compiled;
@@ -68,12 +70,14 @@ export class Matcher {
     const line = this.#lineOf(sentence, words);
     const search: Search = {
       sentence,
+      first: this.#tokens,
       line,
       lastStart: lastStartOf(tokens),
       found: [],
       everywhere: [],
       silenced: undefined,
     };
+    this.#tokens += tokens.length + 1;
     this.#seek(search, this.#branch(this.#keyOf(EVERY)));
     for (let at = 0; at < words.length; at++) for (const key of words[at]!) this.#begin(search, key, at, at + 1);
     for (let number = 0; number < entities.length; number++) {
@@ -133,11 +137,11 @@ export class Matcher {
   }
 
   /** Notes the entries that may match anywhere in the sentence. */
-  #seek({ sentence, everywhere }: Search, branch: Branch | undefined): void {
+  #seek({ first, everywhere }: Search, branch: Branch | undefined): void {
     for (const number of branch?.get(ANYWHERE) ?? NO_NUMBERS) {
       const candidate = this.#candidate(number);
-      if (candidate.sought === sentence) continue;
-      candidate.sought = sentence;
+      if (candidate.sought === first) continue;
+      candidate.sought = first;
       everywhere.push(candidate);
     }
   }
@@ -146,8 +150,8 @@ export class Matcher {
     if (!numbers) return;
     for (const number of numbers) {
       const candidate = this.#candidate(number);
-      if (candidate.tried === search.line.tokens[at]) continue;
-      candidate.tried = search.line.tokens[at];
+      if (candidate.tried === search.first + at) continue;
+      candidate.tried = search.first + at;
       this.#try(search, candidate, at);
     }
   }
@@ -175,8 +179,8 @@ export class Matcher {
       program,
       unless,
       entry: undefined,
-      tried: undefined,
-      sought: undefined,
+      tried: -1,
+      sought: -1,
     });
   }
 
@@ -202,6 +206,8 @@ export class Matcher {
 
 /** The search of one sentence. */
 interface Search {
+  /** Number of the first token of the sentence among all that the matcher has seen. */
+  readonly first: number;
   readonly sentence: Sentence;
   readonly line: Line;
   /** The last token at which the sentence can be said to start. */

@@ -1,8 +1,12 @@
-import type { Metrics, Sentence, Structure } from "../model.ts";
+import type { Answer, Asked, Wait, Metrics, Range, Sentence, Structure } from "../model.ts";
 import type { Dictionaries } from "../dictionary/index.ts";
 import type { Root } from "nlcst";
 import type { Reading } from "../correspondence/index.ts";
 import type { Hit } from "../dictionary/match.ts";
+import { findAnswers } from "./answers.ts";
+import { readAsked } from "./asked.ts";
+import { type ChatManners, readManners } from "./chat.ts";
+import { namesContact } from "./contact.ts";
 import { englishTree } from "./english.ts";
 import { hardestSentence } from "./hardest.ts";
 import { findInternalNotes, type InternalNote } from "./internal-notes.ts";
@@ -10,7 +14,9 @@ import { personalDataOf, type PersonalDatum } from "./personal-data/index.ts";
 import { findSectors } from "./sectors.ts";
 import { findUnknownWords, type UnknownWord } from "./unknown-words.ts";
 import { readMetrics } from "./readability.ts";
+import { chatTimes, type Gap, gapsOfChat, isAnnounced, waitOf } from "./response.ts";
 import { readStructure, type View, viewOf } from "./structure.ts";
+import { vocabularyOf } from "./vocabulary.ts";
 
 /** What two rules want to know of a message: each fact is worked out on first use, once for each message. */
 export interface Facts {
@@ -29,6 +35,20 @@ export interface Facts {
   readonly personalData: readonly PersonalDatum[];
   /** What was meant for colleagues. */
   readonly internalNotes: readonly InternalNote[];
+  /** What the customer asked and wants, in the message given with this one, or quoted in it, or in their turns of a chat. */
+  readonly asked: readonly Asked[];
+  /** Whether each of these is answered. */
+  readonly answers: readonly Answer[];
+  /** Whether the message names the one that it answers; undefined where there is none to see, or the words do not tell. */
+  readonly namesContact: boolean | undefined;
+  /** The waits of a chat. */
+  readonly chatGaps: readonly Gap[];
+  /** Whether the agent's words before a turn of the customer told of a wait at least this long, in minutes. */
+  readonly isAnnounced: (asked: Range, minutes: number) => boolean;
+  /** How the agent leads a chat. */
+  readonly chat: ChatManners;
+  /** From the day of the customer's message to that of this one, where both are known. */
+  readonly wait: Wait | undefined;
   /** The natural-language syntax tree of the prose, with positions of the file; for plug-ins of retext. */
   readonly english: Root;
   /** The sentence that is hardest to read, if one stands out. */
@@ -53,6 +73,9 @@ class LazyFacts implements Facts {
   #metrics: Metrics | undefined;
   #personalData: readonly PersonalDatum[] | undefined;
   #internalNotes: readonly InternalNote[] | undefined;
+  #asked: readonly Asked[] | undefined;
+  #chat: ChatManners | undefined;
+  #answers: readonly Answer[] | undefined;
   #english: Root | undefined;
   #hardestSentence: Promise<Sentence | undefined> | undefined;
 
@@ -81,7 +104,13 @@ class LazyFacts implements Facts {
     return (this.#view ??= viewOf(this.#reading.correspondence, this.hits, this.dictionaries.matcher.classes));
   }
   get metrics(): Metrics {
-    return (this.#metrics ??= readMetrics(this.#reading.correspondence));
+    return (this.#metrics ??= this.#measure());
+  }
+  #measure(): Metrics {
+    const metrics = readMetrics(this.#reading.correspondence);
+    const chat = chatTimes(this.chatGaps);
+    const { wait } = this;
+    return chat || wait ? { ...metrics, ...(chat && { chat }), ...(wait && { wait }) } : metrics;
   }
   get personalData(): readonly PersonalDatum[] {
     return (this.#personalData ??= personalDataOf(this.#reading.correspondence, this.dictionaries));
@@ -89,6 +118,38 @@ class LazyFacts implements Facts {
   get internalNotes(): readonly InternalNote[] {
     const { correspondence } = this.#reading;
     return (this.#internalNotes ??= findInternalNotes(correspondence, this.hits, this.dictionaries.matcher));
+  }
+  get #customer(): readonly Sentence[] {
+    const { incoming, parts } = this.#reading.correspondence;
+    if (incoming) return incoming.sentences;
+    return parts.some(({ name }) => name === "customer" || name === "quoted") ? this.#reading.theirs() : [];
+  }
+  get asked(): readonly Asked[] {
+    return (this.#asked ??= readAsked(
+      this.#customer,
+      (sentence) => this.dictionaries.matcher.hits(sentence),
+      vocabularyOf(this.dictionaries),
+    ));
+  }
+  get answers(): readonly Answer[] {
+    const { correspondence } = this.#reading;
+    return (this.#answers ??= findAnswers(this.asked, correspondence, this.view, vocabularyOf(this.dictionaries)));
+  }
+  get namesContact(): boolean | undefined {
+    const { correspondence } = this.#reading;
+    return namesContact(correspondence, this.#customer, this.hits, this.view, vocabularyOf(this.dictionaries));
+  }
+  get chatGaps(): readonly Gap[] {
+    return gapsOfChat(this.#reading.correspondence);
+  }
+  isAnnounced(asked: Range, minutes: number): boolean {
+    return isAnnounced(this.view, asked, minutes);
+  }
+  get chat(): ChatManners {
+    return (this.#chat ??= readManners(this.#reading.correspondence, this.view));
+  }
+  get wait(): Wait | undefined {
+    return waitOf(this.#reading.correspondence);
   }
   get english(): Root {
     return (this.#english ??= englishTree(this.#reading.correspondence, this.#reading.units));

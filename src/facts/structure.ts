@@ -1,6 +1,16 @@
+import { PROFILES } from "../correspondence/profiles.ts";
 import type { WordClasses } from "../correspondence/entities.ts";
 import type { Hit } from "../dictionary/match.ts";
-import type { Act, ActName, Correspondence, Located, Sentence, Structure, StructurePart } from "../model.ts";
+import type {
+  Act,
+  ActName,
+  Correspondence,
+  Located,
+  Sentence,
+  Structure,
+  StructureName,
+  StructurePart,
+} from "../model.ts";
 
 /** How many sentences of the body count as the opening, and as the close. */
 const OPENING = 2;
@@ -12,19 +22,31 @@ const SHORT = 6;
 
 /** The five parts that a message is judged by, each shown, missing, unclear or not called for. */
 export function readStructure(message: Correspondence, view: View): Structure {
+  const { callsFor } = PROFILES[message.channel];
+  const read = (name: StructureName, part: (message: Correspondence, view: View) => StructurePart) =>
+    callsFor.includes(name) ? part(message, view) : NOT_CALLED_FOR;
   return {
-    salutation: salutation(message, view),
-    positiveOpening: message.channel === "sms" ? NOT_CALLED_FOR : positiveOpening(message, view),
-    earlyPurpose: ["chat", "social"].includes(message.channel) ? NOT_CALLED_FOR : earlyPurpose(message, view),
-    closingSummary: closingSummary(message, view),
-    signOff: signOff(message, view),
+    salutation: read("salutation", salutation),
+    positiveOpening: read("positiveOpening", positiveOpening),
+    earlyPurpose: read("earlyPurpose", earlyPurpose),
+    closingSummary: read("closingSummary", closingSummary),
+    signOff: read("signOff", signOff),
   };
 }
 
 const NOT_CALLED_FOR: StructurePart = { state: "not-called-for", evidence: undefined };
 
 /** A list of `dictionaries/structure/`. */
-type Shape = "next-steps" | "vague-subject" | "vague-time" | "goodbye" | "cold-opening" | "stock-offer";
+type Shape =
+  | "next-steps"
+  | "vague-subject"
+  | "vague-time"
+  | "goodbye"
+  | "cold-opening"
+  | "stock-offer"
+  | "pause"
+  | "satisfied"
+  | "identity";
 
 /** The body of the message, seen as a message: its first and last sentences and what each does. */
 export interface View {
@@ -119,7 +141,7 @@ function firstAct(
 
 function salutation(message: Correspondence, view: View): StructurePart {
   const { channel } = message;
-  if (channel === "sms" || (channel === "social" && message.direction === "initiated")) return NOT_CALLED_FOR;
+  if (channel === "social" && message.direction === "initiated") return NOT_CALLED_FOR;
   const part = message.parts.find(({ name }) => name === "salutation");
   const greeting = firstAct(view, channel === "chat" ? view.body.slice(0, CLOSE) : view.opening, ["greet"]);
   if (part ?? greeting) return shown((part ?? greeting)!);
@@ -237,7 +259,7 @@ function closingSummary({ channel }: Correspondence, view: View): StructurePart 
       has(view, sentence, ["contact", "escalate"]) || (view.isAhead(sentence) && !has(view, sentence, ["refuse"])),
   );
   const promise = strong.find((sentence) => has(view, sentence, ["commit"]));
-  const isQuick = (channel === "chat" || channel === "social") && !(promise && hangsOnEvent(promise));
+  const isQuick = PROFILES[channel].isQuick && !(promise && hangsOnEvent(promise));
   if (promise && isQuick && ahead.every((sentence) => has(view, sentence, ["commit"]))) return missing(promise);
   const earlier = firstAct(view, view.body.slice(-NEAR_CLOSE), ["nothing-needed", "request", "commit"]);
   return ahead.length > 0 || promise || earlier?.time ? unclear : missing(view.close.at(-1));
@@ -259,7 +281,6 @@ function saysWhen({ entities }: Sentence): boolean {
 }
 
 function signOff(message: Correspondence, view: View): StructurePart {
-  if (message.channel === "sms" || message.channel === "social") return NOT_CALLED_FOR;
   if (message.channel === "chat") {
     const last = view.body.slice(-CLOSE);
     const polite =

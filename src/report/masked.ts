@@ -8,7 +8,10 @@ type Mask = (text: string) => string;
  * path and the source stand as they were; the reports read the source for places alone, and print none of it.
  */
 export function maskResult(result: Result): Result {
-  const mask = createMask(result.correspondence.source, result.personalData);
+  const { source, incoming } = result.correspondence;
+  const own = createMask(source, result.personalData);
+  const theirs = incoming && createMask(incoming.source);
+  const mask: Mask = theirs ? (text) => theirs(own(text)) : own;
   return {
     ...result,
     verdict: mask(result.verdict),
@@ -17,6 +20,7 @@ export function maskResult(result: Result): Result {
       ...maskFinding(finding, mask),
       suppression: { kind, reason: reason === undefined ? undefined : mask(reason) },
     })),
+    answers: result.answers.map(({ asked, ...answer }) => ({ ...answer, asked: { ...asked, text: mask(asked.text) } })),
     structure: mapValues(result.structure, (part) => maskPart(part, mask)) as Structure,
     correspondence: maskCorrespondence(result.correspondence, mask),
   };

@@ -204,7 +204,12 @@ function notChecked({ skipped }: FileReport): [label: string, text: string][] {
 
 function lengthOf({ metrics }: FileReport): string {
   const age = metrics.readingAge === undefined ? "" : `, reading age ${Math.round(metrics.readingAge)}`;
-  return `${plural(metrics.words, "word")}, ${plural(metrics.sentences, "sentence")}${age}`;
+  const { chat } = metrics;
+  const round = (minutes: number) => Math.round(minutes * 10) / 10;
+  const waits = chat
+    ? `; the customer waited ${round(chat.first)} minutes at first, ${round(chat.longest)} at most, ${round(chat.median)} in the middle`
+    : "";
+  return `${plural(metrics.words, "word")}, ${plural(metrics.sentences, "sentence")}${age}${waits}`;
 }
 
 /** The criteria that were not assessed, those with one reason together. */

@@ -1,0 +1,49 @@
+import type { Correspondence, Sentence } from "../model.ts";
+import type { View } from "./structure.ts";
+
+/** How the agent leads a chat. */
+export interface ChatManners {
+  /** Whether the label of the agent, or a word of theirs, is a name. */
+  readonly givesName: boolean;
+  /** The sentences that ask the customer to wait, and say neither why nor how long. */
+  readonly pauses: readonly Sentence[];
+  /** Where the agent first asks who the customer is. */
+  readonly checksIdentity: number | undefined;
+  /** Whether the agent asks if that was all, or the customer's last words are content. */
+  readonly isSatisfied: boolean;
+}
+
+/** A label that names a job and nobody. */
+const NO_NAME =
+  /^(?:the |live |chat |customer |our )*(?:agent|advis[eo]r|support|team|operator|assistant|representative|rep|service|services|care)[\s\d#]*$/i;
+const NAMES_SELF =
+  /\b(?:my name(?:'|’)?s?(?: is)?|(?:this|it)(?:'|’)?s?(?: is)? \p{Lu}|(?:i(?:'|’)m|i am|through to|you(?:'|’)?re (?:chatting|speaking) (?:to|with)|you are (?:chatting|speaking) (?:to|with)) \p{Lu}|\p{Lu}\p{Ll}+ here\b)/u;
+/** What a wait is for. */
+const REASON =
+  /\b(?:while|check|checking|look|looking|find|finding|see|ask|asking|get|getting|bring|bringing|pull|load|open)\b/i;
+const CONTENT =
+  /\b(?:thank(?:s| you)|thx|cheers|ta|great|perfect|brilliant|lovely|ok(?:ay)?|k|fair enough|fine|good|nice one|no(?:pe)?(?: that| ta|,|$)|that(?:'|’)?s (?:all|it|kind|great)|will do|bye|appreciate|amazing|super|sound|wonderful|excellent|yes please|yes)\b|[:;]-?\)|👍|😊|😀/i;
+
+/** How the agent leads a chat; of a chat with no turns there is nothing to say. */
+export function readManners({ turns, source }: Correspondence, view: View): ChatManners {
+  const said = (role: string) => turns.filter((turn) => turn.role === role);
+  const textOf = (turn: (typeof turns)[number]) => source.slice(turn.start, turn.end);
+  const agents = said("agent");
+  const lastOfCustomer = said("customer").slice(-1).map(textOf).join("");
+  return {
+    givesName:
+      agents.some((turn) => !NO_NAME.test(turn.speaker.trim())) || NAMES_SELF.test(agents.map(textOf).join("\n")),
+    pauses: view.body.filter((sentence) => view.shows(sentence, "pause") && !isExplained(sentence, view.body)),
+    checksIdentity: view.body.find((sentence) => view.shows(sentence, "identity"))?.start,
+    isSatisfied: view.body.some((sentence) => view.shows(sentence, "satisfied")) || CONTENT.test(lastOfCustomer),
+  };
+}
+
+/** Whether the sentence, or one beside it in the same turn, says what the wait is for or how long it is. */
+function isExplained({ index, block }: Sentence, body: readonly Sentence[]): boolean {
+  return body
+    .filter((sentence) => sentence.block === block && Math.abs(sentence.index - index) <= 1)
+    .some(
+      ({ text, entities }) => REASON.test(text) || entities.some(({ kind }) => kind === "duration" || kind === "time"),
+    );
+}
