@@ -1,4 +1,4 @@
-import { phraseRule } from "../src/index.ts";
+import { phraseRule, phrasesOf } from "../src/index.ts";
 
 export default phraseRule({
   id: "cliche",
@@ -8,4 +8,7 @@ export default phraseRule({
   severity: "info",
   dictionary: "cliche",
   advises: true,
+  // One voice is enough where the phrase is wordy as well.
+  allows: ({ start, end }, context) =>
+    phrasesOf("plain-english", context).some((phrase) => phrase.start < end && phrase.end > start),
 });

@@ -43,9 +43,6 @@ const SOURCES: readonly (readonly [dictionary: string, kind: Tone])[] = [
   ["tone/blame", "blame"],
   ["acts/blame", "blame"],
 ];
-/** Dictionaries of light signs. */
-const SIGNS = ["tone/sign", "acts/threaten"];
-
 export default defineRule({
   id: "hostile-tone",
   title: "Write to the customer as to somebody you want to help.",
@@ -73,23 +70,12 @@ export default defineRule({
         tell(kind, phrase);
       }
     }
-    const signs = SIGNS.flatMap((dictionary) => phrasesOf(dictionary, { correspondence, facts }));
+    const signs = phrasesOf("tone/sign", { correspondence, facts });
     for (const sentence of new Set(signs.map((sign) => sign.sentence))) {
-      if (!told.has(sentence) && countApart(signs.filter((sign) => sign.sentence === sentence)) >= options.signs)
+      if (!told.has(sentence) && signs.filter((sign) => sign.sentence === sentence).length >= options.signs)
         tell("signs", sentence);
     }
   },
 });
 
 const overlap = (a: Range, b: Range) => a.start < b.end && a.end > b.start;
-
-/** How many phrases there are where those that overlap count once. */
-function countApart(phrases: readonly Phrase[]): number {
-  let [count, end] = [0, 0];
-  for (const phrase of [...phrases].sort((a, b) => a.end - b.end)) {
-    if (phrase.start < end) continue;
-    count++;
-    end = phrase.end;
-  }
-  return count;
-}
