@@ -58,9 +58,9 @@ describe("rejected words", () => {
   reject:
     - {not: customer reference number, write: [account number], why: The bill calls it that}
     - {not: "{utilise}", write: "{use}", severity: error}
-    - {not: valued customer}
+    - {not: green folder}
 `,
-      "a.md": letter("Your customer reference number is new. We are utilising it, valued customer."),
+      "a.md": letter("Your customer reference number is new. We are utilising it, green folder."),
     });
     const { file, status } = await json(["a.md"]);
     expect(status).toBe(1);
@@ -71,7 +71,7 @@ describe("rejected words", () => {
         "Write “account number” instead of “customer reference number”. The bill calls it that.",
       ],
       ["house-style", "error", "Write “using” instead of “utilising”."],
-      ["house-style", "warning", "Say “valued customer” in plain words."],
+      ["house-style", "warning", "Say “green folder” in plain words."],
     ]);
     expect(file.findings[0]!.criteria).toEqual(["1.5"]);
   });
