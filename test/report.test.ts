@@ -311,8 +311,8 @@ describe("the stylish report", () => {
         not checked       quoted, in line 9, 1–10
         note              not UTF-8: read as Windows-1252
         not assessed      1.1: somebody has to watch the work
-                          1.2 1.4 1.5 2.1 2.2 2.4–2.7 3.1 3.2 4.2: no rule that
-                          serves it ran
+                          1.2 1.4 1.5 2.1 2.2 2.4–2.7 3.1 3.2 4.2: no rule that serves
+                          it ran
                           2.3: the draft is not held against a brief yet
                           3.3: the options that were not chosen are not in the message
                           3.4: refusals and the steps of a complaint reply are not

@@ -163,7 +163,7 @@ export function createPeopleFinder(words: PeopleWords): (text: string, parties: 
 
 /** "ring us on", "write to", "our office is at": the organisation's own. */
 const CONTACT =
-  /\b(?:(?:please |just |simply |you can |can |or |to |by |and )?(?:call|ring|phone|contact|email|e-mail|text|write to|reply to(?! all)|message|reach|speak to|ask for|get in touch with|fax|tel|telephone|helpline|hotline|enquiries|switchboard|reception)(?:ing)?)\b(?! (?:him|her|them)\b)[^.!?\n]{0,50}$/i;
+  /\b(?:(?:please |just |simply |you can |can |or |to |by |and )?(?:call|ring|phone|contact|email|e-mail|text|write to|reply to(?! all)|message|reach|speak to|ask for|get in touch with|fax|tel|telephone|helpline|hotline|enquiries|switchboard|reception)(?:ing)?)\b[^.!?\n]{0,50}$/i;
 /** What the customer said of themselves, and the reply takes into account. */
 const TOLD =
   /\byou(?:'ve| have)? (?:also )?(?:told|said|mentioned|explained|wrote|let us know|asked)\b[^.!?\n]{0,60}$/i;
