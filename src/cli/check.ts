@@ -9,6 +9,7 @@ import { countFiles, reportFile, type FileReport, type Problem, type Report } fr
 import { stylish } from "../report/stylish.ts";
 import type { Rule } from "../rule.ts";
 import { gate, type Gate } from "../verdict.ts";
+import { mend } from "./fix.ts";
 import { describeFileError, expand, type Expanded } from "./files.ts";
 import { customerSettings, readContent } from "./input.ts";
 import { configure, reviewConfigurations, type Configured, type Seen } from "./configure.ts";
@@ -140,7 +141,6 @@ async function checkFiles(
       const customer = await customerSettings(path, raw, streams);
       const settings = { ...withOnly(configured.settingsFor(path), options.only), ...options.settings, ...customer };
       if (raw.fix || raw.fixDryRun) {
-        const { mend } = await import("./fix.ts");
         const mended = await mend({ name, path, content }, settings, { dryRun: raw.fixDryRun ?? false, streams });
         if (mended.problem !== undefined) problems.push({ path, message: mended.problem });
         content = mended.content;

@@ -8,6 +8,7 @@ import { explain } from "./explain.ts";
 import { readOptions, type RawOptions } from "./options.ts";
 import { init, type InitOptions } from "./init.ts";
 import { printConfig } from "./print-config.ts";
+import { record } from "./record.ts";
 import { listRules } from "./rules.ts";
 import { write, type Streams } from "./streams.ts";
 
@@ -84,7 +85,6 @@ export async function runProgram(argv: readonly string[], streams: Streams, rule
       .description("print what was asked and done, for a case system (--format json, csv or markdown)")
       .argument("<reply>")
       .action(async (path: string) => {
-        const { record } = await import("./record.ts");
         status = await record(path, program.opts<RawOptions>(), streams, rules);
       });
     return command.helpCommand("help [command]", "show the help of a command");

@@ -89,7 +89,12 @@ const FOOTERS: readonly RegExp[] = [
 const isDetail = (text: string) =>
   text.split(/\s+/).length <= 14 && /\d|www\.|https?:|@|\||·|\b(?:ltd|limited|plc|llp)\b/i.test(text);
 
-const isFooter = (text: string): boolean => DEVICE.test(text) || FOOTERS.some((pattern) => pattern.test(text));
+/** A word that every line of small print has one of: most lines need no more than this look. */
+const FOOTER_WORD =
+  /confidential|privileged|intended|notice|disclaimer|recipient|addressee|environment|print|reply|automat|inbox|mailbox|address is|sent|scanned|receiv|unsubscribe|preferences|regist|company|charity|vat\b|authorised|copyright|\(c\)|©|reserved|outlook/i;
+
+const isFooter = (text: string): boolean =>
+  FOOTER_WORD.test(text) && (DEVICE.test(text) || FOOTERS.some((pattern) => pattern.test(text)));
 
 /** Labels the banner above a message, and small print that stands beside its text. */
 export function labelBanner(lines: readonly Line[], labels: PartName[], end: number): void {

@@ -56,6 +56,8 @@ const GREETING =
 /** Whose words they are: the organisation says "we" and "your account", the customer "I" and "my order". */
 const OURS = /\b(?:we|we're|we've|we'll|our|your)\b/gi;
 const THEIRS = /\b(?:my|i ordered|i have|i want|i need|i was|i paid|i bought)\b/gi;
+/** In characters: a day, a time and a name with the organisation in brackets. */
+const LONGEST_LABEL = 140;
 const FEWEST_TURNS = 3;
 const MOST_SPEAKERS = 6;
 /** A second speaker with this score writes for the organisation as well, such as a person after a bot. */
@@ -66,6 +68,7 @@ const SURE = 4;
  * @throws InputError where the front matter names an agent who does not speak
  */
 export function findTurns(lines: readonly Line[], { isChat, agents }: TranscriptHints): Transcript | undefined {
+  if (!isChat && lines.filter(({ text }) => mayOpenTurn(text)).length < FEWEST_TURNS) return undefined;
   const found = withoutLabels(lines.flatMap((line, at) => readTurn(line, at)));
   const spoken = found.filter(({ isEvent }) => !isEvent);
   const areHeadings = spoken.every(({ line, label }) => label === line.text.length);
@@ -102,6 +105,12 @@ interface Found extends Partial<Record<"name" | "before" | "after" | "aside", st
   readonly label: number;
   /** Said by the chat program. */
   readonly isEvent: boolean;
+}
+
+/** Whether a line has what every form of label has: a colon near its beginning, a bar, or a time with a dot. Most letters end here. */
+function mayOpenTurn(text: string): boolean {
+  const colon = text.indexOf(":");
+  return (colon >= 0 && colon < LONGEST_LABEL) || text.includes("|") || /\d\.\d\d\)?$/.test(text);
 }
 
 function readTurn(line: Line, at: number): Found[] {
