@@ -1,5 +1,5 @@
 import { isUtr } from "./checks.ts";
-import { cues, GAP, neededCues, noPreview, startingWith, tailPreview } from "./pattern.ts";
+import { cues, GAP, noPreview, startingWith, tailPreview } from "./pattern.ts";
 import type { Recogniser } from "./model.ts";
 
 /** Words that make a number one of a thing, a place or a document. */
@@ -33,9 +33,11 @@ const WORKED =
 export const CONTEXTUAL: readonly Recogniser[] = [
   {
     kind: "utr",
+    digits: 10,
+    hints: ["utr", "taxpayer", "tax ref", "assessment"],
     pattern: startingWith(`(?:\\d{5}${GAP}\\d{5}|\\d{10})k?`),
     sizes: (characters) => (isUtr(characters) ? [characters.length] : []),
-    ...neededCues(
+    cues: cues(
       "utr|unique taxpayer(?: reference)?|tax(?:payer)? ref(?:erence)?|self[ -]assessment",
       `(?<!tax )(?<!taxpayer )(?:${THINGS})|payment|phone`,
     ),
@@ -44,18 +46,21 @@ export const CONTEXTUAL: readonly Recogniser[] = [
   },
   {
     kind: "passport",
+    digits: 7,
+    hints: ["passport", "travel document"],
     pattern: startingWith(`(?:\\d{3}${GAP}\\d{3}${GAP}\\d{3}|[a-z]{2}\\d{7}|\\d{9})`),
     sizes: whole,
-    ...neededCues("passports?|travel document", `${THINGS}|phone|locker`),
+    cues: cues("passports?|travel document", `${THINGS}|phone|locker`),
     plain: never,
     preview: tailPreview,
   },
   {
     kind: "sort-code",
+    digits: 6,
+    hints: ["sort", "s/c", "sc ", "acc", "a/c", "bank", "refund", "wages", "paid", "transfer"],
     pattern: startingWith("\\d{2}([ –-]?)\\d{2}\\1\\d{2}"),
     sizes: whole,
     cues: cues("sort(?: ?code)?|s/c|sc", `${THINGS}|date|score|scores|strokes|agenda|size|measures`),
-    needs: BANKING,
     reach: [40, 20],
     veto: OWN_MONEY,
     plain: (_, before, after) =>
@@ -64,9 +69,11 @@ export const CONTEXTUAL: readonly Recogniser[] = [
   },
   {
     kind: "bank-account",
+    digits: 6,
+    hints: ["acc", "a/c"],
     pattern: startingWith("(?:\\d{4}[ -]\\d{4}|\\d{6,8})"),
     sizes: whole,
-    ...neededCues("accounts?(?: (?:number|no))?|acct|a/c|acc(?:ount)?(?: no)?", `${THINGS}|customer|card`),
+    cues: cues("accounts?(?: (?:number|no))?|acct|a/c|acc(?:ount)?(?: no)?", `${THINGS}|customer|card`),
     reach: [45, 25],
     confirm: BANKING,
     veto: new RegExp(`${OWN_MONEY.source}|${WORKED.source}`, "i"),
@@ -75,9 +82,11 @@ export const CONTEXTUAL: readonly Recogniser[] = [
   },
   {
     kind: "cvv",
+    digits: 3,
+    hints: ["cvv", "cvc", "cv2", "security", "digit", "number on", "code on"],
     pattern: startingWith("\\d{3,4}"),
     sizes: whole,
-    ...neededCues(
+    cues: cues(
       "cvv2?|cvc2?|cv2|security (?:code|number)|(?:digits|number|code) on the (?:back|front|reverse)(?: of [a-z ]{0,20})?|(?:three|four|3|4)[ -]digit code",
       `${THINGS}|alarm|door|gate|ending|ends? in|year|in`,
     ),
@@ -87,9 +96,11 @@ export const CONTEXTUAL: readonly Recogniser[] = [
   },
   {
     kind: "date-of-birth",
+    digits: 4,
+    hints: ["born", "dob", "d.o.b", "birth"],
     pattern: startingWith(DATE),
     sizes: whole,
-    ...neededCues(
+    cues: cues(
       "born(?! (?:out|in the))|d\\.?o\\.?b|dates? of birth|birth ?dates?|birthdays?",
       "died|joined|started|moved|opened|since|until|expires?|expiry|valid|appointment|visit(?:ed)?|dated|founded|sent|received|on file since|begins?",
     ),
@@ -98,9 +109,25 @@ export const CONTEXTUAL: readonly Recogniser[] = [
   },
   {
     kind: "vehicle-registration",
+    digits: 1,
+    hints: [
+      "reg",
+      "plate",
+      "vrm",
+      "car",
+      "van",
+      "vehicle",
+      "parked",
+      "keeper",
+      "motor",
+      "lorry",
+      "scooter",
+      "driv",
+      "mot",
+    ],
     pattern: startingWith(PLATE),
     sizes: whole,
-    ...neededCues(
+    cues: cues(
       "reg(?:istration)?(?: (?:number|mark|no|plate))?|(?:number )?plates?|vrm|cars?|vans?|vehicles?|parked|keeper|motorbikes?|motorcycle|lorry|scooter|caravan|driv(?:er|es|ing|en)|mot",
       `${THINGS}|class|code|road|junction|motorway|bus|route|train|colour`,
     ),
@@ -110,9 +137,11 @@ export const CONTEXTUAL: readonly Recogniser[] = [
   },
   {
     kind: "pin",
+    digits: 4,
+    hints: ["pin", "passcode", "code", "key safe", "keysafe", "key-safe", "locker", "combination", "number"],
     pattern: startingWith("\\d{4,8}"),
     sizes: whole,
-    ...neededCues(
+    cues: cues(
       "pin(?: (?:number|code|no))?|passcode|(?:door|gate|alarm|entry|access|locker|key ?pad|keypad|lock|entrance|barrier|voicemail|unlock|padlock|garage|building) (?:code|number|combination)|key ?safe|lockers?|combination",
       `${THINGS}|since|map|badge|drawing|year|in|wall|board|last|ending|\\d+ digits?|call|ring`,
     ),
@@ -122,6 +151,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
   },
   {
     kind: "ip-address",
+    digits: 1,
     pattern: startingWith(
       "(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}|[0-9a-f]{1,4}(?::[0-9a-f]{0,4}){2,7})",
     ),

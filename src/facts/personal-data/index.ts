@@ -6,7 +6,7 @@ import { charactersOf, fold } from "./fold.ts";
 import { NUMBERS } from "./numbers.ts";
 import { noPreview } from "./pattern.ts";
 import { copiedPeople, createPeopleFinder, type Parties } from "./people.ts";
-import { SECRETS } from "./secrets.ts";
+import { type Secret, TOKENS, WORDS } from "./secrets.ts";
 import type { Candidate, Recogniser } from "./model.ts";
 
 export type { PersonalDatum, PersonalKind } from "../../model.ts";
@@ -16,9 +16,6 @@ const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"@]{1,2000}(?=[\s<>"]|$)/gi;
 const GLUED_LEFT = /[\p{L}\p{N}@+£$€]$|[\p{L}\p{N}][-_]$|\p{N}[.–/]$|(?:[•●]{2}|\*{4})[ -]?$/u;
 const GLUED_RIGHT = /^(?:[\p{L}\p{N}@]|[-_][\p{L}\p{N}]|[.–]\p{N}|[ -]?(?:[•●]{2}|\*{4}))/u;
 const FILE_ENDING = /^\.(?:pdf|docx?|xlsx?|csv|txt|png|jpe?g|html?|com?)\b/;
-/** No value that is known by its figures has fewer. */
-const FEWEST_DIGITS = 2;
-
 /**
  * The values in a text that show what they are by shape, check digit or a word beside them, in order, none overlapping another.
  * Values inside web addresses, in longer tokens and given as examples are left out. Time grows linearly with length.
@@ -35,7 +32,7 @@ let last: { readonly text: string; readonly data: readonly PersonalDatum[] } = {
 export function personalDataOf(message: Correspondence, dictionaries: Dictionaries): readonly PersonalDatum[] {
   const { source } = message;
   const { data, taken, folded } = search(source);
-  const parties = partiesOf(message);
+  const parties = new MessageParties(message);
   const people = finderOf(dictionaries)(folded, parties);
   const skipped = new Set<PartName>(["address", "letterhead", "signature", "footer", "salutation", "headers"]);
   const own = message.parts.filter(({ name }) => skipped.has(name));
@@ -68,6 +65,10 @@ function finderOf(dictionaries: Dictionaries): ReturnType<typeof createPeopleFin
 
 function search(text: string): { data: PersonalDatum[]; taken: Uint8Array; folded: string } {
   const folded = fold(text);
+  const lower = folded.toLowerCase();
+  const digits = countDigits(folded);
+  const isWorthwhile = ({ hints }: { readonly hints?: readonly string[] }) =>
+    hints === undefined || hints.some((hint) => lower.includes(hint));
   const taken = new Uint8Array(text.length);
   const data: PersonalDatum[] = [];
   const claim = (datum: PersonalDatum) => {
@@ -75,22 +76,20 @@ function search(text: string): { data: PersonalDatum[]; taken: Uint8Array; folde
     taken.fill(1, datum.start, datum.end);
     data.push(datum);
   };
-  for (const { kind, pattern, accepts } of SECRETS.slice(0, 3)) claimSecrets(kind, pattern, accepts);
-  for (const { 0: address, index } of folded.matchAll(ADDRESS)) taken.fill(1, index, index + address.length);
-  if (hasDigits(text, FEWEST_DIGITS)) {
-    for (const recogniser of [...NUMBERS, ...CONTEXTUAL]) {
-      for (const { start, end, written } of candidates(folded, recogniser)) {
-        claim({ kind: recogniser.kind, start, end, preview: recogniser.preview(charactersOf(written)) });
-      }
+  TOKENS.filter(isWorthwhile).forEach(claimSecrets);
+  if (digits > 0 && (lower.includes("://") || lower.includes("www.")))
+    for (const { 0: address, index } of folded.matchAll(ADDRESS)) taken.fill(1, index, index + address.length);
+  for (const recogniser of [...NUMBERS, ...CONTEXTUAL]) {
+    if (digits < recogniser.digits || !isWorthwhile(recogniser)) continue;
+    for (const { start, end, written } of candidates(folded, recogniser)) {
+      claim({ kind: recogniser.kind, start, end, preview: recogniser.preview(charactersOf(written)) });
     }
   }
-  for (const { kind, pattern, accepts } of SECRETS.slice(3)) claimSecrets(kind, pattern, accepts);
+  WORDS.filter(isWorthwhile).forEach(claimSecrets);
   data.sort((a, b) => a.start - b.start);
   return { data, taken, folded };
 
-  function claimSecrets(
-    ...[kind, pattern, accepts]: [PersonalDatum["kind"], RegExp, (value: string) => boolean]
-  ): void {
+  function claimSecrets({ kind, pattern, accepts }: Secret): void {
     for (const match of folded.matchAll(pattern)) {
       const value = match.groups!["value"]!.replace(/[.,!?)]+$/, "");
       if (!accepts(value)) continue;
@@ -100,20 +99,18 @@ function search(text: string): { data: PersonalDatum[]; taken: Uint8Array; folde
   }
 }
 
-function hasDigits(text: string, fewest: number): boolean {
+function countDigits(text: string): number {
   let digits = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (((code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)) && ++digits >= fewest) return true;
+    if (code >= 0x30 && code <= 0x39) digits++;
   }
-  return false;
+  return digits;
 }
 
 function* candidates(text: string, recogniser: Recogniser): Generator<Candidate> {
   const { pattern, sizes } = recogniser;
   pattern.lastIndex = 0;
-  // Where a word has to speak for a value, a text without that word need not be searched.
-  if (recogniser.needs && !recogniser.needs.test(text)) return;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const start = match.index;
     const candidate = sizes(charactersOf(match[0]))
@@ -153,42 +150,53 @@ const SENDERS: ReadonlySet<PartName> = new Set(["letterhead", "signature", "foot
 const HEALTH_SERVICE =
   /\b(?:nhs|hospital|surgery|clinic|health centre|medical|practice nurse|gp|ward|dental|pharmacy)\b/i;
 
-/** Whom the message is from and to, as far as its own furniture and the settings tell. */
-function partiesOf({ parts, envelope, organisation, channel, turns, source }: Correspondence): Parties {
-  const furniture = parts
-    .filter(({ name }) => NAMED.has(name))
-    .map(({ text }) => text)
-    .join("\n");
-  const known = [
-    furniture,
-    organisation.name ?? "",
-    ...(organisation.staff ?? []),
-    ...addresseeOf(envelope.data),
-    ...(turns ?? []).map(({ speaker }) => speaker),
-  ].join("\n");
-  const senders = [
-    envelope.from?.text ?? "",
-    ...parts.filter(({ name }) => SENDERS.has(name)).map(({ text }) => text),
-  ].join("\n");
-  return {
-    names: new Set([...known.matchAll(/\p{Lu}[\p{L}'’]+/gu)].map(([word]) => word.toLowerCase())),
-    mailboxes: new Set(
-      [...`${envelope.to?.text ?? ""}\n${quotedSenders(parts)}`.matchAll(MAILBOX)].map(([address]) =>
-        address.toLowerCase(),
-      ),
-    ),
-    // The domains of the writer; the addressee's stands in To.
-    domains: new Set([
-      ...[...senders.matchAll(/(?:@|www\.|https?:\/\/)([\w-]{1,63}(?:\.[\w-]{1,63}){1,4})/gi)].map(([, domain]) =>
-        domain!.toLowerCase(),
-      ),
-      ...(organisation.domains ?? []).map((domain) => domain.toLowerCase()),
-    ]),
-    isPublic: channel === "social" || source.trimStart().startsWith("@"),
-    isHealthService: HEALTH_SERVICE.test(`${organisation.name ?? ""}\n${furniture}`),
-  };
+/** Whom a message is from and to, as far as its own furniture and the settings tell; each worked out when first asked for. */
+class MessageParties implements Parties {
+  readonly isPublic: boolean;
+  readonly #message: Correspondence;
+  #names: ReadonlySet<string> | undefined;
+  #mailboxes: ReadonlySet<string> | undefined;
+  #domains: ReadonlySet<string> | undefined;
+
+  constructor(message: Correspondence) {
+    this.#message = message;
+    this.isPublic = message.channel === "social" || message.source.trimStart().startsWith("@");
+  }
+
+  get names(): ReadonlySet<string> {
+    const { organisation, envelope, turns } = this.#message;
+    const known = [
+      this.#textOf(NAMED),
+      organisation.name ?? "",
+      ...(organisation.staff ?? []),
+      ...addresseeOf(envelope.data),
+      ...turns.map(({ speaker }) => speaker),
+    ].join("\n");
+    return (this.#names ??= inSmallLetters(known.match(/\p{Lu}[\p{L}'’]+/gu)));
+  }
+  get mailboxes(): ReadonlySet<string> {
+    const { envelope, parts } = this.#message;
+    const known = `${envelope.to?.text ?? ""}\n${quotedSenders(parts)}`;
+    return (this.#mailboxes ??= inSmallLetters(known.match(MAILBOX)));
+  }
+  get domains(): ReadonlySet<string> {
+    const { envelope, organisation } = this.#message;
+    const senders = `${envelope.from?.text ?? ""}\n${this.#textOf(SENDERS)}`;
+    return (this.#domains ??= inSmallLetters([...(senders.match(DOMAIN) ?? []), ...(organisation.domains ?? [])]));
+  }
+  get isHealthService(): boolean {
+    return HEALTH_SERVICE.test(`${this.#message.organisation.name ?? ""}\n${this.#textOf(NAMED)}`);
+  }
+
+  #textOf(names: ReadonlySet<PartName>): string {
+    const parts = this.#message.parts.filter(({ name }) => names.has(name));
+    return parts.map(({ text }) => text).join("\n");
+  }
 }
 
+const inSmallLetters = (words: readonly string[] | null): ReadonlySet<string> =>
+  new Set((words ?? []).map((word) => word.toLowerCase()));
+const DOMAIN = /(?<=@|www\.|:\/\/)(?!www\.)[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/gi;
 const MAILBOX = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g;
 
 /** The lines of an earlier message that say who wrote it: "From: …", "On … wrote:". */

@@ -19,8 +19,10 @@ export interface Recogniser {
   readonly cues: RegExp;
   /** How far off a cue may stand, in characters before and after the value; anywhere in the sentence where left out. */
   readonly reach?: readonly [before: number, after: number];
-  /** What a text must have for the kind to be looked for: a word that speaks for it may be the only thing that makes a value. */
-  readonly needs?: RegExp;
+  /** The fewest digits of a value. A text with fewer need not be searched. */
+  readonly digits: number;
+  /** Of these, in small letters, a text must hold one for the kind to be looked for. */
+  readonly hints?: readonly string[];
   /** What silences the kind wherever it stands in the sentence. */
   readonly veto?: RegExp;
   /** What must stand in the sentence as well. */

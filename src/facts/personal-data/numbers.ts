@@ -1,5 +1,5 @@
 import { cardSizes, ibanSizes, isDay, isNhsNumber } from "./checks.ts";
-import { cues, endsPreview, GAP, neededCues, startingWith, tailPreview } from "./pattern.ts";
+import { cues, endsPreview, GAP, startingWith, tailPreview } from "./pattern.ts";
 import type { Candidate, Recogniser } from "./model.ts";
 
 /** The date of birth in a driving licence: decade, month (50 more for women), day, year. */
@@ -26,6 +26,7 @@ const OWN_ACCOUNT = "pay us|our (?:[a-z]+ )?(?:account|iban|bank details)|payabl
 export const NUMBERS: readonly Recogniser[] = [
   {
     kind: "iban",
+    digits: 8,
     pattern: startingWith(`[a-z]{2}${GAP}\\d{2}(?:${GAP}[0-9a-z]){11,29}`),
     sizes: ibanSizes,
     cues: cues("(?:your|his|her|their|my) (?:[a-z]+ )?(?:account|iban)|refund|repayment", OWN_ACCOUNT),
@@ -35,6 +36,7 @@ export const NUMBERS: readonly Recogniser[] = [
   },
   {
     kind: "card",
+    digits: 12,
     pattern: startingWith(`[2-6](?:${GAP}\\d){11,18}`),
     sizes: cardSizes,
     cues: cues(PAYMENTS, `${GIFTS}|${REFERENCES}`),
@@ -43,6 +45,7 @@ export const NUMBERS: readonly Recogniser[] = [
   },
   {
     kind: "nino",
+    digits: 6,
     // In pairs or in one piece, unlike "NIST SP 800-131A". The gap before the last letter is one character, or
     // "SC123456. A copy" would be a value.
     pattern: startingWith(
@@ -55,6 +58,7 @@ export const NUMBERS: readonly Recogniser[] = [
   },
   {
     kind: "driving-licence",
+    digits: 6,
     pattern: startingWith(
       `(?:[a-z]{5}|[a-z]{4}9|[a-z]{3}99|[a-z]{2}999|[a-z]9999)${GAP}${CODED_DATE}` +
         `${GAP}[a-z][a-z9]${GAP}\\d${GAP}[a-z]{2}(?:\\d{2})?`,
@@ -66,9 +70,11 @@ export const NUMBERS: readonly Recogniser[] = [
   },
   {
     kind: "nhs-number",
+    digits: 10,
+    hints: ["nhs", "n.h.s", "national health", "chi "],
     pattern: startingWith(`(?:\\d{3}${GAP}\\d{3}${GAP}\\d{4}|\\d{5}${GAP}\\d{5})`),
     sizes: (characters) => (isNhsNumber(characters) ? [10] : []),
-    ...neededCues(
+    cues: cues(
       "nhs(?: (?:number|no|ref(?:erence)?|id))?|n\\.h\\.s|national health service|chi (?:number|no)",
       `${REFERENCES}|account|booking|call|case|claim|fax|payment|phone|policy|ring|tax|tel|ticket|utr`,
     ),

@@ -12,11 +12,6 @@ export function cues(yes: string, no: string): RegExp {
   return new RegExp(`(?<![a-z0-9])(?:(?<no>${no})|(?<yes>${yes}))(?![a-z0-9])`, "gi");
 }
 
-/** Words without one of which nothing is a value, and words that speak against it. */
-export function neededCues(yes: string, no: string): { readonly cues: RegExp; readonly needs: RegExp } {
-  return { cues: cues(yes, no), needs: new RegExp(`(?<![a-z0-9])(?:${yes})(?![a-z0-9])`, "i") };
-}
-
 /** First and last four, which the card schemes allow to be shown. */
 export function endsPreview(characters: string): string {
   return `${characters.slice(0, 4)} •••• •••• ${characters.slice(-4)}`;

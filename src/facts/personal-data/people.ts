@@ -61,6 +61,7 @@ export function createPeopleFinder(words: PeopleWords): (text: string, parties: 
     "u",
   );
   const health = new RegExp(String.raw`(?<![\p{L}-])(?:${any(words.health)})(?![\p{L}-])`, "giu");
+  const firstWords = new Set(words.health.map((phrase) => phrase.split(" ", 1)[0]!));
   const mailbox = new RegExp(String.raw`^(?:${any(words.mailboxes)})(?:[._+-]|\d|$)`, "i");
   const street = String.raw`(?:(?:Flat|Apartment|Apt|Unit) ?\w{1,4},? )?(?:\d{1,4}[A-Za-z]?(?:-\d{1,4})?,? |\p{Lu}\p{Ll}+ (?:House|Cottage|Farm|Lodge|View|Villa),? )(?:\p{Lu}[\p{L}'’-]{1,20} ){1,3}(?:${any(words.streets)})`;
   const address = new RegExp(
@@ -72,7 +73,7 @@ export function createPeopleFinder(words: PeopleWords): (text: string, parties: 
   const name = new RegExp(String.raw`(?<![\p{L}'’])(?:${TITLED}|${FULL})(?![\p{L}])`, "gu");
 
   return (text, parties) => {
-    const homes = /\d/.test(text) ? addresses(text, parties) : [];
+    const homes = words.streets.some((street) => text.includes(` ${street}`)) ? addresses(text, parties) : [];
     return [
       ...(text.includes("@") ? emails(text, parties) : []),
       ...(/\d/.test(text) ? phones(text, parties) : []),
@@ -115,7 +116,16 @@ export function createPeopleFinder(words: PeopleWords): (text: string, parties: 
     });
   }
 
+  /** Whether a text has the first word of a condition: most have none, and are looked through no further. */
+  function mayNameHealth(text: string): boolean {
+    return text
+      .toLowerCase()
+      .split(/[^a-z'-]+/)
+      .some((word) => firstWords.has(word));
+  }
+
   function conditions(text: string, parties: Parties): Found[] {
+    if (!mayNameHealth(text)) return [];
     const { isPublic, isHealthService } = parties;
     return matches(text, health, "health").filter(({ start, end }) => {
       const before = textBefore(text, start);

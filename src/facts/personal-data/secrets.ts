@@ -3,6 +3,8 @@ import type { PersonalKind } from "../../model.ts";
 /** A secret and where it stands: the group `value` of a pattern. */
 export interface Secret {
   readonly kind: PersonalKind;
+  /** Of these, in small letters, a text must hold one for the secret to be looked for. */
+  readonly hints: readonly string[];
   readonly pattern: RegExp;
   readonly accepts: (value: string) => boolean;
 }
@@ -26,19 +28,57 @@ const ANSWER = new RegExp(
 /** Three and a half bits a character: what a hand does not type (the floor of gitleaks' generic rule). */
 const FEWEST_BITS = 3.5;
 
-/** What opens an account or a door, by the words before it or by the maker's own prefix. */
-export const SECRETS: readonly Secret[] = [
-  { kind: "api-key", pattern: KEY_BLOCK, accepts: () => true },
-  { kind: "api-key", pattern: URL_LOGIN, accepts: () => true },
-  { kind: "api-key", pattern: VENDOR, accepts: () => true },
+/** Keys and tokens that are known by themselves; looked for before anything else, for they may hold what looks like a number. */
+export const TOKENS: readonly Secret[] = [
+  { kind: "api-key", hints: ["-----begin"], pattern: KEY_BLOCK, accepts: () => true },
+  { kind: "api-key", hints: ["://"], pattern: URL_LOGIN, accepts: () => true },
   {
     kind: "api-key",
+    hints: [
+      "ghp_",
+      "gho_",
+      "ghu_",
+      "ghs_",
+      "ghr_",
+      "github_pat_",
+      "glpat-",
+      "akia",
+      "xoxa",
+      "xoxb",
+      "xoxp",
+      "xoxr",
+      "xoxs",
+      "aiza",
+      "sk-",
+      "sk_",
+      "_live_",
+      "_test_",
+      "_prod_",
+      "sg.",
+      "eyj",
+    ],
+    pattern: VENDOR,
+    accepts: () => true,
+  },
+];
+
+/** What opens an account or a door, by the words before it. */
+export const WORDS: readonly Secret[] = [
+  {
+    kind: "api-key",
+    hints: ["api", "access", "secret", "token", "bearer"],
     pattern: KEYWORD,
     accepts: (value) => /\d/.test(value) && bitsOf(value) >= FEWEST_BITS - (value.length >= 32 ? 0.5 : 0),
   },
-  { kind: "password", pattern: PASSWORD, accepts: isPassword },
+  {
+    kind: "password",
+    hints: ["pass", "pw", "wi-fi", "wifi", "network key", "wpa"],
+    pattern: PASSWORD,
+    accepts: isPassword,
+  },
   {
     kind: "security-answer",
+    hints: ["maiden", "memorable", "first ", "security answer", "secret answer", "favourite", "name of"],
     pattern: ANSWER,
     accepts: (value) => !/^(?:The|It|We|You|A|An|Not|Your|Please)\b/.test(value),
   },
