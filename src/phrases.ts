@@ -48,6 +48,7 @@ export function phrasesOf(dictionary: string, { correspondence, facts }: Told): 
 const phrases = new WeakMap<readonly Hit[], Map<string, readonly Phrase[]>>();
 
 function readPhrases(dictionary: string, { correspondence, facts }: Told): readonly Phrase[] {
+  if (!facts.hits.some(({ entry }) => entry.dictionary === dictionary)) return [];
   const dictionaries = new Set(
     TERMS.includes(dictionary) ? TERMS : SLIPS.includes(dictionary) ? [dictionary] : [...TERMS, dictionary],
   );

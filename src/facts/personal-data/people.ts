@@ -61,7 +61,9 @@ export function createPeopleFinder(words: PeopleWords): (text: string, parties: 
     "u",
   );
   const health = new RegExp(String.raw`(?<![\p{L}-])(?:${any(words.health)})(?![\p{L}-])`, "giu");
-  const firstWords = new Set(words.health.map((phrase) => phrase.split(" ", 1)[0]!));
+  const signs = new Set(
+    words.health.map((phrase) => phrase.split(" ").reduce((a, b) => (b.length > a.length ? b : a))),
+  );
   const mailbox = new RegExp(String.raw`^(?:${any(words.mailboxes)})(?:[._+-]|\d|$)`, "i");
   const street = String.raw`(?:(?:Flat|Apartment|Apt|Unit) ?\w{1,4},? )?(?:\d{1,4}[A-Za-z]?(?:-\d{1,4})?,? |\p{Lu}\p{Ll}+ (?:House|Cottage|Farm|Lodge|View|Villa),? )(?:\p{Lu}[\p{L}'’-]{1,20} ){1,3}(?:${any(words.streets)})`;
   const address = new RegExp(
@@ -116,12 +118,12 @@ export function createPeopleFinder(words: PeopleWords): (text: string, parties: 
     });
   }
 
-  /** Whether a text has the first word of a condition: most have none, and are looked through no further. */
+  /** Whether a text has the longest word of a condition: most have none, and are looked through no further. */
   function mayNameHealth(text: string): boolean {
     return text
       .toLowerCase()
       .split(/[^a-z'-]+/)
-      .some((word) => firstWords.has(word));
+      .some((word) => signs.has(word));
   }
 
   function conditions(text: string, parties: Parties): Found[] {
