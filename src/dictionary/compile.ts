@@ -190,6 +190,8 @@ function rarest(needs: readonly ReadonlySet<string>[], oddsOf: Odds): ReadonlySe
 
 /** A pair of keys stands side by side in so many of the sentences that have both. */
 const SIDE_BY_SIDE = 0.2;
+/** Sentences that have one of these keys are fewer than this. */
+const SELDOM = 0.25;
 /** To try a pattern all over a sentence takes so many times longer than to try it at one token. */
 const ALL_OVER = 2;
 
@@ -214,7 +216,8 @@ function addToBranches(
   }
   if (firstKeys(elements) === undefined) add(EVERY, WHEREVER);
   else for (const [first, seconds] of pairs) for (const second of seconds ?? [ANY]) add(first, second);
-  return [];
+  // The first two are there where the pattern is tried at all; of the rest, what few sentences have is worth a look beforehand.
+  return rarest(needsOf(elements.slice(2)), oddsOf).filter((keys) => oddsOfAny(keys, oddsOf) < SELDOM);
 
   function add(first: string, second: string): void {
     let branch = branches.get(first);

@@ -85,7 +85,6 @@ export class Matcher {
       this.#begin(search, line.entityKeys[number]!, from, to);
     }
     for (const candidate of search.everywhere) {
-      if (!isPossible(candidate.program, line)) continue;
       const last = isAtStart(candidate.program) ? search.lastStart : tokens.length - 1;
       for (let at = 0; at <= last; at++) this.#try(search, candidate, at);
     }
@@ -158,6 +157,7 @@ export class Matcher {
 
   #try(search: Search, candidate: Candidate, at: number): void {
     if (at > search.lastStart && isAtStart(candidate.program)) return;
+    if (!isPossible(candidate.program, search.line)) return;
     const to = this.#walker.endOf(candidate.program, search.line, at);
     if (to <= at) return;
     const entry = (candidate.entry ??= JSON.parse(this.#compiled.entries[candidate.number]!) as Entry);

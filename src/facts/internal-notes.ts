@@ -27,6 +27,9 @@ const AROUND: ReadonlySet<PartName> = new Set([
   "enclosures",
   "footer",
 ]);
+/** A line that may be a remark has two words in small letters, or shouts. Names, addresses and titles have not. */
+const REMARK =
+  /\b[a-z]{2,20}\b[^\n]{0,200}\b[a-z]{2,20}\b|[A-Z]{3,20} [A-Z]{2,20}|\b(?:[Dd]raft|[Ii]nternal|DRAFT|INTERNAL|TODO)\b/;
 /** A note in round brackets that asks a colleague by name: "(Dave, is this right?)". */
 const ASKED = /[([](\p{Lu}\p{Ll}{1,20})(?:,| [-–—]|:) [^()[\]\n]{4,300}\?[^()[\]\n]{0,40}[)\]]/gu;
 const THEIRS: ReadonlySet<PartName> = new Set(["customer", "quoted", "front-matter"]);
@@ -39,6 +42,8 @@ const DRAFT =
 /** Shapes that lead into our own network: a shared drive, a server's folder, a host with no public name. */
 const LOCATION =
   /(?<![\w\\/])(?:[D-Z]:\\(?!Program|Windows)[^\s<>"|?*]{2,200}|\\\\[\w.-]{2,60}\\[^\s<>"|?*]{1,200}|\/(?:srv|mnt|home|var\/www|Volumes|opt\/app)\/[\w.~/-]{2,200}|(?:file|smb):\/\/[^\s<>")]{2,200}|(?:https?:\/\/)?(?:[a-z][\w-]{1,60}\.){1,4}(?:internal|intranet|corp|lan|local)(?![\w.-]*\.\w)(?:[/:][^\s<>")]{0,200})?|https?:\/\/(?:intranet|wiki|jira|confluence|crm|sharepoint|localhost)(?:[.:/][^\s<>")]{0,200})?)/g;
+/** What each of these has: most messages have none. */
+const NETWORK = /\\|:\/\/|\/(?:srv|mnt|home|var|Volumes|opt)\/|\.(?:internal|intranet|corp|lan|local)\b/;
 /** A customer's own device at home has such a name as well. */
 const DEVICE = /\b(?:router|hub|printer|camera|device|wi-?fi|thermostat|browser|network at home)\b/i;
 /** What programs leave behind where changes were tracked, or where two versions were joined. */
@@ -62,7 +67,9 @@ export function findInternalNotes(
     matcher.hits(asSentence(text, start, matcher)).find(({ entry }) => names.includes(entry.dictionary));
 
   for (const { kind, start, end } of annotations) if (kind !== "highlight") add("revision", { start, end });
-  for (const match of source.matchAll(COMMENT)) if (has(match[1]!, match.index + 4, ASIDE)) add("note", rangeOf(match));
+  if (source.includes("<!--"))
+    for (const match of source.matchAll(COMMENT))
+      if (has(match[1]!, match.index + 4, ASIDE)) add("note", rangeOf(match));
   if (source.includes("["))
     for (const match of source.matchAll(BRACKETS))
       if (!isTheirs(match.index) && !isField(match.index) && has(match[1]!, match.index + 1, ASIDE))
@@ -71,6 +78,7 @@ export function findInternalNotes(
   for (const { name, start, end } of parts) {
     if (!AROUND.has(name) && name !== "quoted") continue;
     for (const line of source.slice(start, end).matchAll(/[^\n]{3,1000}/g)) {
+      if (!REMARK.test(line[0])) continue;
       const hit = has(line[0], start + line.index, name === "quoted" ? [SECRET] : OWN);
       if (hit) add("note", wordsOf(hit));
     }
@@ -84,9 +92,11 @@ export function findInternalNotes(
     )
       add("note", rangeOf(match));
   for (const turn of sentences) if (isToColleague(turn, correspondence)) add("note", turn);
-  for (const match of source.matchAll(DRAFT)) if (!isTheirs(match.index)) add("draft", rangeOf(match));
-  for (const match of source.matchAll(LOCATION))
-    if (!isTheirs(match.index) && !DEVICE.test(lineAround(source, match.index))) add("location", rangeOf(match));
+  if (/draft/i.test(source))
+    for (const match of source.matchAll(DRAFT)) if (!isTheirs(match.index)) add("draft", rangeOf(match));
+  if (NETWORK.test(source))
+    for (const match of source.matchAll(LOCATION))
+      if (!isTheirs(match.index) && !DEVICE.test(lineAround(source, match.index))) add("location", rangeOf(match));
   for (const match of source.matchAll(REVISION)) if (!isTheirs(match.index)) add("revision", rangeOf(match));
   return notes.sort((a, b) => a.start - b.start);
 }
