@@ -66,7 +66,7 @@ function finderOf(dictionaries: Dictionaries): ReturnType<typeof createPeopleFin
 function search(text: string): { data: PersonalDatum[]; taken: Uint8Array; folded: string } {
   const folded = fold(text);
   const lower = folded.toLowerCase();
-  const digits = countDigits(folded);
+  const digits = longestNumber(folded);
   const isWorthwhile = ({ hints }: { readonly hints?: readonly string[] }) =>
     hints === undefined || hints.some((hint) => lower.includes(hint));
   const taken = new Uint8Array(text.length);
@@ -99,14 +99,18 @@ function search(text: string): { data: PersonalDatum[]; taken: Uint8Array; folde
   }
 }
 
-function countDigits(text: string): number {
+/** The most digits that stand together, with nothing between them but what may stand inside a value. */
+function longestNumber(text: string): number {
+  let longest = 0;
   let digits = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code >= 0x30 && code <= 0x39) digits++;
+    if (code >= 0x30 && code <= 0x39) longest = Math.max(longest, ++digits);
+    else if (digits > 0 && !BETWEEN_DIGITS.has(code)) digits = 0;
   }
-  return digits;
+  return longest;
 }
+const BETWEEN_DIGITS = new Set(Array.from(" .,*`\\–-\n>\u00a0()/|", (character) => character.charCodeAt(0)));
 
 function* candidates(text: string, recogniser: Recogniser): Generator<Candidate> {
   const { pattern, sizes } = recogniser;

@@ -19,7 +19,7 @@ export interface Recogniser {
   readonly cues: RegExp;
   /** How far off a cue may stand, in characters before and after the value; anywhere in the sentence where left out. */
   readonly reach?: readonly [before: number, after: number];
-  /** The fewest digits of a value. A text with fewer need not be searched. */
+  /** So many digits of a value stand together at least. A text where fewer do need not be searched. */
   readonly digits: number;
   /** Of these, in small letters, a text must hold one for the kind to be looked for. */
   readonly hints?: readonly string[];

@@ -26,7 +26,7 @@ const OWN_ACCOUNT = "pay us|our (?:[a-z]+ )?(?:account|iban|bank details)|payabl
 export const NUMBERS: readonly Recogniser[] = [
   {
     kind: "iban",
-    digits: 8,
+    digits: 6,
     pattern: startingWith(`[a-z]{2}${GAP}\\d{2}(?:${GAP}[0-9a-z]){11,29}`),
     sizes: ibanSizes,
     cues: cues("(?:your|his|her|their|my) (?:[a-z]+ )?(?:account|iban)|refund|repayment", OWN_ACCOUNT),
