@@ -98,6 +98,7 @@ export default defineRule({
     const named = new Set(
       facts.personalData.filter(({ kind }) => kind === "third-party-name").map((datum) => sentenceOf(datum)),
     );
+    const isShared = recipientsOf(correspondence) > 1;
     for (const datum of facts.personalData) {
       const { kind, start, end, preview } = datum;
       const sentence = sentenceOf(datum);
@@ -111,12 +112,17 @@ export default defineRule({
         at: { start, end },
         message: CURES[kind].replace("{}", ending),
         suggestions: CURES[kind].includes("{}") ? [`ending ${ending}`] : [],
-        // A name with one more fact about the same person tells who it is.
-        ...(isCombined && { severity: "error" as const }),
+        // A name with one more fact about the same person tells who it is; several recipients have no business with one another's data.
+        ...((isCombined || isShared) && { severity: "error" as const }),
       });
     }
   },
 });
+
+/** How many people get the message, by its To and Cc. */
+function recipientsOf({ envelope: { to, cc } }: Correspondence): number {
+  return new Set(`${to?.text ?? ""} ${cc?.text ?? ""}`.toLowerCase().match(/[\w.+-]{1,64}@[\w.-]{1,100}/g)).size;
+}
 
 /** Words for a private way: what is asked for there is not asked in public. */
 const PRIVATE_WAY =

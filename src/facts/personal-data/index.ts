@@ -33,7 +33,9 @@ export function personalDataOf(message: Correspondence, dictionaries: Dictionari
   const { source } = message;
   const { data, taken, folded } = search(source);
   const parties = new MessageParties(message);
-  const people = finderOf(dictionaries)(folded, parties);
+  const people = finderOf(dictionaries)(folded, parties, (start, end) =>
+    data.some((datum) => datum.start >= start && datum.end <= end),
+  );
   const skipped = new Set<PartName>(["address", "letterhead", "signature", "footer", "salutation", "headers"]);
   const own = message.parts.filter(({ name }) => skipped.has(name));
   const found = people.filter(
@@ -41,7 +43,10 @@ export function personalDataOf(message: Correspondence, dictionaries: Dictionari
       !taken.subarray(start, end).includes(1) && !own.some((part) => part.start <= start && part.end >= end),
   );
   const copied = copiedPeople(message.envelope, source, parties);
-  return [...data, ...[...found, ...copied].map((range) => ({ ...range, preview: noPreview() }))].sort(
+  const attached = message.envelope.attachments.flatMap(({ text, start, end }) =>
+    search(text.replace(/\.\w{1,5}$/, "")).data.map((datum) => ({ ...datum, start, end })),
+  );
+  return [...data, ...attached, ...[...found, ...copied].map((range) => ({ ...range, preview: noPreview() }))].sort(
     (a, b) => a.start - b.start,
   );
 }
@@ -78,7 +83,8 @@ function search(text: string): { data: PersonalDatum[]; taken: Uint8Array; folde
   };
   TOKENS.filter(isWorthwhile).forEach(claimSecrets);
   if (digits > 0 && (lower.includes("://") || lower.includes("www.")))
-    for (const { 0: address, index } of folded.matchAll(ADDRESS)) taken.fill(1, index, index + address.length);
+    for (const { 0: address, index } of folded.matchAll(ADDRESS))
+      taken.fill(1, index, index + address.split("?", 1)[0]!.length);
   for (const recogniser of [...NUMBERS, ...CONTEXTUAL]) {
     if (digits < recogniser.digits || !isWorthwhile(recogniser)) continue;
     for (const { start, end, written } of candidates(folded, recogniser)) {

@@ -31,6 +31,9 @@ export interface Parties {
   readonly isHealthService: boolean;
 }
 
+/** Whether a value that is known by itself stands in a stretch of the text. */
+export type HasValue = (start: number, end: number) => boolean;
+
 export interface Found extends Range {
   readonly kind: PersonalKind;
 }
@@ -40,12 +43,15 @@ const TITLED = String.raw`(?:Mr|Mrs|Miss|Ms|Mx|Master)\.? (?:\p{Lu}\.? ?){0,2}${
 const FULL = String.raw`\p{Lu}\p{Ll}{1,15}(?: \p{Lu}\.?)? (?:\p{Lu}['’])?\p{Lu}\p{Ll}{1,20}(?:-\p{Lu}\p{Ll}{1,20})?`;
 const POSTCODE = String.raw`[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}`;
 const EMAIL = /(?<![\w.+@-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?<![.-])/g;
-const PHONE = /(?<![\w£.,/-])(?:\+\d{1,3}[ .-]?(?:\(0\)[ .-]?)?|00\d{2}[ .-]?|\(?0)(?:[ ().-]{0,2}\d){8,11}(?![\d£])/g;
+const PHONE =
+  /(?<![\w£.,/-])(?:\+\d{1,3}[ .-]?(?:\(0\)[ .-]?)?|00\d{2}[ .-]?|\(?0)(?:[ ().\n-]{0,2}\d){8,11}(?![\d£])/g;
 /** Lines of firms and of the state: 03, 08, 09, and those of three figures. */
 const PUBLIC_LINE = /^\D{0,3}0?[\s(]{0,2}0?[389]/;
 
 /** Makes the finder of people: names, ways to reach them, where they live, how they are. */
-export function createPeopleFinder(words: PeopleWords): (text: string, parties: Parties) => Found[] {
+export function createPeopleFinder(
+  words: PeopleWords,
+): (text: string, parties: Parties, hasValue: HasValue) => Found[] {
   const any = (list: readonly string[]) => list.join("|");
   const theirs = new RegExp(
     String.raw`(?<![\p{L}])(?:his|her|hers|their|theirs|him|she|he|another|other (?:customer|patient|tenant|resident|passenger|party|driver)|someone else|somebody else|the (?:lady|man|gentleman|woman|person|people|caller|buyer|seller|owner|boy|girl|couple|family)|${any(words.relations)})(?:['’]s?)?(?![\p{L}])`,
@@ -71,17 +77,20 @@ export function createPeopleFinder(words: PeopleWords): (text: string, parties: 
     "gu",
   );
   const titled = new RegExp(String.raw`(?<![\p{L}])(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? ${NAME}`, "gu");
+  const relation = new RegExp(String.raw`(?<![\p{L}])(?:${any(words.relations)})(?![\p{L}])`, "iu");
   const firms = new Set(words.organisations.map((word) => word.toLowerCase()));
   const name = new RegExp(String.raw`(?<![\p{L}'’])(?:${TITLED}|${FULL})(?![\p{L}])`, "gu");
 
-  return (text, parties) => {
+  return (text, parties, hasValue) => {
     const homes = words.streets.some((street) => text.includes(` ${street}`)) ? addresses(text, parties) : [];
     return [
       ...(text.includes("@") ? emails(text, parties) : []),
       ...(/\d/.test(text) ? phones(text, parties) : []),
       ...homes,
       ...conditions(text, parties),
-      ...names(text, parties).filter(({ start, end }) => !homes.some((home) => home.start < end && home.end > start)),
+      ...names(text, parties, hasValue).filter(
+        ({ start, end }) => !homes.some((home) => home.start < end && home.end > start),
+      ),
     ];
   };
 
@@ -105,7 +114,7 @@ export function createPeopleFinder(words: PeopleWords): (text: string, parties: 
       const figures = written.replace(/\D/g, "").length;
       if (figures < 10 || figures > 13 || PUBLIC_LINE.test(written)) return false;
       const before = textBefore(text, start);
-      if (CONTACT.test(before)) return false;
+      if (isContact(before)) return false;
       return isPublic || (!OURS.test(before) && !YOUR_PHONE.test(before) && isOfAnother(before, parties));
     });
   }
@@ -146,13 +155,19 @@ export function createPeopleFinder(words: PeopleWords): (text: string, parties: 
     });
   }
 
+  /** "ring us on", but not "ring your neighbour on". */
+  function isContact(before: string): boolean {
+    const words = CONTACT.exec(before)?.[0];
+    return words !== undefined && !relation.test(words);
+  }
+
   /** Whether words tell of somebody who is neither writer nor addressee. */
   function isOfAnother(words: string, { names: known }: Parties): boolean {
     if (words.search(theirs) >= 0) return true;
     return [...words.matchAll(titled)].some(([written]) => !known.has(written.toLowerCase().split(/[ -]/).at(-1)!));
   }
 
-  function names(text: string, parties: Parties): Found[] {
+  function names(text: string, parties: Parties, hasValue: HasValue): Found[] {
     return matches(text, name, "third-party-name").flatMap(({ start, end, kind }) => {
       const written = text.slice(start, end);
       const own = written
@@ -164,9 +179,9 @@ export function createPeopleFinder(words: PeopleWords): (text: string, parties: 
       const before = textBefore(text, start);
       const near = before.slice(-60);
       const after = textAfter(text, end);
-      const isStaff = staff.test(before.slice(-70)) || staff.test(after.slice(0, 50)) || CONTACT.test(before);
+      const isStaff = staff.test(before.slice(-70)) || staff.test(after.slice(0, 50)) || isContact(before);
       if (isStaff || ORGANISATION.test(after)) return [];
-      const isLeak = leak.test(near) || NEXT_DOOR.test(after) || HELD.test(after);
+      const isLeak = leak.test(near) || NEXT_DOOR.test(after) || HELD.test(after) || hasValue(end, end + after.length);
       const bare = written.replace(/^(?:Mr|Mrs|Miss|Ms|Mx|Master)\.? (?=\S+ \S)/, "");
       return isLeak ? [{ kind, start: end - bare.length, end }] : [];
     });
