@@ -10,6 +10,8 @@ const KINDS = {
   },
   sarcasm: {
     about: "Mockery, or praise that is not meant.",
+    // An error that is wrong fails a good letter, and irony is the hardest sign to be sure of.
+    severity: "warning",
     says: "reads as sarcasm",
     instead: "Say plainly what you mean, or leave it out.",
   },

@@ -208,7 +208,9 @@ function earlyPurpose(message: Correspondence, view: View): StructurePart {
   const isSilent = (sentence: Sentence) => view.actsOf(sentence).length === 0 && !isAnchored(sentence);
   const says = view.opening.find((sentence) => view.namesCase(sentence) || !(isEmpty(sentence) || isSilent(sentence)));
   const [first] = view.opening;
-  return !says && first && isEmpty(first) ? missing(first) : unclear;
+  // What will stand in a field may be the purpose.
+  const mayBeFilled = view.opening.some(({ tokens }) => tokens.some(({ kind }) => kind === "placeholder"));
+  return !says && !mayBeFilled && first && isEmpty(first) ? missing(first) : unclear;
 }
 
 /** The opening; after condolences and nothing else, the next sentence as well. */
