@@ -36,7 +36,7 @@ const FLOORS = [
   /^src\/node\.ts$/,
   /^src\/index\.ts$/,
   /^src\/lint\.ts$/,
-  /^src\/(?:report\/|(?:verdict|mask|fix)\.ts$)/,
+  /^src\/(?:report\/|(?:verdict|mask|fix|redact)\.ts$)/,
   /^src\/settings\/(?!model)/,
   /^src\/(?:rule|phrases|unified)\.ts$/,
   /^src\/(?:suppress|directives|baseline|protected)\.ts$|^src\/settings\/model\.ts$/,

@@ -9,6 +9,7 @@ import { readOptions, type RawOptions } from "./options.ts";
 import { init, type InitOptions } from "./init.ts";
 import { printConfig } from "./print-config.ts";
 import { record } from "./record.ts";
+import { redact, type RedactOptions } from "./redact.ts";
 import { listRules } from "./rules.ts";
 import { write, type Streams } from "./streams.ts";
 
@@ -86,6 +87,15 @@ export async function runProgram(argv: readonly string[], streams: Streams, rule
       .argument("<reply>")
       .action(async (path: string) => {
         status = await record(path, program.opts<RawOptions>(), streams, rules);
+      });
+    command
+      .command("redact")
+      .description("write a copy without the personal data, for training or as evidence")
+      .argument("<files...>")
+      .option("--as <mode>", "label (default), mask or pseudonym")
+      .option("--output <path>", "a file, or a folder for several; stdout where left out")
+      .action(async (paths: string[], own: RedactOptions) => {
+        status = await redact(paths, own, program.opts<RawOptions>(), streams, rules);
       });
     return command.helpCommand("help [command]", "show the help of a command");
   }

@@ -7,5 +7,7 @@ export const VERBS: readonly string[] = [
   "init",
   "print-config",
   "record",
+  "redact",
+  "redact",
   "help",
 ];

@@ -27,7 +27,9 @@ export function ibanSizes(characters: string): number[] {
   if (length === undefined || characters.length < length) return [];
   const iban = characters.slice(0, length);
   // No account number is mostly letters; a sentence that begins "at 10 people" is.
-  return iban.replace(/\D/g, "").length * 2 >= length && remainder97(iban) === 1 ? [length] : [];
+  // ISO 7064 gives check digits from 02 to 98; 00, 01 and 99 leave the same remainder.
+  const isInRange = /^..(?:0[2-9]|[1-8]\d|9[0-8])/.test(iban);
+  return isInRange && iban.replace(/\D/g, "").length * 2 >= length && remainder97(iban) === 1 ? [length] : [];
 }
 
 /** ISO 7064 mod 97-10: the first four moved to the end, letters as 10 to 35. */

@@ -1,5 +1,6 @@
 import type { Correspondence, PartName, PersonalDatum } from "../../model.ts";
 import type { Dictionaries } from "../../dictionary/index.ts";
+import { MASK } from "../../read/placeholders.ts";
 import { isMeant } from "./context.ts";
 import { CONTEXTUAL } from "./contextual.ts";
 import { charactersOf, fold } from "./fold.ts";
@@ -68,8 +69,11 @@ function finderOf(dictionaries: Dictionaries): ReturnType<typeof createPeopleFin
   return finder.find;
 }
 
+/** What stands for a value that was taken out: its words speak for nothing beside it. */
+const REMOVED = /\[(?:[\w ’-]{1,40} removed|[A-Z-]{2,24}-\d{1,4})\]/g;
+
 function search(text: string): { data: PersonalDatum[]; taken: Uint8Array; folded: string } {
-  const folded = fold(text);
+  const folded = fold(text).replace(REMOVED, (label) => MASK.repeat(label.length));
   const lower = folded.toLowerCase();
   const digits = longestNumber(folded);
   const isWorthwhile = ({ hints }: { readonly hints?: readonly string[] }) =>

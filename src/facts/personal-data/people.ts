@@ -48,6 +48,17 @@ const PHONE =
 /** Lines of firms and of the state: 03, 08, 09, and those of three figures. */
 const PUBLIC_LINE = /^\D{0,3}0?[\s(]{0,2}0?[389]/;
 
+const TITLED_NAME = new RegExp(String.raw`(?<![\p{L}'’])${TITLED}(?![\p{L}])`, "gu");
+
+/** Whatever may be a name, an e-mail address or a phone number, whoever's it is. */
+export function possiblePeople(text: string): Found[] {
+  return [
+    ...matches(text, EMAIL, "email"),
+    ...matches(text, PHONE, "phone"),
+    ...matches(text, TITLED_NAME, "third-party-name"),
+  ].sort((a, b) => a.start - b.start);
+}
+
 /** Makes the finder of people: names, ways to reach them, where they live, how they are. */
 export function createPeopleFinder(
   words: PeopleWords,

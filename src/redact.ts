@@ -1,0 +1,107 @@
+import type { PersonalDatum, PersonalKind, Range } from "./model.ts";
+
+/** How a value is replaced: by its name, by its last figures, or by a name that is the same wherever the value stands. */
+export const REDACT_MODES = ["label", "mask", "pseudonym"] as const;
+export type RedactMode = (typeof REDACT_MODES)[number];
+
+/** What stands for a value of each kind. */
+const NAMES: Readonly<Record<PersonalKind, string>> = {
+  card: "card number",
+  cvv: "security code",
+  "bank-account": "bank account",
+  "sort-code": "sort code",
+  iban: "IBAN",
+  nino: "National Insurance number",
+  "nhs-number": "NHS number",
+  passport: "passport number",
+  "driving-licence": "driving licence",
+  "date-of-birth": "date of birth",
+  utr: "taxpayer reference",
+  "vehicle-registration": "number plate",
+  phone: "phone number",
+  email: "e-mail address",
+  "postal-address": "address",
+  password: "password",
+  pin: "PIN",
+  "security-answer": "security answer",
+  "api-key": "key",
+  "ip-address": "IP address",
+  health: "health detail",
+  "third-party-name": "name",
+};
+/** Kinds of which a masked copy keeps the last four characters. */
+const KEPT: ReadonlySet<PersonalKind> = new Set(["card", "bank-account", "iban", "phone"]);
+
+/** Where a value stands, and what it is. */
+export interface Place extends Range {
+  readonly kind: PersonalKind;
+}
+
+/** Gives what stands for a value; one of these is made for each file, so that pseudonyms are stable in it. */
+export function createReplacer(mode: RedactMode): (kind: PersonalKind, value: string) => string {
+  const pseudonyms = new Map<string, string>();
+  const counts = new Map<string, number>();
+  return (kind, value) => {
+    if (mode === "label") return `[${NAMES[kind]} removed]`;
+    const characters = value.replace(/[^\p{L}\p{N}]/gu, "").toUpperCase();
+    if (mode === "mask") return KEPT.has(kind) ? `•••• ${characters.slice(-4)}` : "••••••";
+    const known = pseudonyms.get(characters);
+    if (known !== undefined) return known;
+    const noun = kind === "third-party-name" ? "PERSON" : kind.toUpperCase();
+    counts.set(noun, (counts.get(noun) ?? 0) + 1);
+    const pseudonym = `[${noun}-${counts.get(noun)}]`;
+    pseudonyms.set(characters, pseudonym);
+    return pseudonym;
+  };
+}
+
+/** Every place where a value stands, found there or not, widened to whole words; in order, none overlapping another. */
+export function placesOf(source: string, data: readonly PersonalDatum[]): readonly Place[] {
+  const places = data.flatMap(({ kind, start, end }) => [
+    { kind, start, end },
+    ...occurrences(source, source.slice(start, end)).map((range) => ({ kind, ...range })),
+  ]);
+  const kept: Place[] = [];
+  for (const place of places
+    .map((each) => ({ ...each, ...widen(source, each) }))
+    .sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (place.start >= (kept.at(-1)?.end ?? 0)) kept.push(place);
+  }
+  return kept;
+}
+
+function occurrences(source: string, value: string): Range[] {
+  const found: Range[] = [];
+  for (let at = source.indexOf(value); at >= 0; at = source.indexOf(value, at + value.length)) {
+    const isWhole = !WORD.test(source.charAt(at - 1)) && !WORD.test(source.charAt(at + value.length));
+    if (isWhole) found.push({ start: at, end: at + value.length });
+  }
+  return found;
+}
+
+const WORD = /[\p{L}\p{N}]/u;
+
+function widen(source: string, { start, end }: Range): Range {
+  let [from, to] = [start, end];
+  while (from > 0 && WORD.test(source.charAt(from - 1))) from--;
+  while (to < source.length && WORD.test(source.charAt(to))) to++;
+  return { start: from, end: to };
+}
+
+/** The text with each place replaced. A value that runs over a line end leaves the line end, with the indent or marks after it. */
+export function replacePlaces(
+  text: string,
+  places: readonly Place[],
+  replace: (kind: PersonalKind, value: string) => string,
+): string {
+  let redacted = "";
+  let from = 0;
+  for (const { kind, start, end } of places) {
+    const value = text.slice(start, end);
+    const written = replace(kind, value);
+    const lineEnds = /[\r\n]/.test(written) ? "" : (value.match(/(?:\r\n|\r|\n)[ \t>]*/g)?.join("") ?? "");
+    redacted += text.slice(from, start) + written + lineEnds;
+    from = end;
+  }
+  return redacted + text.slice(from);
+}

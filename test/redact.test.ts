@@ -1,0 +1,154 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterAll, describe, expect, it } from "vitest";
+import { main } from "../src/cli/main.ts";
+import { lint } from "../src/index.ts";
+import { loadDictionaries } from "../src/node.ts";
+import { REDACT_MODES } from "../src/redact.ts";
+import { rules } from "../rules/index.ts";
+
+const dictionaries = loadDictionaries();
+const folder = mkdtempSync(join(tmpdir(), "corrcheck-redact-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function redact(...argv: string[]): Promise<{ status: number; out: string; err: string }> {
+  let [out, err] = ["", ""];
+  const stream = (take: (text: string) => void) => ({
+    isTTY: false,
+    write: (text: string, done: () => void) => (take(text), done()),
+    on: () => undefined,
+  });
+  const streams = {
+    stdin: { async *[Symbol.asyncIterator]() {} },
+    stdout: stream((text) => (out += text)),
+    stderr: stream((text) => (err += text)),
+    env: {},
+    cwd: () => folder,
+  };
+  const status = await main(["redact", ...argv], streams, rules);
+  return { status, out, err };
+}
+
+function file(name: string, text: string): string {
+  writeFileSync(join(folder, name), text);
+  return name;
+}
+
+const LETTER = `Dear Mrs Patel
+
+The complaint was made by Mr Abel Finch, born 14 May 1970, from 07700 900345. Abel Finch rang.
+
+| Paid | Card |
+| --- | --- |
+| £9.99 | 5555 5555 5555 4444 |
+
+We used the card 4929 4212
+3460 0821 as well.
+`;
+
+describe("corrcheck redact", () => {
+  it("labels every value, wherever it stands again, and keeps lines and tables", async () => {
+    const { out } = await redact(file("a.md", LETTER));
+    expect(out).toBe(`Dear Mrs Patel
+
+The complaint was made by Mr [name removed], born [date of birth removed], from [phone number removed]. [name removed] rang.
+
+| Paid | Card |
+| --- | --- |
+| £9.99 | [card number removed] |
+
+We used the card [card number removed]
+ as well.
+`);
+  });
+
+  it("masks all but the last four, or gives one value one name", async () => {
+    expect((await redact(file("b.md", LETTER), "--as", "mask")).out).toContain("| £9.99 | •••• 4444 |");
+    const { out } = await redact(file("c.md", LETTER), "--as", "pseudonym");
+    expect(out).toContain("made by Mr [PERSON-1], born [DATE-OF-BIRTH-1], from [PHONE-1]. [PERSON-1] rang");
+  });
+
+  it("says on stderr, with status 1, what may be personal still; 0 where nothing is", async () => {
+    expect(await redact(file("d.md", LETTER))).toMatchObject({
+      status: 1,
+      err: expect.stringContaining("d.md:1:6: a name\n"),
+    });
+    expect(await redact(file("e.md", "Your card 4929 4212 3460 0821 was refused.\n"))).toMatchObject({
+      status: 0,
+      err: "",
+    });
+  });
+
+  it("writes copies and never touches the original", async () => {
+    const name = file("f.md", LETTER);
+    expect((await redact(name, "--output", "g.md")).status).toBe(1);
+    expect(readFileSync(join(folder, name), "utf8")).toBe(LETTER);
+    expect(readFileSync(join(folder, "g.md"), "utf8")).toContain("[card number removed]");
+  });
+
+  it.each([
+    [["f.md", "--output", "f.md"], "the copy of f.md would overwrite it"],
+    [["f.md", "a.md"], "name a folder for the copies"],
+    [["f.md", "a.md", "--output", "copy.md"], "is no folder"],
+    [["f.md", "--as", "masc"], "Did you mean “mask”?"],
+    [["nope.md"], "nope.md: no such file"],
+  ])("refuses %j", async (argv, message) => {
+    const { status, out, err } = await redact(...argv);
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expect(err).toContain(message);
+  });
+
+  it("mends mail where the text stands as it is, and refuses where it is coded", async () => {
+    const head =
+      "From: a@example.com\r\nTo: b@example.com\r\nSubject: Your card\r\nMIME-Version: 1.0\r\nContent-Type: text/plain\r\n";
+    const plain = `${head}\r\nDear Mrs Patel,\r\nYour card 4929 4212 3460 0821 was refused.\r\n`;
+    expect((await redact(file("h.eml", plain))).out).toBe(
+      plain.replace("4929 4212 3460 0821", "[card number removed]"),
+    );
+    const body = Buffer.from("Dear Mrs Patel,\r\nYour card 4929 4212 3460 0821 was refused.\r\n").toString("base64");
+    const coded = await redact(file("i.eml", `${head}Content-Transfer-Encoding: base64\r\n\r\n${body}\r\n`));
+    expect(coded).toMatchObject({ status: 2, out: "", err: expect.stringContaining("coded part of this mail") });
+  });
+
+  it("twice is once, leaves nothing to find, and keeps lines and bars", () => {
+    const value = fc.constantFrom(
+      "card 4929 4212 3460 0821",
+      "sort code 99-31-07 and account number 20212223 at your bank",
+      "NI number PY 22 33 44 D",
+      "NHS number 999 204 1234",
+      "born on 14 May 1970",
+      "the password is Kettle#4821x",
+      "your neighbour Mr Abel Finch",
+      "his number is 07700 900345",
+      "your PIN is 7413",
+      "from 192.0.2.77",
+    );
+    const word = fc.constantFrom(
+      "We",
+      "sent",
+      "the form",
+      "on 3 May.",
+      "\n\n",
+      "| ",
+      "and",
+      "It is",
+      "for order 55120,",
+      "(",
+    );
+    const text = fc.array(fc.oneof(value, word), { minLength: 1, maxLength: 12 }).map((pieces) => pieces.join(" "));
+    return fc.assert(
+      fc.asyncProperty(text, fc.constantFrom(...REDACT_MODES), async (body, mode) => {
+        const original = `Dear Mrs Patel\n\nThank you. ${body}\n`;
+        const once = await redact(file("p.txt", original), "--as", mode);
+        expect((await redact(file("q.txt", once.out), "--as", mode)).out).toBe(once.out);
+        const { personalData } = await lint({ path: "q.txt", content: once.out }, { rules: [], dictionaries });
+        expect(personalData).toEqual([]);
+        expect(once.out.split("\n").length).toBe(original.split("\n").length);
+        expect(once.out.split("|").length).toBe(original.split("|").length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
