@@ -11,8 +11,14 @@ export default defineRule({
       about: "No closing phrase, or no name below it.",
       channels: { chat: "warning", social: "warning", sms: "warning" },
     },
+    disagrees: {
+      about: "In a letter, “Yours faithfully” under a name, or “Yours sincerely” under “Dear Sir”.",
+      severity: "warning",
+    },
   },
   check({ correspondence, facts, report }) {
+    const wrong = disagreement(correspondence);
+    if (wrong) report({ kind: "disagrees", ...wrong });
     const { state, evidence } = facts.structure.signOff;
     if (state !== "missing") return;
     report({
@@ -22,6 +28,31 @@ export default defineRule({
     });
   },
 });
+
+/** Letters alone keep to the old pairs: a name with “sincerely”, nobody's name with “faithfully”. */
+function disagreement({ channel, parts }: Correspondence) {
+  if (channel !== "letter") return undefined;
+  const salutation = parts.find(({ name }) => name === "salutation");
+  const closing = parts.find(({ name }) => name === "valediction");
+  if (!salutation || !closing) return undefined;
+  const isNamed = NAMED.test(salutation.text);
+  const written = isNamed
+    ? FAITHFULLY.exec(closing.text)
+    : UNNAMED.test(salutation.text) && SINCERELY.exec(closing.text);
+  if (!written) return undefined;
+  const start = closing.start + closing.text.indexOf(written[0]);
+  const instead = isNamed ? "Yours sincerely" : "Yours faithfully";
+  return {
+    at: { start, end: start + written[0].length },
+    message: `Write “${instead}” instead of “${written[0]}”: the letter begins “${quote(salutation.text)}”.`,
+    suggestions: [instead],
+  };
+}
+
+const FAITHFULLY = /yours? faithfully/i;
+const SINCERELY = /yours? sincerely/i;
+const UNNAMED = /^dear (?:sirs?|madam|sir ?(?:\/|or) ?madam)\b/i;
+const NAMED = /^dear (?:mr|mrs|miss|ms|mx|dr|professor|prof|rev|councillor|cllr)\.? \p{L}/iu;
 
 function messageFor({ channel, parts }: Correspondence, evidence: string | undefined): string {
   if (channel === "chat") return "End the chat with thanks or a goodbye.";

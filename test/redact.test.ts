@@ -3,33 +3,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
-import { main } from "../src/cli/main.ts";
 import { lint } from "../src/index.ts";
 import { loadDictionaries } from "../src/node.ts";
 import { REDACT_MODES } from "../src/redact.ts";
-import { rules } from "../rules/index.ts";
+import { command } from "./command.ts";
 
 const dictionaries = loadDictionaries();
 const folder = mkdtempSync(join(tmpdir(), "corrcheck-redact-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function redact(...argv: string[]): Promise<{ status: number; out: string; err: string }> {
-  let [out, err] = ["", ""];
-  const stream = (take: (text: string) => void) => ({
-    isTTY: false,
-    write: (text: string, done: () => void) => (take(text), done()),
-    on: () => undefined,
-  });
-  const streams = {
-    stdin: { async *[Symbol.asyncIterator]() {} },
-    stdout: stream((text) => (out += text)),
-    stderr: stream((text) => (err += text)),
-    env: {},
-    cwd: () => folder,
-  };
-  const status = await main(["redact", ...argv], streams, rules);
-  return { status, out, err };
-}
+const redact = (...argv: string[]) => command(["redact", ...argv], folder);
 
 function file(name: string, text: string): string {
   writeFileSync(join(folder, name), text);

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { packageVersion } from "../node.ts";
 import type { Rule } from "../rule.ts";
+import { listActions } from "./actions.ts";
 import { check, refuse } from "./check.ts";
 import { configure } from "./configure.ts";
 import { listCriteria } from "./criteria.ts";
@@ -87,6 +88,13 @@ export async function runProgram(argv: readonly string[], streams: Streams, rule
       .argument("<reply>")
       .action(async (path: string) => {
         status = await record(path, program.opts<RawOptions>(), streams, rules);
+      });
+    command
+      .command("actions")
+      .description("list what messages promise and ask for (--format table, json or csv)")
+      .argument("<files...>")
+      .action(async (paths: string[]) => {
+        status = await listActions(paths, program.opts<RawOptions>(), streams, rules);
       });
     command
       .command("redact")

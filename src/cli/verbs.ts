@@ -8,6 +8,8 @@ export const VERBS: readonly string[] = [
   "print-config",
   "record",
   "redact",
+  "actions",
   "redact",
+  "actions",
   "help",
 ];

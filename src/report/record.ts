@@ -49,7 +49,8 @@ function isoDayOf(message: Correspondence): string | undefined {
   return day && isoDay(day);
 }
 
-const onOneLine = (text: string) => text.replace(/\s+/g, " ").trim();
+/** A text with its line ends and runs of spaces brought down to one space each. */
+export const onOneLine = (text: string) => text.replace(/\s+/g, " ").trim();
 
 /** The record as text that ends with a line end. */
 export function writeRecord(record: CaseRecord, format: (typeof RECORD_FORMATS)[number]): string {
@@ -104,7 +105,7 @@ const markdownRow = ([name, value]: readonly [string, string]) =>
   `| ${name} | ${value.replaceAll("\\", "\\\\").replaceAll("|", "\\|")} |`;
 
 /** A cell that begins like a formula gets an apostrophe in front, so that a spreadsheet takes it for text. */
-function csvCell(value: string): string {
+export function csvCell(value: string): string {
   const safe = /^[=+\-@\t]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
