@@ -57,26 +57,31 @@ export function createReplacer(mode: RedactMode): (kind: PersonalKind, value: st
 
 /** Every place where a value stands, found there or not, widened to whole words; in order, none overlapping another. */
 export function placesOf(source: string, data: readonly PersonalDatum[]): readonly Place[] {
-  const places = data.flatMap(({ kind, start, end }) => [
-    { kind, start, end },
-    ...occurrences(source, source.slice(start, end)).map((range) => ({ kind, ...range })),
-  ]);
+  const places = data.flatMap(({ kind, start, end }) => {
+    const value = source.slice(start, end);
+    const others = occurrences(source, value);
+    const surname = kind === "third-party-name" ? value.split(/[\s-]/).at(-1)! : "";
+    if (surname.length >= SURNAME) others.push(...occurrences(source, surname));
+    return [{ start, end }, ...others].map((range) => ({ kind, ...widen(source, range) }));
+  });
   const kept: Place[] = [];
-  for (const place of places
-    .map((each) => ({ ...each, ...widen(source, each) }))
-    .sort((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const place of places.sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (place.start >= (kept.at(-1)?.end ?? 0)) kept.push(place);
   }
   return kept;
 }
 
+/** A shorter surname may be a word: "Mr Day". */
+const SURNAME = 5;
+
+/** Wherever a value stands by itself, in whatever case and grouping: "2021 2223" for 20212223. */
 function occurrences(source: string, value: string): Range[] {
-  const found: Range[] = [];
-  for (let at = source.indexOf(value); at >= 0; at = source.indexOf(value, at + value.length)) {
-    const isWhole = !WORD.test(source.charAt(at - 1)) && !WORD.test(source.charAt(at + value.length));
-    if (isWhole) found.push({ start: at, end: at + value.length });
-  }
-  return found;
+  const characters = value.match(/[\p{L}\p{N}]/gu) ?? [];
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])${characters.join("[^\\p{L}\\p{N}\\n|]{0,3}")}(?![\\p{L}\\p{N}])`,
+    "giu",
+  );
+  return [...source.matchAll(pattern)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
 }
 
 const WORD = /[\p{L}\p{N}]/u;

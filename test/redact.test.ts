@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -64,6 +64,9 @@ We used the card [card number removed]
     });
   });
 
+  mkdirSync(join(folder, "twin"));
+  file("twin/f.md", LETTER);
+
   it("writes copies and never touches the original", async () => {
     const name = file("f.md", LETTER);
     expect((await redact(name, "--output", "g.md")).status).toBe(1);
@@ -72,15 +75,33 @@ We used the card [card number removed]
   });
 
   it.each([
-    [["f.md", "--output", "f.md"], "the copy of f.md would overwrite it"],
+    [["f.md", "--output", "f.md"], "a copy would overwrite f.md"],
     [["f.md", "a.md"], "name a folder for the copies"],
-    [["f.md", "a.md", "--output", "copy.md"], "is no folder"],
+    [["f.md", "a.md", "--output", "f.md"], "is no folder"],
+    [["f.md", "./f.md", "twin/f.md", "--output", "out/"], "two of the files have one name"],
     [["f.md", "--as", "masc"], "Did you mean “mask”?"],
     [["nope.md"], "nope.md: no such file"],
   ])("refuses %j", async (argv, message) => {
     const { status, out, err } = await redact(...argv);
     expect({ status, out }).toEqual({ status: 2, out: "" });
     expect(err).toContain(message);
+  });
+
+  it("finds the ways round an original: a link to it is the file itself", async () => {
+    symlinkSync(join(folder, "f.md"), join(folder, "link.md"));
+    expect(await redact("f.md", "--output", "link.md")).toMatchObject({ status: 2 });
+    expect(readFileSync(join(folder, "f.md"), "utf8")).toBe(LETTER);
+  });
+
+  it("takes a value away in other groupings and cases, and in the comments and links of a page", async () => {
+    const text =
+      "The complaint was made by Mr Abel Finch. ABEL FINCH and Finch paid into your account 20212223 at your bank, or 2021 2223.\n";
+    expect((await redact(file("j.txt", text))).out).toBe(
+      "The complaint was made by Mr [name removed]. [name removed] and [name removed] paid into your account [bank account removed] at your bank, or [bank account removed].\n",
+    );
+    const page =
+      "<p>Your card 4929&nbsp;4212&nbsp;3460&nbsp;0821.</p><!-- card 5555 5555 5555 4444 --><a href='https://example.com/?c=4929421234600821'>x</a>\n";
+    expect((await redact(file("k.html", page))).out).not.toMatch(/4929|5555|0821/);
   });
 
   it("mends mail where the text stands as it is, and refuses where it is coded", async () => {
@@ -92,7 +113,7 @@ We used the card [card number removed]
     );
     const body = Buffer.from("Dear Mrs Patel,\r\nYour card 4929 4212 3460 0821 was refused.\r\n").toString("base64");
     const coded = await redact(file("i.eml", `${head}Content-Transfer-Encoding: base64\r\n\r\n${body}\r\n`));
-    expect(coded).toMatchObject({ status: 2, out: "", err: expect.stringContaining("coded part of this mail") });
+    expect(coded).toMatchObject({ status: 2, out: "", err: expect.stringContaining("coded part of this file") });
   });
 
   it("twice is once, leaves nothing to find, and keeps lines and bars", () => {

@@ -1,5 +1,6 @@
-import { existsSync, statSync, writeFileSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { findPersonalData } from "../facts/personal-data/index.ts";
 import { possiblePeople } from "../facts/personal-data/people.ts";
 import type { Correspondence } from "../model.ts";
 import { InputError, lint, type Settings } from "../lint.ts";
@@ -55,7 +56,7 @@ export async function redact(
       const settings = { ...configured.settingsFor(path), ...options.settings, rules: [] };
       const copy = await redactFile(path, await readContent(path, streams), mode, settings);
       if (output === undefined) await write(streams.stdout, copy.text);
-      else writeFileSync(targetOf(path, output, files.length, streams), copy.text);
+      else writeCopy(targetOf(path, output, files.length, streams), copy.text);
       doubts += copy.doubts.map((doubt) => `${path}:${doubt}\n`).join("");
     } catch (error) {
       const isFile = error instanceof Error && "code" in error;
@@ -70,17 +71,39 @@ export async function redact(
 function faultsOf(files: readonly string[], output: string | undefined, streams: Streams): string[] {
   if (output === undefined)
     return files.length > 1 ? ["redact: name a folder for the copies of several files: --output copies/"] : [];
-  if (files.length > 1 && !isFolder(resolve(streams.cwd(), output)))
+  const named = resolve(streams.cwd(), output);
+  if (files.length > 1 && existsSync(named) && !isFolder(named))
     return [`redact --output: “${output}” is no folder, and there are several files.`];
-  const clash = files.find((file) => resolve(streams.cwd(), file) === targetOf(file, output, files.length, streams));
-  return clash === undefined ? [] : [`redact --output: the copy of ${clash} would overwrite it. Name another place.`];
+  const targets = files.map((file) => targetOf(file, output, files.length, streams));
+  const clash = files.find((file) => targets.some((target) => isSameFile(resolve(streams.cwd(), file), target)));
+  if (clash !== undefined) return [`redact --output: a copy would overwrite ${clash}. Name another place.`];
+  if (new Set(targets).size < targets.length)
+    return ["redact --output: two of the files have one name, so that a copy would overwrite the other."];
+  return [];
 }
 
 const isFolder = (path: string) => existsSync(path) && statSync(path).isDirectory();
 
+/** Whether two paths lead to one file, by whatever links. */
+function isSameFile(file: string, target: string): boolean {
+  if (file === target) return true;
+  if (!existsSync(file) || !existsSync(target)) return false;
+  const [one, other] = [statSync(file), statSync(target)];
+  return one.dev === other.dev && one.ino === other.ino;
+}
+
 function targetOf(path: string, output: string, count: number, { cwd }: Streams): string {
   const target = resolve(cwd(), output);
-  return count > 1 || isFolder(target) ? join(target, basename(path)) : target;
+  return count > 1 || isFolder(target) || /[/\\]$/.test(output) ? join(target, basename(path)) : target;
+}
+
+function writeCopy(target: string, text: string): void {
+  try {
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, text);
+  } catch (error) {
+    throw new InputError(`the copy could not be written to ${target}: ${describeFileError(error)}`);
+  }
 }
 
 async function redactFile(
@@ -91,7 +114,8 @@ async function redactFile(
 ): Promise<{ text: string; doubts: string[] }> {
   if (/\.docx$/i.test(path))
     throw new InputError("a Word file cannot be redacted: save the letter as .txt or .md first");
-  const { text } = decode(content);
+  const { text, note } = decode(content);
+  if (note !== undefined) throw new InputError("this file is not UTF-8: save it as UTF-8 first");
   const found: Place[] = [];
   let left = text;
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -101,6 +125,10 @@ async function redactFile(
     found.push(...places);
     left = replacePlaces(left, places.toSorted(inOrder), (_, value) => value.replace(/[^\r\n \t>]/g, MASK));
   }
+  // Behind the text of a page or a mail there is more: comments, links, coded parts.
+  const behind = placesOf(left, findPersonalData(left));
+  if (isPage(path)) found.push(...behind);
+  else if (behind.length > 0) throw new InputError(CODED);
   return { text: replacePlaces(text, found.toSorted(inOrder), createReplacer(mode)), doubts: doubtsOf(left) };
 }
 
@@ -111,12 +139,15 @@ function inFile(place: Place, { source, origin }: Correspondence, file: string):
   if (!origin) return place;
   const range = toSource(origin, place.start, place.end);
   const value = lettersOf(source.slice(place.start, place.end));
-  if (!lettersOf(file.slice(range.start, range.end)).includes(value))
-    throw new InputError("a value stands in a coded part of this mail: save the text of the mail and redact that");
+  const line = file.slice(file.lastIndexOf("\n", range.start) + 1, range.start);
+  if (line.includes("=?") || !lettersOf(file.slice(range.start, range.end)).includes(value))
+    throw new InputError(CODED);
   return { kind: place.kind, ...range };
 }
 
-const lettersOf = (text: string) => text.replace(/=\r?\n|[^\p{L}\p{N}]/gu, "");
+const CODED = "a value stands in a coded part of this file: save its text alone, and redact that";
+const isPage = (path: string) => /\.html?$/i.test(path);
+const lettersOf = (text: string) => text.replace(/=\r?\n|&[#\w]{1,10};|[^\p{L}\p{N}]/gu, "");
 
 function doubtsOf(text: string): string[] {
   const locate = createLocator(text);
