@@ -155,6 +155,6 @@ class LazyFacts implements Facts {
     return (this.#english ??= englishTree(this.#reading.correspondence, this.#reading.units));
   }
   get hardestSentence(): Promise<Sentence | undefined> {
-    return (this.#hardestSentence ??= hardestSentence(this.#reading.correspondence, this.english));
+    return (this.#hardestSentence ??= hardestSentence(this.#reading.correspondence, () => this.english));
   }
 }
