@@ -51,7 +51,7 @@ function disagreement({ channel, parts }: Correspondence) {
 
 const FAITHFULLY = /yours? faithfully/i;
 const SINCERELY = /yours? sincerely/i;
-const UNNAMED = /^dear (?:sirs?|madam|sir ?(?:\/|or) ?madam)\b/i;
+const UNNAMED = /^dear (?:sirs?|madam|sir ?(?:\/|or) ?madam)[\s,.:]*$/i;
 const NAMED = /^dear (?:mr|mrs|miss|ms|mx|dr|professor|prof|rev|councillor|cllr)\.? \p{L}/iu;
 
 function messageFor({ channel, parts }: Correspondence, evidence: string | undefined): string {

@@ -9,7 +9,10 @@ export function actionsOf(acts: readonly Act[], sentences: readonly Sentence[], 
     if ((act.name !== "commit" && act.name !== "request") || sentence.part === "headers") continue;
     const previous = actions.at(-1);
     if (previous && previous.start >= sentence.start && previous.end > act.start) continue;
-    const day = act.time === undefined ? undefined : parseDay(act.time, written);
+    // "within 5 working days of 3 June" is not due on 3 June: beside a length of time, a date is where the count begins.
+    const isCounted = sentence.entities.some(({ kind }) => kind === "duration");
+    const named = act.time === undefined || isCounted ? undefined : parseDay(act.time, written);
+    const day = named && written && isoDay(named) < isoDay(written) ? undefined : named;
     actions.push({
       start: act.start,
       end: Math.max(act.end, sentence.end),
