@@ -35,6 +35,13 @@ describe("corrcheck actions", () => {
     );
   });
 
+  it("gives no due date where a length of time is counted from a day", async () => {
+    const text =
+      "Dear Mrs Patel\n\nThank you. We will visit within 5 working days of 3 June 2026.\n\nKind regards\n\nTom Hadley\n";
+    writeFileSync(join(folder, "b.txt"), text);
+    expect(JSON.parse((await actions("b.txt", "--format", "json")).out)[0]).not.toHaveProperty("due");
+  });
+
   it("goes on past a file that is not there, with status 2", async () => {
     const { status, out, err } = await actions("nope.md", "a.txt");
     expect({ status, err, isListed: out.includes("We will pay") }).toEqual({

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { findPersonalData, fold, type PersonalKind } from "../src/facts/personal-data/index.ts";
+import { lint, type Organisation } from "../src/index.ts";
+import { loadDictionaries } from "../src/node.ts";
 import { createMask, maskPersonal } from "../src/mask.ts";
 
 // Published test cards, registry sample IBANs, administrative NINO prefixes, NHS numbers of the 999 range.
@@ -148,6 +150,24 @@ describe("values that are left alone", () => {
   for (const [kind, rows] of Object.entries(table)) {
     test.each(rows)(`not ${kind}: %j`, (text) => expect(found(text)).toEqual([]));
   }
+});
+
+describe("what the configuration says is ours", () => {
+  const content =
+    "Dear Mrs Patel\n\nThe account of your neighbour is 20212223 at sort code 99-31-07. His number is 07700 900345.\n";
+  const kindsOf = async (organisation: Organisation) => {
+    const result = await lint(
+      { path: "a.txt", content },
+      { rules: [], dictionaries: loadDictionaries(), organisation },
+    );
+    return result.personalData.map(({ kind }) => kind);
+  };
+
+  it("is no leak, in whatever grouping", async () => {
+    expect(await kindsOf({})).toEqual(["bank-account", "sort-code", "phone"]);
+    expect(await kindsOf({ bankDetails: ["2021 2223", "993107"] })).toEqual(["phone"]);
+    expect(await kindsOf({ phones: ["07700-900-345"] })).toEqual(["bank-account", "sort-code"]);
+  });
 });
 
 describe("findPersonalData", () => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { BASELINE_NAME, CONFIG_NAMES } from "../config/search.ts";
 import { CHANNELS, MODES } from "../model.ts";
 import type { Rule } from "../rule.ts";
-import { SECTORS } from "../settings/model.ts";
+import { SECTORS } from "../model.ts";
 import { didYouMean } from "../suggest.ts";
 import { check, refuse } from "./check.ts";
 import { describeFileError } from "./files.ts";

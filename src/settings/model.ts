@@ -25,20 +25,6 @@ export interface DocumentSettings {
 /** The keys of the front matter that set what a configuration sets; the rest (channel, mode …) every letter may have. */
 export const FRONT_KEYS = ["rules", "limits", "sectors", "organisation", "vocabulary", "ignore"] as const;
 
-/** The trades that have a list of jargon of their own. */
-export const SECTORS = [
-  "council",
-  "health",
-  "bank",
-  "insurance",
-  "energy-water",
-  "telecoms",
-  "housing",
-  "education",
-  "travel",
-  "software",
-] as const;
-
 export type OptionValues = Readonly<Record<string, number | string | boolean>>;
 
 /** A word or phrase that some rules let pass. */

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { CRITERION_IDS } from "../criteria.ts";
 import { AUDIENCES, CHANNELS, DIRECTIONS, MODES, OCCASIONS, SEVERITIES } from "../model.ts";
-import { SECTORS } from "./model.ts";
+import { SECTORS } from "../model.ts";
 
 /**
  * The one description of a configuration: it checks `corrcheck.yml` and front matter, and the JSON Schema for editors is made of

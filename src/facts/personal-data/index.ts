@@ -1,4 +1,4 @@
-import type { Correspondence, PartName, PersonalDatum } from "../../model.ts";
+import type { Correspondence, Organisation, PartName, PersonalDatum } from "../../model.ts";
 import type { Dictionaries } from "../../dictionary/index.ts";
 import { MASK } from "../../read/placeholders.ts";
 import { isMeant } from "./context.ts";
@@ -47,9 +47,16 @@ export function personalDataOf(message: Correspondence, dictionaries: Dictionari
   const attached = message.envelope.attachments.flatMap(({ text, start, end }) =>
     search(text.replace(/\.\w{1,5}$/, "")).data.map((datum) => ({ ...datum, start, end })),
   );
-  return [...data, ...attached, ...[...found, ...copied].map((range) => ({ ...range, preview: noPreview() }))].sort(
-    (a, b) => a.start - b.start,
-  );
+  const theirs = [...data, ...attached, ...[...found, ...copied].map((range) => ({ ...range, preview: noPreview() }))];
+  const ours = ownValues(message.organisation);
+  return theirs
+    .filter(({ start, end }) => !ours.has(charactersOf(folded.slice(start, end))))
+    .sort((a, b) => a.start - b.start);
+}
+
+/** What the configuration says is the organisation's own, by its letters and digits alone. */
+function ownValues({ phones = [], emails = [], addresses = [], bankDetails = [] }: Organisation): ReadonlySet<string> {
+  return new Set([...phones, ...emails, ...addresses, ...bankDetails].map((value) => charactersOf(fold(value))));
 }
 
 let finder: { readonly of: Dictionaries; readonly find: ReturnType<typeof createPeopleFinder> } | undefined;
