@@ -58,7 +58,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     kind: "sort-code",
     digits: 6,
     hints: ["sort", "s/c", "sc ", "acc", "a/c", "bank", "refund", "wages", "paid", "transfer"],
-    pattern: startingWith("\\d{2}([ –-]?)\\d{2}\\1\\d{2}"),
+    pattern: startingWith("(?<!\\b0\\d{4}[ –-])\\d{2}([ –-]?)\\d{2}\\1\\d{2}"),
     sizes: whole,
     cues: cues("sort(?: ?code)?|s/c|sc", `${THINGS}|date|score|scores|strokes|agenda|size|measures`),
     reach: [40, 20],
