@@ -27,8 +27,11 @@ export interface Settings extends DocumentSettings {
   readonly dictionaries: Dictionaries;
   /** The customer's message that this one answers. */
   readonly incoming?: Input;
-  /** Reads the customer's message that front matter names (`incoming: path`); without it the name is passed over. */
-  readonly readIncoming?: (path: string) => Promise<Input>;
+  /**
+   * Reads a file that the front matter names (`incoming: path`, `dictionaries: [path]`); fails with an InputError that says why
+   * it cannot. Without it the customer's message is passed over, and dictionaries cannot be had.
+   */
+  readonly readNamed?: (path: string) => Promise<Input>;
   /** What the configuration says of the document: the front matter comes before it. */
   readonly configured?: DocumentSettings;
   /** The findings of this document that were there before. */
@@ -41,14 +44,14 @@ export interface Settings extends DocumentSettings {
  */
 export async function lint(input: Input, settings: Settings): Promise<Result> {
   const document = await read(input.path, input.content);
-  const front = await readFront(document, settings.rules);
+  const { front, dictionaries } = await readFront(document, settings);
   const effective = layer(settings.configured, front, settings);
   const incoming = await readIncoming(document.frontMatter?.data["incoming"], settings);
   const { configured } = settings;
   const given = { ...settings, configured, incoming, organisation: effective.organisation };
-  const reading = readCorrespondence(document, settings.dictionaries, given);
+  const reading = readCorrespondence(document, dictionaries, given);
   const { correspondence } = reading;
-  const facts = factsOf(reading, settings.dictionaries);
+  const facts = factsOf(reading, dictionaries);
   const known = settings.baseline ?? {};
   const baseline = Object.keys(known).length > 0 ? await Baseline.create(correspondence, known) : undefined;
   const waivers = new Waivers(correspondence, effective, baseline);
@@ -92,25 +95,29 @@ function staleOf(baseline: Baseline | undefined, ran: readonly Rule[]): Fingerpr
   return Object.fromEntries(Object.entries(baseline?.stale ?? {}).filter(([fingerprint]) => isOurs(fingerprint)));
 }
 
-/** The settings of the front matter. What checks them is loaded only where there are any. */
-async function readFront({ frontMatter, source }: Document, rules: readonly Rule[]): Promise<DocumentSettings> {
-  if (!frontMatter || !FRONT_KEYS.some((key) => key in frontMatter.data)) return {};
+/** What the front matter sets, and the dictionaries with its words. What checks it is loaded only where it sets anything. */
+async function readFront(
+  { frontMatter, source }: Document,
+  settings: Settings,
+): Promise<{ front: DocumentSettings; dictionaries: Dictionaries }> {
+  if (!frontMatter || !FRONT_KEYS.some((key) => key in frontMatter.data)) {
+    return { front: {}, dictionaries: settings.dictionaries };
+  }
   const { frontSettings } = await import("./settings/front-settings.ts");
-  return frontSettings(source.slice(0, frontMatter.end), rules);
+  return frontSettings(source.slice(0, frontMatter.end), settings);
 }
 
 /** The customer's message: that of the settings, or the one that the front matter names. */
 async function readIncoming(
   named: unknown,
-  { incoming, readIncoming: readNamed, dictionaries }: Settings,
+  { incoming, readNamed, dictionaries }: Settings,
 ): Promise<Correspondence | undefined> {
-  const input = incoming ?? (typeof named === "string" ? await readNamed?.(named) : undefined);
-  if (!input) return undefined;
   try {
-    return readCorrespondence(await read(input.path, input.content), dictionaries).correspondence;
+    const input = incoming ?? (typeof named === "string" ? await readNamed?.(named) : undefined);
+    return input && readCorrespondence(await read(input.path, input.content), dictionaries).correspondence;
   } catch (error) {
     if (!(error instanceof Error && error.name === "InputError")) throw error;
-    throw new InputError(`the customer's message ${input.path}: ${error.message}`);
+    throw new InputError(`the customer's message ${incoming?.path ?? String(named)}: ${error.message}`);
   }
 }
 

@@ -409,6 +409,15 @@ describe("a fault in the configuration is told with its place and cure, and noth
     ["rules: {speling: off}", "one.md: line 2, column 9: There is no rule “speling”. Did you mean “spelling”?\n"],
     ["title: x\nlimits: {1.3: few}", "one.md: line 3, column 15: Write a whole number, not “few”.\n"],
     ["ignore: [{words: x}]", "one.md: line 2, column 10: “rule” is missing.\n"],
+    [
+      "dictionaries: [ours.yml]",
+      "one.md: line 2, column 16: There is no file “ours.yml”: the path counts from the folder of this file.\n",
+    ],
+    ["vocabulary: {reject: [{not: '{', write: x}]}", 'one.md: line 2, column 23: "{" cannot be read in "{".\n'],
+    [
+      "plugins: [./own.js]",
+      'one.md: line 2, column 10: Write plug-ins into corrcheck.yml, for a letter must not bring code, not ["./own.js"].\n',
+    ],
   ])("in the front matter: %s", async (front, expected) => {
     const { run } = project({ "one.md": letter("", `---\n${front}\n---\n`) });
     const { status, err } = await run(["one.md"]);
@@ -463,6 +472,13 @@ overrides: [{files: ["*.md"], channel: email}]
   corrcheck.yml:4:40  channel: email
   one.md:3:19  rules.spelling: info
 `);
+  });
+
+  it("reads the front matter where there is nothing else", async () => {
+    const { run } = project({ "one.md": letter("", "---\nvocabulary: {accept: [tarnwid]}\n---\n") });
+    expect((await run(["print-config", "one.md"])).out).toBe(
+      `one.md: settings of its front matter, with no configuration; the rest is as it comes\n\n  one.md:2:22  vocabulary.accept: ["tarnwid"]\n`,
+    );
   });
 
   it("says so where there is none, and what is wrong with one", async () => {

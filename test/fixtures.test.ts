@@ -26,7 +26,7 @@ async function settingsOf(path: string, run: readonly Rule[]): Promise<Settings>
 }
 
 /** The customer's message that the front matter of a fixture names. */
-const readIncoming = async (named: string) => {
+const readNamed = async (named: string) => {
   const path = join(ROOT, "fixtures/incoming", basename(named));
   return { path, content: readFileSync(path) };
 };
@@ -44,7 +44,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
   it.each(files.map((file) => [basename(file), file]))("%s", async (name, file) => {
     const letter = unmark(readFileSync(file, "utf8"));
     const settings = await settingsOf(file, rule.last ? rules : [rule]);
-    const result = await lint({ path: file, content: letter }, { ...settings, readIncoming });
+    const result = await lint({ path: file, content: letter }, { ...settings, readNamed });
     const findings = result.findings.filter((finding) => finding.rule === id);
     await expect(mark(letter, findings)).toMatchFileSnapshot(file);
     // Not a snapshot, so that redrawing without thought cannot turn a good letter into a bad one.

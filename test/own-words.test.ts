@@ -51,6 +51,33 @@ describe("accepted words", () => {
   });
 });
 
+describe("the front matter", () => {
+  const front = `---
+vocabulary: {reject: [{not: green folder, write: file}]}
+dictionaries: [words/jargon.yml, words/ours.txt, words/ours.dic]
+---
+`;
+  const dictionaries = {
+    "letters/words/jargon.yml": "- {not: grobbel, write: pipe, example: The grobbel., fine: The pipe.}\n",
+    "letters/words/ours.txt": "tarnwid\n",
+    "letters/words/ours.dic": "1\nsnorkle/S\n",
+    "letters/words/ours.aff": "SFX S Y 1\nSFX S 0 s .\n",
+  };
+  const body = "The tarnwid is in the green folder. The grobbel has two snorkles.";
+
+  it.each([
+    ["without a configuration", {}],
+    ["on top of a configuration", { "corrcheck.yml": "vocabulary: {reject: [{not: tarnwid, write: pump}]}" }],
+  ])("brings dictionaries and rejected words for one letter, %s", async (_, config: Record<string, string>) => {
+    const { json } = project({ ...config, ...dictionaries, "letters/a.md": letter(body, front), "b.md": letter(body) });
+    const [a, b] = (await json(["letters/a.md", "b.md"])).report.files.map(told);
+    const own = "corrcheck.yml" in config ? ["house-style: tarnwid"] : [];
+    expect(a).toEqual([...own, "house-style: green folder", "jargon: grobbel"]);
+    expect(b).toEqual(expect.arrayContaining(["spelling: grobbel", "spelling: snorkles", ...own]));
+    expect(b).not.toContain("house-style: green folder");
+  });
+});
+
 describe("rejected words", () => {
   it("are told with what to write instead and why, in the notation of the dictionaries", async () => {
     const { json } = project({

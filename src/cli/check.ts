@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Chalk } from "chalk";
 import { lint, type Settings } from "../lint.ts";
-import { packageVersion } from "../node.ts";
+import { describeFileError, packageVersion } from "../node.ts";
 import { json } from "../report/json.ts";
 import { maskResult } from "../report/masked.ts";
 import { countFiles, reportFile, type FileReport, type Problem, type Report } from "../report/report.ts";
@@ -10,7 +10,7 @@ import { stylish } from "../report/stylish.ts";
 import type { Rule } from "../rule.ts";
 import { gate, type Gate } from "../verdict.ts";
 import { mend } from "./fix.ts";
-import { describeFileError, expand, type Expanded } from "./files.ts";
+import { expand, type Expanded } from "./files.ts";
 import { customerSettings, readContent } from "./input.ts";
 import { configure, reviewConfigurations, type Configured, type Seen } from "./configure.ts";
 import { readOptions, type CheckOptions, type Output, type RawOptions } from "./options.ts";
@@ -138,7 +138,7 @@ async function checkFiles(
       continue;
     }
     try {
-      const customer = await customerSettings(path, raw, streams);
+      const customer = await customerSettings(raw, streams);
       const settings = { ...withOnly(configured.settingsFor(path), options.only), ...options.settings, ...customer };
       if (raw.fix || raw.fixDryRun) {
         const mended = await mend({ name, path, content }, settings, { dryRun: raw.fixDryRun ?? false, streams });

@@ -3,7 +3,7 @@ import type { ConfigError } from "../config/errors.ts";
 import type { Configuration } from "../config/types.ts";
 import { createSearch } from "../config/search.ts";
 import type { Settings } from "../lint.ts";
-import { loadDictionaries } from "../node.ts";
+import { loadDictionaries, readerBeside } from "../node.ts";
 import type { Problem } from "../report/report.ts";
 import type { Rule } from "../rule.ts";
 import type { RawOptions } from "./options.ts";
@@ -67,7 +67,11 @@ export async function configure(
     configurations,
     problems,
     of,
-    settingsFor: (path) => of(path)?.settingsFor(path) ?? (plain ??= { rules, dictionaries: loadDictionaries() }),
+    settingsFor: (path) =>
+      of(path)?.settingsFor(path) ?? {
+        ...(plain ??= { rules, dictionaries: loadDictionaries() }),
+        readNamed: readerBeside(path, cwd),
+      },
   };
 }
 

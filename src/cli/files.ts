@@ -1,5 +1,6 @@
 import { readlinkSync, statSync } from "node:fs";
 import { basename, join, resolve, sep } from "node:path";
+import { describeFileError } from "../node.ts";
 import type { Problem } from "../report/report.ts";
 import { nearest } from "../suggest.ts";
 import { IgnoreFiles } from "./ignore-files.ts";
@@ -108,21 +109,3 @@ function verbHint(path: string, verbs: readonly string[]): string {
   const verb = /^[a-z]+$/i.test(path) ? nearest(path, verbs) : undefined;
   return verb === undefined ? "" : `. Did you mean the command “${verb}”?`;
 }
-
-/** An error of the file system in words for a user. */
-export function describeFileError(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return (code !== undefined && FILE_ERRORS[code]) || message;
-}
-
-const FILE_ERRORS: Readonly<Record<string, string>> = {
-  ENOENT: "no such file",
-  ENOTDIR: "no such file",
-  EACCES: "permission denied",
-  EPERM: "permission denied",
-  EISDIR: "this is a folder, not a file",
-  ELOOP: "a link that leads back to itself",
-  ENAMETOOLONG: "the name is too long",
-  ENOSPC: "no space left on the disk",
-  EMFILE: "too many files are open",
-};

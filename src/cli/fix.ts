@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { applyFixes, unifiedDiff } from "../fix.ts";
-import { describeFileError } from "./files.ts";
+import { describeFileError } from "../node.ts";
 import { write, type Streams } from "./streams.ts";
 import { lint, type Input, type Settings } from "../lint.ts";
 

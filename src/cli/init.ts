@@ -6,7 +6,7 @@ import type { Rule } from "../rule.ts";
 import { SECTORS } from "../model.ts";
 import { didYouMean } from "../suggest.ts";
 import { check, refuse } from "./check.ts";
-import { describeFileError } from "./files.ts";
+import { describeFileError } from "../node.ts";
 import { Questions } from "./questions.ts";
 import { write, type Streams } from "./streams.ts";
 

@@ -1,29 +1,21 @@
 import { readFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import { InputError, type Input, type Settings } from "../lint.ts";
-import { describeFileError } from "./files.ts";
+import { resolve } from "node:path";
+import { InputError, type Settings } from "../lint.ts";
+import { describeFileError } from "../node.ts";
 import type { RawOptions } from "./options.ts";
 import { write, type Streams } from "./streams.ts";
 
-/** The customer's message of the command line, and how to read the one that front matter names: a path from the reply. */
-export async function customerSettings(
-  path: string,
-  { incoming }: RawOptions,
-  streams: Streams,
-): Promise<Pick<Settings, "incoming" | "readIncoming">> {
-  return {
-    ...(incoming !== undefined && { incoming: await readIncoming(incoming, streams) }),
-    readIncoming: (named) => readIncoming(join(dirname(path), named), streams),
-  };
-}
-
 /**
- * The customer's message.
+ * The customer's message, where the command line names one.
  * @throws InputError that names it where it cannot be read
  */
-async function readIncoming(path: string, streams: Streams): Promise<Input> {
+export async function customerSettings(
+  { incoming: path }: RawOptions,
+  streams: Streams,
+): Promise<Pick<Settings, "incoming">> {
+  if (path === undefined) return {};
   try {
-    return { path: path === "-" ? "<stdin>" : path, content: await readContent(path, streams) };
+    return { incoming: { path: path === "-" ? "<stdin>" : path, content: await readContent(path, streams) } };
   } catch (error) {
     throw new InputError(`the customer's message ${path}: ${describeFileError(error)}`);
   }

@@ -18,17 +18,23 @@ export async function printConfig(
   const { of, problems } = await configure([path], raw, streams, rules);
   if (problems.length > 0) return refuse(problems, [], streams);
   const configuration = of(path);
-  if (configuration?.file === undefined) {
+  const cwd = streams.cwd();
+  const file = configuration?.file;
+  const sources = configuration?.explain(path) ?? (await frontMatterOf(path, cwd));
+  if (file === undefined && sources.length === 0) {
     await write(streams.stdout, `No configuration: everything is as it comes. “corrcheck init” writes one.\n`);
     return 0;
   }
-  const rows = holding(configuration.explain(path)).map(
-    ({ setting, value, place }) => [place, `${setting}: ${shown(value)}`] as const,
-  );
-  const cwd = streams.cwd();
-  const title = `${path}: settings of ${nameOf(resolve(cwd, configuration.file), cwd)}; the rest is as it comes`;
+  const rows = holding(sources).map(({ setting, value, place }) => [place, `${setting}: ${shown(value)}`] as const);
+  const where = file === undefined ? "its front matter, with no configuration" : nameOf(resolve(cwd, file), cwd);
+  const title = `${path}: settings of ${where}; the rest is as it comes`;
   await write(streams.stdout, `${title}\n\n${labelled(rows, 80).join("\n")}\n`);
   return 0;
+}
+
+async function frontMatterOf(path: string, cwd: string): Promise<readonly SettingSource[]> {
+  const { frontMatterSources } = await import("../config/explain.ts");
+  return frontMatterSources(resolve(cwd, path), path);
 }
 
 /** Lists that grow from file to file, where all others take the last. */

@@ -5,7 +5,7 @@ import type { Rule } from "../rule.ts";
 import { didYouMean } from "../suggest.ts";
 import { refuse } from "./check.ts";
 import { configure } from "./configure.ts";
-import { describeFileError } from "./files.ts";
+import { describeFileError } from "../node.ts";
 import { customerSettings, readContent } from "./input.ts";
 import { readOptions, type RawOptions } from "./options.ts";
 import { describeLintError } from "./problems.ts";
@@ -30,7 +30,7 @@ export async function record(path: string, raw: RawOptions, streams: Streams, ru
   }
   try {
     const settings = { ...configured.settingsFor(path), ...options.settings, rules: [] };
-    const result = await lint({ path, content }, { ...settings, ...(await customerSettings(path, raw, streams)) });
+    const result = await lint({ path, content }, { ...settings, ...(await customerSettings(raw, streams)) });
     await write(streams.stdout, writeRecord(recordOf(raw.showValues ? result : maskResult(result)), format));
     return 0;
   } catch (error) {

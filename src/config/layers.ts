@@ -1,16 +1,15 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join, resolve } from "node:path";
-import { checkShape } from "../settings/check.ts";
+import { checkShape, type ConfigFault } from "../settings/check.ts";
 import { configuration, type RawConfiguration } from "../settings/schema.ts";
+import type { WordSource } from "../settings/own-words.ts";
 import { SettingsText } from "../settings/yaml.ts";
-import { ConfigError, type ConfigFault } from "./errors.ts";
+import { ConfigError } from "./errors.ts";
 import { nameOf } from "./names.ts";
 import { CONFIG_NAMES } from "./search.ts";
 
-/** One configuration file, read and checked by itself. */
-export interface Layer {
-  /** Absolute path. */
-  readonly file: string;
+/** One configuration file, read and checked by itself; `file` is its absolute path. */
+export interface Layer extends WordSource {
   readonly folder: string;
   readonly raw: RawConfiguration;
   /** "corrcheck.yml:3:7" of a setting. */
@@ -62,8 +61,13 @@ export function readLayers(file: string, cwd: string): readonly Layer[] {
       if (target) visit(target, [...way, path], place);
       else faults.push({ place, message: missing(base) });
     });
-    layers.push({ file: path, folder, raw, placeOf });
+    const open: Layer["open"] = (at) => openFile(resolve(folder, at), cwd);
+    layers.push({ file: path, folder, raw, placeOf, open });
   }
+}
+
+async function openFile(path: string, cwd: string): ReturnType<Layer["open"]> {
+  return isFile(path) ? { path: nameOf(path, cwd), text: readFileSync(path, "utf8") } : undefined;
 }
 
 const isPath = (name: string) => name.startsWith(".") || isAbsolute(name);

@@ -1,16 +1,15 @@
 import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import picomatch from "picomatch";
-import type { Proof } from "../dictionary/compile.ts";
-import { loadDictionaries } from "../node.ts";
+import { loadDictionaries, readerBeside } from "../node.ts";
 import type { Rule } from "../rule.ts";
-import { checkRules, type Fault } from "../settings/check.ts";
+import { checkRules, type ConfigFault, type Fault } from "../settings/check.ts";
 import { layer, type DocumentSettings } from "../settings/model.ts";
+import { addOwnWords } from "../settings/own-words.ts";
 import { readSettings } from "../settings/read.ts";
 import type { RawOverride } from "../settings/schema.ts";
 import { BaselineFile } from "./baseline-file.ts";
-import { compiler, readDictionaries } from "./dictionaries.ts";
-import { ConfigError, type ConfigFault } from "./errors.ts";
+import { ConfigError } from "./errors.ts";
 import { frontMatterSources, sourcesOf } from "./explain.ts";
 import { readLayers, type Layer } from "./layers.ts";
 import { nameOf } from "./names.ts";
@@ -37,20 +36,8 @@ export async function loadConfig({
   const plugins = await loadPlugins(layers, ours);
   const rules = [...ours, ...plugins.rules];
   faults.push(...plugins.faults, ...layers.flatMap((each) => checkLayer(each, rules)));
-  let proofs: readonly Proof[] = [];
-  const own = readDictionaries(layers, rules, cwd);
+  const own = await addOwnWords(loadDictionaries(), layers, rules);
   faults.push(...own.faults);
-  const hasOwn = own.files.length > 0 || own.hunspell.length > 0 || layers.some(({ raw }) => raw.vocabulary?.reject);
-  const dictionaries = loadDictionaries(
-    hasOwn
-      ? compiler(
-          own,
-          layers,
-          (fault) => faults.push(fault),
-          (found) => (proofs = found),
-        )
-      : undefined,
-  );
   if (faults.length > 0) throw new ConfigError(faults);
 
   const baselinePath = nearest.baseline ?? join(home, BASELINE_NAME);
@@ -64,13 +51,14 @@ export async function loadConfig({
     file: nearest.config,
     rules,
     accepted: below.accept ?? [],
-    proofs,
+    proofs: own.proofs,
     baseline,
     settingsFor: (letter) => ({
       rules,
-      dictionaries,
+      dictionaries: own.dictionaries,
       configured: layer(below, ...holding(letter).map(({ settings }) => settings)),
       baseline: baseline.of(resolve(cwd, letter)),
+      readNamed: readerBeside(letter, cwd),
     }),
     explain: (letter) => [
       ...layers.flatMap(({ raw, placeOf }) => sourcesOf(raw, [], placeOf)),

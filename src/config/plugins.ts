@@ -6,9 +6,9 @@ import type { Plugin } from "unified";
 import { CRITERION_IDS } from "../criteria.ts";
 import { SEVERITIES } from "../model.ts";
 import type { Rule } from "../rule.ts";
+import type { ConfigFault } from "../settings/check.ts";
 import type { RawPlugin } from "../settings/schema.ts";
 import { fromUnified } from "../unified.ts";
-import type { ConfigFault } from "./errors.ts";
 import { findPackage, type Layer } from "./layers.ts";
 
 /** The rules that the plug-ins of some layers add, and what is wrong with the plug-ins. */

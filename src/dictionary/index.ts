@@ -15,6 +15,8 @@ export interface Dictionaries {
   list(name: string): readonly string[];
   /** What the writer of a misspelt word may have meant, best first; worked out once for each word. */
   suggest(word: string): Promise<readonly string[]>;
+  /** These dictionaries with an organisation's own, which `add` makes on top of ours. */
+  extended(add: (ours: Compiled) => OwnDictionaries): Dictionaries;
 }
 
 /** What `createDictionaries` is made of; word list and affix file are loaded on first use. */
@@ -24,7 +26,7 @@ export interface DictionaryParts {
   readonly words: () => string;
   /** The KEY and REP lines of a Hunspell affix file. */
   readonly affix: () => string;
-  readonly own?: OwnDictionaries | undefined;
+  readonly own?: readonly OwnDictionaries[];
 }
 
 /** What an organisation adds to our dictionaries. */
@@ -36,23 +38,28 @@ export interface OwnDictionaries {
 }
 
 /** Makes dictionaries of their compiled form and a word list. */
-export function createDictionaries({ compiled, words: load, affix, own }: DictionaryParts): Dictionaries {
+export function createDictionaries(parts: DictionaryParts): Dictionaries {
+  const { compiled, words: load, affix, own = [] } = parts;
   const lists = new Map<string, readonly string[]>();
   const list = (name: string) => {
-    const known = lists.get(name) ?? [...readList(compiled.lists[name]), ...readList(own?.compiled.lists[name])];
+    const known =
+      lists.get(name) ?? [compiled, ...own.map((each) => each.compiled)].flatMap((each) => readList(each.lists[name]));
     lists.set(name, known);
     return known;
   };
   const words = new WordList(load, () => {
     const extra = new Set([...list("words"), ...list("names"), ...list("known-abbreviations")]);
-    return own ? { has: (word) => extra.has(word) || own.hasWord(word) } : extra;
+    return own.length > 0 ? { has: (word) => extra.has(word) || own.some((each) => each.hasWord(word)) } : extra;
   });
   let letterWords: ReadonlySet<string> | undefined;
   const common = () => (letterWords ??= new Set(list("common")));
   const never = new Set(list("never-suggest"));
   const suggestions = new Map<string, Promise<readonly string[]>>();
   return {
-    matcher: own ? both(new Matcher(compiled), new Matcher(own.compiled)) : new Matcher(compiled),
+    matcher: own.reduce<Dictionaries["matcher"]>(
+      (below, each) => both(below, new Matcher(each.compiled)),
+      new Matcher(compiled),
+    ),
     words,
     furniture: { salutations: list("salutations"), valedictions: list("valedictions") },
     misspellings: new Map(list("misspellings").map(pairOf)),
@@ -66,11 +73,12 @@ export function createDictionaries({ compiled, words: load, affix, own }: Dictio
       suggestions.set(word, known);
       return known;
     },
+    extended: (add) => createDictionaries({ ...parts, own: [...own, add(compiled)] }),
   };
 }
 
 /** Our patterns and an organisation's own, which know our classes as well. */
-function both(ours: Matcher, own: Matcher): Dictionaries["matcher"] {
+function both(ours: Dictionaries["matcher"], own: Matcher): Dictionaries["matcher"] {
   return { classes: own.classes, hits: (sentence) => [...ours.hits(sentence), ...own.hits(sentence)] };
 }
 

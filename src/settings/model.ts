@@ -23,7 +23,16 @@ export interface DocumentSettings {
 }
 
 /** The keys of the front matter that set what a configuration sets; the rest (channel, mode …) every letter may have. */
-export const FRONT_KEYS = ["rules", "limits", "sectors", "organisation", "vocabulary", "ignore"] as const;
+export const FRONT_KEYS = [
+  "rules",
+  "limits",
+  "sectors",
+  "organisation",
+  "vocabulary",
+  "dictionaries",
+  "plugins",
+  "ignore",
+] as const;
 
 export type OptionValues = Readonly<Record<string, number | string | boolean>>;
 

@@ -1,7 +1,6 @@
 import * as v from "valibot";
 import { CRITERION_IDS } from "../criteria.ts";
-import { AUDIENCES, CHANNELS, DIRECTIONS, MODES, OCCASIONS, SEVERITIES } from "../model.ts";
-import { SECTORS } from "../model.ts";
+import { AUDIENCES, CHANNELS, DIRECTIONS, MODES, OCCASIONS, SECTORS, SEVERITIES } from "../model.ts";
 
 /**
  * The one description of a configuration: it checks `corrcheck.yml` and front matter, and the JSON Schema for editors is made of
@@ -68,6 +67,12 @@ const rejected = v.strictObject(
 );
 const accept = v.pipe(v.array(accepted, "a list of words"), v.description("Words and phrases that are right here."));
 
+const vocabulary = v.strictObject(
+  { accept: v.optional(accept), reject: v.optional(v.array(rejected, "a list of {not: …, write: …}")) },
+  "accept: or reject: and a list of words",
+);
+const dictionaries = texts("Own dictionaries: .yml, .txt, or .dic with its .aff beside it.");
+
 const ignored = v.strictObject(
   {
     rule: text("The rule, or rule/kind."),
@@ -99,7 +104,9 @@ export const frontMatter = v.object({
   limits: message.limits,
   sectors: message.sectors,
   organisation: v.optional(organisation),
-  vocabulary: v.optional(v.strictObject({ accept: v.optional(accept) }, "accept: and a list of words")),
+  vocabulary: v.optional(vocabulary),
+  dictionaries: v.optional(dictionaries),
+  plugins: v.optional(v.never("plug-ins into corrcheck.yml, for a letter must not bring code")),
   ignore: v.optional(v.array(ignored, "a list of {rule: …, words: …, reason: …}")),
 });
 
@@ -141,13 +148,8 @@ export const configuration = v.strictObject(
     ),
     ...message,
     organisation: v.optional(organisation),
-    vocabulary: v.optional(
-      v.strictObject(
-        { accept: v.optional(accept), reject: v.optional(v.array(rejected, "a list of {not: …, write: …}")) },
-        "accept: or reject: and a list of words",
-      ),
-    ),
-    dictionaries: v.optional(texts("Own dictionaries: .yml, .txt, or .dic with its .aff beside it.")),
+    vocabulary: v.optional(vocabulary),
+    dictionaries: v.optional(dictionaries),
     plugins: v.optional(v.pipe(v.array(plugin, "a list of modules"), v.description("Own rules, and plug-ins."))),
     overrides: v.optional(
       v.pipe(v.array(override, "a list of {files: […], …}"), v.description("Settings for some files alone.")),
