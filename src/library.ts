@@ -4,7 +4,7 @@ import type { Configuration, LoadOptions } from "./config/types.ts";
 export * from "./index.ts";
 export type { Configuration, LoadOptions, SettingSource } from "./config/types.ts";
 export type { ConfigError } from "./config/errors.ts";
-export type { ConfigFault } from "./settings/check.ts";
+export type { ConfigFault } from "./settings/model.ts";
 
 /**
  * Finds and loads the configuration, with all that it extends, its plug-ins, dictionaries and baseline. What reads it is loaded

@@ -1,4 +1,4 @@
-import type { ConfigFault } from "../settings/check.ts";
+import type { ConfigFault } from "../settings/model.ts";
 
 /** A configuration that cannot be used; it tells all that is wrong at once. Exit status 2. */
 export class ConfigError extends Error {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join, resolve } from "node:path";
-import { checkShape, type ConfigFault } from "../settings/check.ts";
+import { checkShape } from "../settings/check.ts";
+import type { ConfigFault } from "../settings/model.ts";
 import { configuration, type RawConfiguration } from "../settings/schema.ts";
 import type { WordSource } from "../settings/own-words.ts";
 import { SettingsText } from "../settings/yaml.ts";

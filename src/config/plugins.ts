@@ -6,7 +6,7 @@ import type { Plugin } from "unified";
 import { CRITERION_IDS } from "../criteria.ts";
 import { SEVERITIES } from "../model.ts";
 import type { Rule } from "../rule.ts";
-import type { ConfigFault } from "../settings/check.ts";
+import type { ConfigFault } from "../settings/model.ts";
 import type { RawPlugin } from "../settings/schema.ts";
 import { fromUnified } from "../unified.ts";
 import { findPackage, type Layer } from "./layers.ts";

@@ -11,13 +11,6 @@ export interface Fault {
   readonly message: string;
 }
 
-/** Something wrong in the settings of a file, with its place and one sentence that says how to mend it. */
-export interface ConfigFault {
-  /** "corrcheck.yml:3:7", or the file alone. */
-  readonly place: string;
-  readonly message: string;
-}
-
 type Schema = v.GenericSchema;
 
 /** Checks plain data against a schema. The value is only to be used where there is no fault. */

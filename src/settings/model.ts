@@ -22,6 +22,13 @@ export interface DocumentSettings {
   readonly ignore?: readonly Ignored[];
 }
 
+/** Something wrong in the settings of a file, with its place and one sentence that says how to mend it. */
+export interface ConfigFault {
+  /** "corrcheck.yml:3:7", or the file alone. */
+  readonly place: string;
+  readonly message: string;
+}
+
 /** The keys of the front matter that set what a configuration sets; the rest (channel, mode …) every letter may have. */
 export const FRONT_KEYS = [
   "rules",

@@ -2,7 +2,7 @@ import nspell from "nspell";
 import { compileWithProofs, DictionaryError, type DictionaryFile, type Proof } from "../dictionary/compile.ts";
 import type { Dictionaries } from "../dictionary/index.ts";
 import type { Rule } from "../rule.ts";
-import type { ConfigFault } from "./check.ts";
+import type { ConfigFault } from "./model.ts";
 import type { RawConfiguration } from "./schema.ts";
 
 /** The rule that reports whatever no other rule claims. */
