@@ -62,6 +62,7 @@ const SELDOM = {
   commander: "commander",
   email: "src/read/email.ts",
   html: "src/read/html.ts",
+  explain: "src/config/explain.ts",
   "front-settings": "src/settings/front-settings.ts",
   ignore: "ignore",
   load: "src/config/load.ts",
