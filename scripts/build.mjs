@@ -61,6 +61,8 @@ const LIBRARY = { rules: "rules/index.ts", index: "src/library.ts", core: "src/i
 const SELDOM = {
   commander: "commander",
   email: "src/read/email.ts",
+  english: "src/facts/english.ts",
+  hardest: "src/facts/hardest.ts",
   html: "src/read/html.ts",
   explain: "src/config/explain.ts",
   "front-settings": "src/settings/front-settings.ts",
@@ -69,7 +71,6 @@ const SELDOM = {
   markdown: "src/read/markdown.ts",
   nspell: "nspell",
   page: "src/read/page.ts",
-  "retext-readability": "retext-readability",
   tinyglobby: "tinyglobby",
   word: "src/read/word.ts",
   yaml: "src/read/yaml.ts",

@@ -23,8 +23,9 @@ export function fromUnified({ plugin, settings, tree = "english", ...definition 
     ...definition,
     async check({ correspondence, facts, report }) {
       const file = new VFile({ value: correspondence.source });
-      const root: MarkdownNodes | EnglishNodes =
-        tree === "english" ? facts.english : await markdownTree(correspondence.source);
+      const root: MarkdownNodes | EnglishNodes = await (tree === "english"
+        ? facts.english
+        : markdownTree(correspondence.source));
       await unified().use(plugin, settings).run(structuredClone(root), file);
       for (const message of file.messages) {
         const { place, reason, expected } = message;

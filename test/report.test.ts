@@ -1,5 +1,5 @@
 import { Ajv } from "ajv";
-import { Chalk } from "chalk";
+import picocolors from "picocolors";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Correspondence, Finding, Result } from "../src/model.ts";
@@ -136,7 +136,7 @@ function reportOf(files: readonly FileReport[], problems: readonly Problem[] = [
 
 function draw(report: Report, options: Partial<StylishOptions> = {}): string {
   const outcome = gate(report, { failOn: "error", maxWarnings: undefined });
-  const plain = { chalk: new Chalk({ level: 0 }), width: 80, quiet: false, verbose: false, gate: outcome };
+  const plain = { colours: picocolors.createColors(false), width: 80, quiet: false, verbose: false, gate: outcome };
   return stylish(report, { ...plain, ...options });
 }
 
@@ -398,7 +398,7 @@ describe("the stylish report", () => {
     expect(draw(reportOf([{ ...FILE, path: "long/".repeat(20) }]))).toContain("\n  email · complaint");
   });
 
-  it("is coloured where the caller's chalk is", () => {
-    expect(draw(reportOf([FILE]), { chalk: new Chalk({ level: 1 }) })).toContain("\u001b[31merror  \u001b[39m");
+  it("is coloured where the caller asks for it", () => {
+    expect(draw(reportOf([FILE]), { colours: picocolors.createColors(true) })).toContain("\u001b[31merror  \u001b[39m");
   });
 });

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { Chalk } from "chalk";
+import picocolors from "picocolors";
 import { lint, type Settings } from "../lint.ts";
 import { describeFileError, packageVersion } from "../node.ts";
 import { json } from "../report/json.ts";
@@ -194,7 +194,7 @@ function render(report: Report, outcome: Gate, output: Output, raw: RawOptions, 
   if (output.format === "json") return json(report);
   const colour = output.file === undefined && wantsColour(raw.color, streams);
   return stylish(report, {
-    chalk: new Chalk({ level: colour ? 1 : 0 }),
+    colours: picocolors.createColors(colour),
     width: output.file === undefined ? columnsOf(streams) : 80,
     quiet: raw.quiet ?? false,
     verbose: raw.verbose ?? false,

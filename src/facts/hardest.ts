@@ -1,4 +1,5 @@
 import type { Root } from "nlcst";
+import retextReadability from "retext-readability";
 import { unified } from "unified";
 import { VFile } from "vfile";
 import type { Correspondence, Sentence } from "../model.ts";
@@ -12,13 +13,14 @@ const LONGEST = 200_000;
 /** The sentence that retext-readability finds hardest, the longest of them; `undefined` where it finds none. */
 export async function hardestSentence(
   { source, sentences }: Correspondence,
-  english: () => Root,
+  english: () => Promise<Root>,
 ): Promise<Sentence | undefined> {
   const body = sentences.filter(({ part }) => part === "body");
   if (source.length > LONGEST) return longest(body);
-  const { default: retextReadability } = await import("retext-readability");
   const file = new VFile({ value: source });
-  await unified().use(retextReadability, SETTINGS).run(english(), file);
+  await unified()
+    .use(retextReadability, SETTINGS)
+    .run(await english(), file);
   const starts = new Set(
     file.messages.map(({ place }) => (place && "start" in place ? place.start.offset : undefined)),
   );

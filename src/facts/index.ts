@@ -7,8 +7,6 @@ import { findAnswers } from "./answers.ts";
 import { readAsked } from "./asked.ts";
 import { type ChatManners, readManners } from "./chat.ts";
 import { namesContact } from "./contact.ts";
-import { englishTree } from "./english.ts";
-import { hardestSentence } from "./hardest.ts";
 import { findInternalNotes, type InternalNote } from "./internal-notes.ts";
 import { personalDataOf, type PersonalDatum } from "./personal-data/index.ts";
 import { findSectors } from "./sectors.ts";
@@ -50,7 +48,7 @@ export interface Facts {
   /** From the day of the customer's message to that of this one, where both are known. */
   readonly wait: Wait | undefined;
   /** The natural-language syntax tree of the prose, with positions of the file; for plug-ins of retext. */
-  readonly english: Root;
+  readonly english: Promise<Root>;
   /** The sentence that is hardest to read, if one stands out. */
   readonly hardestSentence: Promise<Sentence | undefined>;
 }
@@ -76,7 +74,7 @@ class LazyFacts implements Facts {
   #asked: readonly Asked[] | undefined;
   #chat: ChatManners | undefined;
   #answers: readonly Answer[] | undefined;
-  #english: Root | undefined;
+  #english: Promise<Root> | undefined;
   #hardestSentence: Promise<Sentence | undefined> | undefined;
 
   constructor(reading: Reading, dictionaries: Dictionaries) {
@@ -151,10 +149,13 @@ class LazyFacts implements Facts {
   get wait(): Wait | undefined {
     return waitOf(this.#reading.correspondence);
   }
-  get english(): Root {
-    return (this.#english ??= englishTree(this.#reading.correspondence, this.#reading.units));
+  get english(): Promise<Root> {
+    const { correspondence, units } = this.#reading;
+    return (this.#english ??= import("./english.ts").then(({ englishTree }) => englishTree(correspondence, units)));
   }
   get hardestSentence(): Promise<Sentence | undefined> {
-    return (this.#hardestSentence ??= hardestSentence(this.#reading.correspondence, () => this.english));
+    return (this.#hardestSentence ??= import("./hardest.ts").then(({ hardestSentence }) =>
+      hardestSentence(this.#reading.correspondence, () => this.english),
+    ));
   }
 }

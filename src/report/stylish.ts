@@ -1,4 +1,4 @@
-import type { ChalkInstance } from "chalk";
+import type picocolors from "picocolors";
 import type { CriterionState, Severity, StructureName, StructureState } from "../model.ts";
 import { lineText } from "../position.ts";
 import { plural, STRUCTURE_WORDS } from "../verdict.ts";
@@ -6,9 +6,11 @@ import type { Gate } from "../verdict.ts";
 import { labelled, printable, widthOf, wrap } from "./columns.ts";
 import type { CriterionReport, FileReport, FindingReport, Report, SuppressedReport } from "./report.ts";
 
+type Colors = ReturnType<typeof picocolors.createColors>;
+
 export interface StylishOptions {
   /** Made by the caller, with level 0 for no colour. */
-  readonly chalk: ChalkInstance;
+  readonly colours: Colors;
   /** Columns of the terminal. */
   readonly width: number;
   /** Errors only. */
@@ -23,7 +25,7 @@ const STATES = {
   advice: { mark: "!", words: "advice", colour: "yellow" },
   met: { mark: "✓", words: "met", colour: "green" },
   "not-assessed": { mark: "–", words: "not assessed", colour: "dim" },
-} as const satisfies Record<CriterionState, { mark: string; words: string; colour: keyof ChalkInstance }>;
+} as const satisfies Record<CriterionState, { mark: string; words: string; colour: keyof Colors }>;
 
 const SEVERITY_COLOURS = { error: "red", warning: "yellow", info: "blue" } as const satisfies Record<Severity, string>;
 const STRUCTURE_MARKS = { shown: "✓", missing: "✗", unclear: "?", "not-called-for": "–" } as const satisfies Record<
@@ -41,7 +43,7 @@ export function stylish(report: Report, options: StylishOptions): string {
   return [...spaced.flat(), closing(report, several, options)].join("\n");
 }
 
-function closing({ counts, passed, problems }: Report, several: boolean, { chalk, gate }: StylishOptions): string {
+function closing({ counts, passed, problems }: Report, several: boolean, { colours, gate }: StylishOptions): string {
   const totals = [
     `${counts.files} messages`,
     plural(counts.errors, "error"),
@@ -50,7 +52,7 @@ function closing({ counts, passed, problems }: Report, several: boolean, { chalk
   ];
   const letPass = counts.suppressed > 0 ? [`${counts.suppressed} suppressed`] : [];
   const summary = [...(several ? totals : []), ...letPass].join(" · ");
-  return `${summary && `${summary}\n`}${outcome(passed, whyItEnded(gate, problems.length), chalk)}\n`;
+  return `${summary && `${summary}\n`}${outcome(passed, whyItEnded(gate, problems.length), colours)}\n`;
 }
 
 function whyItEnded(gate: Gate, unchecked: number): string {
@@ -59,46 +61,46 @@ function whyItEnded(gate: Gate, unchecked: number): string {
   return unchecked > 0 ? `${paths}; of the rest: ${gate.reason}` : gate.reason;
 }
 
-function outcome(passed: boolean, words: string, chalk: ChalkInstance): string {
-  return passed ? chalk.green(`✓ ${words}`) : chalk.red(`✗ ${words}`);
+function outcome(passed: boolean, words: string, colours: Colors): string {
+  return passed ? colours.green(`✓ ${words}`) : colours.red(`✗ ${words}`);
 }
 
 /** The lines of one file; none with --quiet where it passed, one where there is nothing to say of one among several. */
 function fileBlock(file: FileReport, several: boolean, options: StylishOptions): string[] {
-  const { chalk, quiet, verbose } = options;
+  const { colours, quiet, verbose } = options;
   const findings = file.findings.filter((finding) => !quiet || finding.severity === "error");
   if (quiet && file.passed && findings.length === 0) return [];
   if (several && !verbose && file.passed && findings.length === 0) {
-    return [`${chalk.green("✓")} ${heading(file, { ...options, width: options.width - 2 })}`];
+    return [`${colours.green("✓")} ${heading(file, { ...options, width: options.width - 2 })}`];
   }
   const placeWidth = findings.reduce((most, finding) => Math.max(most, placeOf(finding).length), 0);
   const parts = [
     findings.flatMap((finding) => findingLines(finding, placeWidth, options)),
     verbose ? verboseLines(file, options) : [],
     quiet ? [] : criteriaLines(file.criteria, options),
-    several ? [outcome(file.passed, file.passed ? file.verdict : `failed: ${file.verdict}`, chalk)] : [],
+    several ? [outcome(file.passed, file.passed ? file.verdict : `failed: ${file.verdict}`, colours)] : [],
   ];
   return [heading(file, options), ...parts.filter((lines) => lines.length > 0).flatMap((lines) => ["", ...lines])];
 }
 
-function heading({ path, channel, occasion, direction, mode }: FileReport, { chalk, width }: StylishOptions): string {
+function heading({ path, channel, occasion, direction, mode }: FileReport, { colours, width }: StylishOptions): string {
   const name = printable(path);
   const takenFor = [channel, occasion, direction, mode].join(" · ");
   const gap = widthOf(name) + 2 + takenFor.length <= width ? "  " : "\n  ";
-  return `${chalk.bold.underline(name)}${gap}${chalk.dim(takenFor)}`;
+  return `${colours.bold(colours.underline(name))}${gap}${colours.dim(takenFor)}`;
 }
 
 /** Line and column, severity, the message wrapped under itself, then the rule and its criteria. */
-function findingLines(finding: FindingReport, placeWidth: number, { chalk, width }: StylishOptions): string[] {
+function findingLines(finding: FindingReport, placeWidth: number, { colours, width }: StylishOptions): string[] {
   const place = placeOf(finding).padStart(placeWidth);
-  const severity = chalk[SEVERITY_COLOURS[finding.severity]](finding.severity.padEnd(7));
+  const severity = colours[SEVERITY_COLOURS[finding.severity]](finding.severity.padEnd(7));
   const indent = " ".repeat(2 + place.length + 2 + 7 + 2);
   const [first = "", ...rest] = wrap(printable(finding.message + instead(finding)), width - indent.length);
   const rule = finding.kind === undefined ? finding.rule : `${finding.rule}/${finding.kind}`;
   return [
     `  ${place}  ${severity}  ${first}`,
     ...rest.map((line) => indent + line),
-    indent + chalk.dim(printable([rule, ...finding.criteria].join("  "))),
+    indent + colours.dim(printable([rule, ...finding.criteria].join("  "))),
   ];
 }
 
@@ -116,7 +118,7 @@ function instead({ message, suggestions }: FindingReport): string {
 }
 
 /** The criteria of unit A13 by state, in as few lines as they need. */
-function criteriaLines(criteria: readonly CriterionReport[], { chalk, width }: StylishOptions): string[] {
+function criteriaLines(criteria: readonly CriterionReport[], { colours, width }: StylishOptions): string[] {
   const lines: string[][] = [];
   let room = 0;
   for (const [state, { mark, words, colour }] of Object.entries(STATES)) {
@@ -128,7 +130,7 @@ function criteriaLines(criteria: readonly CriterionReport[], { chalk, width }: S
         room = width - 7;
       }
       room -= shown.length + 3;
-      lines.at(-1)?.push(chalk[colour](shown));
+      lines.at(-1)?.push(colours[colour](shown));
     }
   }
   return lines.map((groups, row) => `  ${row === 0 ? "A13" : "   "}  ${groups.join("   ")}`);
@@ -147,7 +149,7 @@ function runs(ids: readonly string[], all: readonly { readonly id: string }[]): 
   return groups.flatMap((group) => (group.length > 2 ? [`${group[0]}–${group.at(-1)}`] : group));
 }
 
-function verboseLines(file: FileReport, { chalk, width }: StylishOptions): string[] {
+function verboseLines(file: FileReport, { colours, width }: StylishOptions): string[] {
   const rows: [label: string, text: string][] = [
     ...Object.entries(file.inferred).map(([name, why]): [string, string] => [name, told(file, name, why)]),
     ["length", lengthOf(file)],
@@ -167,7 +169,7 @@ function verboseLines(file: FileReport, { chalk, width }: StylishOptions): strin
   return labelled(
     rows.map(([label, text]) => [label, printable(text)]),
     width,
-    chalk.dim,
+    colours.dim,
   );
 }
 

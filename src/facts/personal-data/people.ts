@@ -38,9 +38,14 @@ export interface Found extends Range {
   readonly kind: PersonalKind;
 }
 
-const NAME = String.raw`\p{Lu}[\p{Ll}'’]{1,20}(?:[- ]?\p{Lu}[\p{Ll}'’]{1,20})?`;
-const TITLED = String.raw`(?:Mr|Mrs|Miss|Ms|Mx|Master)\.? (?:\p{Lu}\.? ?){0,2}${NAME}(?: \p{Lu}[\p{L}'’-]{1,25})?`;
-const FULL = String.raw`\p{Lu}\p{Ll}{1,15}(?: \p{Lu}\.?)? (?:\p{Lu}['’])?\p{Lu}\p{Ll}{1,20}(?:-\p{Lu}\p{Ll}{1,20})?`;
+/** Ranges of the letters of Latin scripts: V8 takes five times as long to compile a pattern with properties of Unicode. */
+const UPPER = "A-ZÀ-ÖØ-ÞĀ-ſ";
+const LOWER = "a-zß-öø-ÿĀ-ſ";
+const LETTER = "A-Za-zÀ-ÖØ-öø-ſ";
+
+const NAME = String.raw`[${UPPER}][${LOWER}'’]{1,20}(?:[- ]?[${UPPER}][${LOWER}'’]{1,20})?`;
+const TITLED = String.raw`(?:Mr|Mrs|Miss|Ms|Mx|Master)\.? (?:[${UPPER}]\.? ?){0,2}${NAME}(?: [${UPPER}][${LETTER}'’-]{1,25})?`;
+const FULL = String.raw`[${UPPER}][${LOWER}]{1,15}(?: [${UPPER}]\.?)? (?:[${UPPER}]['’])?[${UPPER}][${LOWER}]{1,20}(?:-[${UPPER}][${LOWER}]{1,20})?`;
 const POSTCODE = String.raw`[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}`;
 const EMAIL = /(?<![\w.+@-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?<![.-])/g;
 const PHONE =
@@ -48,7 +53,7 @@ const PHONE =
 /** Lines of firms and of the state: 03, 08, 09, and those of three figures. */
 const PUBLIC_LINE = /^\D{0,3}0?[\s(]{0,2}0?[389]/;
 
-const TITLED_NAME = new RegExp(String.raw`(?<![\p{L}'’])${TITLED}(?![\p{L}])`, "gu");
+const TITLED_NAME = new RegExp(String.raw`(?<![${LETTER}'’])${TITLED}(?![${LETTER}])`, "g");
 
 /** Whatever may be a name, an e-mail address or a phone number, whoever's it is. */
 export function possiblePeople(text: string): Found[] {
@@ -65,32 +70,31 @@ export function createPeopleFinder(
 ): (text: string, parties: Parties, hasValue: HasValue) => Found[] {
   const any = (list: readonly string[]) => list.join("|");
   const theirs = new RegExp(
-    String.raw`(?<![\p{L}])(?:his|her|hers|their|theirs|him|she|he|another|other (?:customer|patient|tenant|resident|passenger|party|driver)|someone else|somebody else|the (?:lady|man|gentleman|woman|person|people|caller|buyer|seller|owner|boy|girl|couple|family)|${any(words.relations)})(?:['’]s?)?(?![\p{L}])`,
-    "giu",
+    String.raw`(?<![${LETTER}])(?:his|her|hers|their|theirs|him|she|he|another|other (?:customer|patient|tenant|resident|passenger|party|driver)|someone else|somebody else|the (?:lady|man|gentleman|woman|person|people|caller|buyer|seller|owner|boy|girl|couple|family)|${any(words.relations)})(?:['’]s?)?(?![${LETTER}])`,
+    "gi",
   );
   const leak = new RegExp(
-    String.raw`(?<![\p{L}])(?:${any(words.relations)}|another (?:customer|patient|tenant|resident|member|passenger|client)|other (?:customer|patient|tenant|resident|party|driver)|wages for|(?:account|letter|file|record|records|statement|parcel|results?|claim|complaint|case|details|papers|bill|invoice|medication|prescription|test|form|data|email|report|names?) (?:of|for|from|about|belonging to|meant for|addressed to|sent to|to|by|on)(?: you and)?|(?:is|was|are|were) (?:about|for|from|meant for)|like (?:the )?(?:one|that) (?:of|from)|next door|next to|(?:complaint|allegation|objection)s?\b[^.!?]{0,30}\b(?:by|from)|(?:asked|told|given|sent|rung|shared (?:it )?with|spoke to|heard from|complained about|reported)|apprentice:?|customer:|patient:|tenant:|bailiff to|sent the bailiff to)(?![\p{L}])`,
-    "iu",
+    String.raw`(?<![${LETTER}])(?:${any(words.relations)}|another (?:customer|patient|tenant|resident|member|passenger|client)|other (?:customer|patient|tenant|resident|party|driver)|wages for|(?:account|letter|file|record|records|statement|parcel|results?|claim|complaint|case|details|papers|bill|invoice|medication|prescription|test|form|data|email|report|names?) (?:of|for|from|about|belonging to|meant for|addressed to|sent to|to|by|on)(?: you and)?|(?:is|was|are|were) (?:about|for|from|meant for)|like (?:the )?(?:one|that) (?:of|from)|next door|next to|(?:complaint|allegation|objection)s?\b[^.!?]{0,30}\b(?:by|from)|(?:asked|told|given|sent|rung|shared (?:it )?with|spoke to|heard from|complained about|reported)|apprentice:?|customer:|patient:|tenant:|bailiff to|sent the bailiff to)(?![${LETTER}])`,
+    "i",
   );
-  const staff = new RegExp(String.raw`(?<![\p{L}])(?:${any(words.staff)})(?![\p{L}])`, "iu");
+  const staff = new RegExp(String.raw`(?<![${LETTER}])(?:${any(words.staff)})(?![${LETTER}])`, "i");
   const person = new RegExp(
-    String.raw`(?<![\p{L}])(?:you|your|his|her|their|he|she|him|Dr|${any(words.relations)}|(?:the|a) (?:man|woman|lady|gentleman|boy|girl|tenant|patient|customer|child)|Mr|Mrs|Ms|Miss|Master|\p{Lu}\p{Ll}+['’]s)(?![\p{L}])`,
-    "u",
+    String.raw`(?<![${LETTER}])(?:you|your|his|her|their|he|she|him|Dr|${any(words.relations)}|(?:the|a) (?:man|woman|lady|gentleman|boy|girl|tenant|patient|customer|child)|Mr|Mrs|Ms|Miss|Master|[${UPPER}][${LOWER}]+['’]s)(?![${LETTER}])`,
   );
-  const health = new RegExp(String.raw`(?<![\p{L}-])(?:${any(words.health)})(?![\p{L}-])`, "giu");
+  const health = new RegExp(String.raw`(?<![${LETTER}-])(?:${any(words.health)})(?![${LETTER}-])`, "gi");
   const signs = new Set(
     words.health.map((phrase) => phrase.split(" ").reduce((a, b) => (b.length > a.length ? b : a))),
   );
   const mailbox = new RegExp(String.raw`^(?:${any(words.mailboxes)})(?:[._+-]|\d|$)`, "i");
-  const street = String.raw`(?:(?:Flat|Apartment|Apt|Unit) ?\w{1,4},? )?(?:\d{1,4}[A-Za-z]?(?:-\d{1,4})?,? |\p{Lu}\p{Ll}+ (?:House|Cottage|Farm|Lodge|View|Villa),? )(?:\p{Lu}[\p{L}'’-]{1,20} ){1,3}(?:${any(words.streets)})`;
+  const street = String.raw`(?:(?:Flat|Apartment|Apt|Unit) ?\w{1,4},? )?(?:\d{1,4}[A-Za-z]?(?:-\d{1,4})?,? |[${UPPER}][${LOWER}]+ (?:House|Cottage|Farm|Lodge|View|Villa),? )(?:[${UPPER}][${LETTER}'’-]{1,20} ){1,3}(?:${any(words.streets)})`;
   const address = new RegExp(
-    String.raw`(?<![\p{L}\d])${street}(?:,? \p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20}){0,2}){0,2}(?:,? ${POSTCODE})?`,
-    "gu",
+    String.raw`(?<![${LETTER}\d])${street}(?:,? [${UPPER}][${LETTER}'’-]{1,20}(?: [${UPPER}][${LETTER}'’-]{1,20}){0,2}){0,2}(?:,? ${POSTCODE})?`,
+    "g",
   );
-  const titled = new RegExp(String.raw`(?<![\p{L}])(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? ${NAME}`, "gu");
-  const relation = new RegExp(String.raw`(?<![\p{L}])(?:${any(words.relations)})(?![\p{L}])`, "iu");
+  const titled = new RegExp(String.raw`(?<![${LETTER}])(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? ${NAME}`, "g");
+  const relation = new RegExp(String.raw`(?<![${LETTER}])(?:${any(words.relations)})(?![${LETTER}])`, "i");
   const firms = new Set(words.organisations.map((word) => word.toLowerCase()));
-  const name = new RegExp(String.raw`(?<![\p{L}'’])(?:${TITLED}|${FULL})(?![\p{L}])`, "gu");
+  const name = new RegExp(String.raw`(?<![${LETTER}'’])(?:${TITLED}|${FULL})(?![${LETTER}])`, "g");
 
   return (text, parties, hasValue) => {
     const homes = words.streets.some((street) => text.includes(` ${street}`)) ? addresses(text, parties) : [];
