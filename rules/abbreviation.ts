@@ -7,7 +7,7 @@ export default defineRule({
   criteria: ["1.4"],
   severity: "warning",
   check({ correspondence, facts, report }) {
-    const known = new Set(facts.dictionaries.list("known-abbreviations"));
+    const known = facts.dictionaries.set("known-abbreviations");
     const meanings = new Map(
       phrasesOf("abbreviations", { correspondence, facts }).map((phrase) => [phrase.words[0], phrase]),
     );

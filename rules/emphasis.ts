@@ -14,8 +14,8 @@ export default defineRule({
     const told = new Set(
       TERMS.flatMap((name) => phrasesOf(name, { correspondence, facts })).flatMap(({ words }) => words),
     );
-    const known = new Set(facts.dictionaries.list("known-abbreviations"));
-    const short = new Set(facts.dictionaries.list("short-words"));
+    const known = facts.dictionaries.set("known-abbreviations");
+    const short = facts.dictionaries.set("short-words");
     const isShouted = (token: Token) => {
       const { kind, text, norm } = token;
       return (

@@ -7,7 +7,7 @@ export default defineRule({
   criteria: ["1.3"],
   severity: "warning",
   check({ correspondence: { source }, facts, report }) {
-    const mayRepeat = new Set(facts.dictionaries.list("may-repeat"));
+    const mayRepeat = facts.dictionaries.set("may-repeat");
     for (const { tokens, literals } of facts.prose) {
       for (let at = 1; at < tokens.length; at++) {
         const first = tokens[at - 1]!;

@@ -36,12 +36,13 @@ export default defineRule({
     }
 
     function reportMixed(): void {
+      const ize = unknownWords.find(({ word }) => withIse(word) !== word && dictionaries.words.has(withIse(word)));
+      if (!ize) return;
       const stems = dictionaries.list("always-ise").map((word) => word.replace("*", "\\w*").replace(/e$/, ""));
       const always = new RegExp(`^(?:${stems.join("|")})(?:e[sdr]?|ing|ations?)$`, "i");
       const words = facts.prose.flatMap(({ tokens }) => tokens);
       const ise = words.find(({ text }) => withIze(text) !== text && !always.test(text));
-      const ize = unknownWords.find(({ word }) => withIse(word) !== word && dictionaries.words.has(withIse(word)));
-      if (!ise || !ize) return;
+      if (!ise) return;
       const message = `Choose one ending: “${ise.text}” and “${ize.word}” stand in one message.`;
       report({ at: ize.token, kind: "mixed", message });
     }

@@ -13,6 +13,8 @@ export interface Dictionaries {
   readonly misspellings: ReadonlyMap<string, string>;
   /** A `.txt` dictionary by name, one line an item; empty where there is none. */
   list(name: string): readonly string[];
+  /** The items of a `.txt` dictionary; made once. */
+  set(name: string): ReadonlySet<string>;
   /** What the writer of a misspelt word may have meant, best first; worked out once for each word. */
   suggest(word: string): Promise<readonly string[]>;
   /** These dictionaries with an organisation's own, which `add` makes on top of ours. */
@@ -47,13 +49,16 @@ export function createDictionaries(parts: DictionaryParts): Dictionaries {
     lists.set(name, known);
     return known;
   };
+  const sets = new Map<string, ReadonlySet<string>>();
+  const set = (name: string) => {
+    const known = sets.get(name) ?? new Set(list(name));
+    sets.set(name, known);
+    return known;
+  };
   const words = new WordList(load, () => {
     const extra = new Set([...list("words"), ...list("names"), ...list("known-abbreviations")]);
     return own.length > 0 ? { has: (word) => extra.has(word) || own.some((each) => each.hasWord(word)) } : extra;
   });
-  let letterWords: ReadonlySet<string> | undefined;
-  const common = () => (letterWords ??= new Set(list("common")));
-  const never = new Set(list("never-suggest"));
   const suggestions = new Map<string, Promise<readonly string[]>>();
   return {
     matcher: own.reduce<Dictionaries["matcher"]>(
@@ -64,11 +69,12 @@ export function createDictionaries(parts: DictionaryParts): Dictionaries {
     furniture: { salutations: list("salutations"), valedictions: list("valedictions") },
     misspellings: new Map(list("misspellings").map(pairOf)),
     list,
+    set,
     suggest: (word) => {
       const known =
         suggestions.get(word) ??
-        suggest(word, words, affix, common).then((found) =>
-          found.filter((each) => !never.has(each.replace(/'s$/, ""))),
+        suggest(word, words, affix, () => set("common")).then((found) =>
+          found.filter((each) => !set("never-suggest").has(each.replace(/'s$/, ""))),
         );
       suggestions.set(word, known);
       return known;
