@@ -4,6 +4,7 @@ import answersCustomer from "./answers-customer.ts";
 import chatEtiquette from "./chat-etiquette.ts";
 import cliche from "./cliche.ts";
 import closingSummary from "./closing-summary.ts";
+import complaintSteps from "./complaint-steps.ts";
 import confusedWord from "./confused-word.ts";
 import contraction from "./contraction.ts";
 import earlyPurpose from "./early-purpose.ts";
@@ -18,6 +19,7 @@ import informal from "./informal.ts";
 import internalContent from "./internal-content.ts";
 import jargon from "./jargon.ts";
 import messageLength from "./message-length.ts";
+import outcomeSummary from "./outcome-summary.ts";
 import personalData from "./personal-data.ts";
 import placeholder from "./placeholder.ts";
 import plainEnglish from "./plain-english.ts";
@@ -25,6 +27,7 @@ import positiveOpening from "./positive-opening.ts";
 import previousContact from "./previous-contact.ts";
 import profanity from "./profanity.ts";
 import readability from "./readability.ts";
+import refusal from "./refusal.ts";
 import repeatedWord from "./repeated-word.ts";
 import responseTime from "./response-time.ts";
 import riskyCommitment from "./risky-commitment.ts";
@@ -32,6 +35,7 @@ import salutation from "./salutation.ts";
 import sentenceLength from "./sentence-length.ts";
 import signOff from "./sign-off.ts";
 import spelling from "./spelling.ts";
+import subjectLine from "./subject-line.ts";
 import suppression from "./suppression.ts";
 import vagueTimescale from "./vague-timescale.ts";
 
@@ -42,6 +46,7 @@ export const rules: readonly Rule[] = [
   chatEtiquette,
   cliche,
   closingSummary,
+  complaintSteps,
   confusedWord,
   contraction,
   earlyPurpose,
@@ -56,6 +61,7 @@ export const rules: readonly Rule[] = [
   internalContent,
   jargon,
   messageLength,
+  outcomeSummary,
   personalData,
   placeholder,
   plainEnglish,
@@ -63,6 +69,7 @@ export const rules: readonly Rule[] = [
   previousContact,
   profanity,
   readability,
+  refusal,
   repeatedWord,
   responseTime,
   riskyCommitment,
@@ -70,6 +77,7 @@ export const rules: readonly Rule[] = [
   sentenceLength,
   signOff,
   spelling,
+  subjectLine,
   suppression,
   vagueTimescale,
 ];

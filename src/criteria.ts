@@ -60,7 +60,7 @@ export const CRITERIA = {
   "2.4": {
     title: "Use the organisation's format",
     about: "Greeting, layout and sign-off tell the customer at a glance who writes and in what capacity.",
-    evidence: "the salutation, and a sign-off that agrees with it",
+    evidence: "the salutation, a sign-off that agrees with it, and a subject that names the matter",
   },
   "2.5": {
     title: "Open positively",
@@ -98,13 +98,11 @@ export const CRITERIA = {
     title: "Choose the best option",
     about: "A refusal is easier to take with a reason, another way forward, or a way to challenge it.",
     evidence: "a refusal with its reason and a way on; the steps of a complaint reply",
-    notYet: "refusals and the steps of a complaint reply are not checked yet",
   },
   "3.5": {
     title: "Sum up the outcome",
     about: "The customer should not have to work out from the reasons what was decided.",
     evidence: "in a reply, a close that names the outcome and what each side does next",
-    notYet: "no rule looks for the outcome of a reply yet",
   },
   "4.1": {
     title: "Know why clear language matters",
@@ -140,7 +138,6 @@ export const CRITERIA = {
     title: "Keep the customer informed of delay",
     about: "A delay with a reason and a new date is bearable. Silence is not.",
     evidence: "in a message about a delay, the reason and the new date",
-    notYet: "no rule looks for the reason and the new date of a delay yet",
   },
   "4.8": {
     title: "Keep what is confidential confidential",

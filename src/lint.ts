@@ -72,6 +72,7 @@ export async function lint(input: Input, settings: Settings): Promise<Result> {
     structure: facts.structure,
     metrics: facts.metrics,
     answers: facts.answers,
+    complaint: facts.complaint,
     findings: findings.sort(inOrder),
     personalData: facts.personalData,
     suppressed: suppressed.sort(inOrder),

@@ -359,6 +359,11 @@ export interface StructurePart {
 }
 export type Structure = Readonly<Record<StructureName, StructurePart>>;
 
+/** What the models of a complaint reply (LATER, HEAT, LEARN) ask for, each step once. */
+export const COMPLAINT_STEPS = ["listen", "apologise", "thank", "empathise", "explain", "resolve", "notify"] as const;
+export type ComplaintStep = (typeof COMPLAINT_STEPS)[number];
+export type ComplaintSteps = Readonly<Record<ComplaintStep, StructurePart>>;
+
 export type CriterionState = "met" | "not-met" | "advice" | "not-assessed";
 export interface CriterionResult {
   readonly id: string;
@@ -408,6 +413,8 @@ export interface Result {
   readonly personalData: readonly PersonalDatum[];
   /** What the customer asked, in the message given with this one or quoted in it, and whether it is answered. */
   readonly answers: readonly Answer[];
+  /** The steps that a reply to a complaint shows; undefined for any other message. */
+  readonly complaint: ComplaintSteps | undefined;
   /** What a directive, the front matter or the baseline let pass; it counts for nothing else. */
   readonly suppressed: readonly SuppressedFinding[];
   /** The words of the vocabulary that let something pass. */

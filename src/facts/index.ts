@@ -1,4 +1,4 @@
-import type { Answer, Asked, Wait, Metrics, Range, Sentence, Structure } from "../model.ts";
+import type { Answer, Asked, Wait, Metrics, Range, Sentence, Structure, ComplaintSteps } from "../model.ts";
 import type { Dictionaries } from "../dictionary/index.ts";
 import type { Root } from "nlcst";
 import type { Reading } from "../correspondence/index.ts";
@@ -14,6 +14,8 @@ import { findUnknownWords, type UnknownWord } from "./unknown-words.ts";
 import { readMetrics } from "./readability.ts";
 import { chatTimes, type Gap, gapsOfChat, isAnnounced, waitOf } from "./response.ts";
 import { readStructure, type View, viewOf } from "./structure.ts";
+import { readComplaintSteps } from "./complaint.ts";
+import { readOutcome, type Outcome } from "./outcome.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 
 /** What two rules want to know of a message: each fact is worked out on first use, once for each message. */
@@ -47,6 +49,10 @@ export interface Facts {
   readonly chat: ChatManners;
   /** From the day of the customer's message to that of this one, where both are known. */
   readonly wait: Wait | undefined;
+  /** The steps that a reply to a complaint shows; undefined for any other message. */
+  readonly complaint: ComplaintSteps | undefined;
+  /** What was decided or refused, and what is late. */
+  readonly outcome: Outcome;
   /** The natural-language syntax tree of the prose, with positions of the file; for plug-ins of retext. */
   readonly english: Promise<Root>;
   /** The sentence that is hardest to read, if one stands out. */
@@ -74,6 +80,7 @@ class LazyFacts implements Facts {
   #asked: readonly Asked[] | undefined;
   #chat: ChatManners | undefined;
   #answers: readonly Answer[] | undefined;
+  #outcome: Outcome | undefined;
   #english: Promise<Root> | undefined;
   #hardestSentence: Promise<Sentence | undefined> | undefined;
 
@@ -148,6 +155,13 @@ class LazyFacts implements Facts {
   }
   get wait(): Wait | undefined {
     return waitOf(this.#reading.correspondence);
+  }
+  get complaint(): ComplaintSteps | undefined {
+    const { correspondence } = this.#reading;
+    return readComplaintSteps(correspondence, this.view, this.dictionaries, this.structure.closingSummary);
+  }
+  get outcome(): Outcome {
+    return (this.#outcome ??= readOutcome(this.#reading.correspondence, this.view));
   }
   get english(): Promise<Root> {
     const { correspondence, units } = this.#reading;

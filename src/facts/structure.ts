@@ -46,7 +46,10 @@ type Shape =
   | "stock-offer"
   | "pause"
   | "satisfied"
-  | "identity";
+  | "identity"
+  | "listen"
+  | "reason"
+  | "delay";
 
 /** The body of the message, seen as a message: its first and last sentences and what each does. */
 export interface View {
@@ -114,17 +117,17 @@ function closeOf(body: readonly Sentence[], shows: View["shows"]): readonly Sent
 
 const isItem = ({ unit }: Sentence) => unit === "item" || unit === "cell";
 
-const located = (range: Located | Sentence | Act): Located => ({
+export const located = (range: Located | Sentence | Act): Located => ({
   text: range.text,
   start: range.start,
   end: range.end,
 });
-const shown = (by: Located | Sentence | Act): StructurePart => ({ state: "shown", evidence: located(by) });
-const missing = (instead: Located | Sentence | Act | undefined): StructurePart => ({
+export const shown = (by: Located | Sentence | Act): StructurePart => ({ state: "shown", evidence: located(by) });
+export const missing = (instead: Located | Sentence | Act | undefined): StructurePart => ({
   state: "missing",
   evidence: instead && located(instead),
 });
-const unclear: StructurePart = { state: "unclear", evidence: undefined };
+export const unclear: StructurePart = { state: "unclear", evidence: undefined };
 
 function firstAct(
   view: View,

@@ -1,5 +1,5 @@
 import { createMask } from "../mask.ts";
-import type { Correspondence, Finding, Located, Result, Structure, StructurePart } from "../model.ts";
+import type { ComplaintSteps, Correspondence, Finding, Located, Result, Structure, StructurePart } from "../model.ts";
 
 type Mask = (text: string) => string;
 
@@ -21,6 +21,7 @@ export function maskResult(result: Result): Result {
       suppression: { kind, reason: reason === undefined ? undefined : mask(reason) },
     })),
     answers: result.answers.map(({ asked, ...answer }) => ({ ...answer, asked: { ...asked, text: mask(asked.text) } })),
+    complaint: result.complaint && (mapValues(result.complaint, (part) => maskPart(part, mask)) as ComplaintSteps),
     structure: mapValues(result.structure, (part) => maskPart(part, mask)) as Structure,
     correspondence: maskCorrespondence(result.correspondence, mask),
   };

@@ -12,6 +12,8 @@ export interface CaseRecord {
   readonly subject: string | undefined;
   readonly asked: readonly { readonly question: string; readonly answer: string }[];
   readonly outcomeWanted: readonly string[];
+  /** Of a reply to a complaint: whether each step of the models is shown, and by which words. */
+  readonly complaintSteps: readonly { readonly step: string; readonly state: string; readonly words?: string }[];
   readonly actions: readonly Pick<Action, "who" | "what" | "when" | "due">[];
   /** The days of the customer's message and of the reply, as YYYY-MM-DD. */
   readonly received: string | undefined;
@@ -23,7 +25,7 @@ export interface CaseRecord {
 export const RECORD_FORMATS = ["json", "csv", "markdown"] as const;
 
 /** The record of one reply. */
-export function recordOf({ path, correspondence, answers, metrics }: Result): CaseRecord {
+export function recordOf({ path, correspondence, answers, complaint, metrics }: Result): CaseRecord {
   const { occasion, channel, direction, envelope, actions, incoming } = correspondence;
   const isWish = ({ asked }: Result["answers"][number]) => asked.kind === "outcome";
   return {
@@ -36,6 +38,11 @@ export function recordOf({ path, correspondence, answers, metrics }: Result): Ca
       .filter((answer) => !isWish(answer))
       .map(({ asked, state = "unclear" }) => ({ question: onOneLine(asked.text), answer: state })),
     outcomeWanted: answers.filter(isWish).map(({ asked }) => onOneLine(asked.text)),
+    complaintSteps: Object.entries(complaint ?? {}).map(([step, { state, evidence }]) => ({
+      step,
+      state,
+      ...(evidence && { words: onOneLine(evidence.text) }),
+    })),
     actions: actions.map(({ who, what, when, due }) => ({ who, what: onOneLine(what), when, due })),
     received: incoming && isoDayOf(incoming),
     answered: isoDayOf(correspondence),
@@ -71,12 +78,18 @@ function rowsOf({
   subject,
   asked,
   outcomeWanted,
+  complaintSteps,
   actions,
   received,
   answered,
   workingDays,
   chat,
 }: CaseRecord) {
+  const stepsIn = (state: string) =>
+    complaintSteps
+      .filter((each) => each.state === state)
+      .map(({ step, words }) => (words === undefined ? step : `${step}: “${words}”`))
+      .join("; ");
   const actionsOf = (side: Action["who"]) => actions.filter(({ who }) => who === side).map(actionText);
   return [
     ["file", file],
@@ -86,6 +99,8 @@ function rowsOf({
     ["subject", subject ?? ""],
     ["asked", asked.map(({ question, answer }) => `${question} (${answer})`).join("; ")],
     ["outcome wanted", outcomeWanted.join("; ")],
+    ["steps shown", stepsIn("shown")],
+    ["steps missing", stepsIn("missing")],
     ["we do", actionsOf("organisation").join("; ")],
     ["the customer does", actionsOf("customer").join("; ")],
     ["received", received ?? ""],
