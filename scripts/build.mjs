@@ -6,6 +6,7 @@ import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import Holidays from "date-holidays";
 import dictionary from "dictionary-en-gb";
 import { build } from "esbuild";
 import nspell from "nspell";
@@ -24,9 +25,13 @@ const NOT_ASCII = /[^\0-\x7F]/;
 const STANDARD_LICENCES = { MIT: "LICENSE", ISC: "scripts/isc-licence.txt" };
 
 /** Packages whose data is compiled into dist/, beside those that esbuild bundles. */
-const DATA_PACKAGES = ["dictionary-en-gb", "retext-simplify", "@cspell/dict-people-names"].map((name) =>
-  join(root, "node_modules", name),
+const DATA_PACKAGES = ["dictionary-en-gb", "retext-simplify", "@cspell/dict-people-names", "date-holidays"].map(
+  (name) => join(root, "node_modules", name),
 );
+
+/** The years whose bank holidays are known. Those of a single year alone are proclaimed later, and come with the package. */
+const YEARS = Array.from({ length: 21 }, (_, at) => 2020 + at);
+const NATIONS = { "england-and-wales": "ENG", scotland: "SCT", "northern-ireland": "NIR" };
 
 /**
  * What every bundle has in common. CommonJS packages call `require` for Node's own modules, hence the banner. Even unified,
@@ -171,7 +176,7 @@ async function writeDictionaries() {
     const others = words.filter((word) => NOT_ASCII.test(word)).join("\n");
     const spelt = [...dictionaryWords(), ...packed];
     const people = JSON.stringify((await namesLikeWords(spelt)).join("\n"));
-    const lists = { ...compiled.lists, names: '""', words: JSON.stringify(others), people };
+    const lists = { ...compiled.lists, names: '""', words: JSON.stringify(others), people, ...bankHolidays() };
     await Promise.all([
       writeDist("dictionaries.txt", packDictionaries({ ...compiled, lists })),
       writeDist("words-en-gb.txt", packWords(spelt)),
@@ -179,6 +184,19 @@ async function writeDictionaries() {
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** A list of bank holidays for each nation, as YYYY-MM-DD. Those at a weekend have another day in their place. */
+function bankHolidays() {
+  const lists = Object.entries(NATIONS).map(([nation, region]) => {
+    const calendar = new Holidays("GB", region);
+    const days = YEARS.flatMap((year) => calendar.getHolidays(year))
+      .filter(({ type }) => type === "public")
+      .map(({ date }) => date.slice(0, 10))
+      .filter((day) => new Date(day).getUTCDay() % 6 !== 0);
+    return [`bank-holidays/${nation}`, JSON.stringify([...new Set(days)].sort().join("\n"))];
+  });
+  return Object.fromEntries(lists);
 }
 
 /**

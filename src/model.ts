@@ -154,9 +154,15 @@ export interface Action extends Range {
   readonly due: string | undefined;
 }
 
+/** The parts of the United Kingdom that have bank holidays of their own. */
+export const NATIONS = ["england-and-wales", "scotland", "northern-ireland"] as const;
+export type Nation = (typeof NATIONS)[number];
+
 /** Who writes: what belongs to the organisation itself is no leak and no misspelling. All of it may be left out. */
 export interface Organisation {
   readonly name?: string;
+  /** Whose bank holidays it keeps; those of England and Wales where left out. */
+  readonly nation?: Nation;
   readonly domains?: readonly string[];
   readonly phones?: readonly string[];
   readonly emails?: readonly string[];

@@ -35,11 +35,53 @@ describe("corrcheck actions", () => {
     );
   });
 
-  it("gives no due date where a length of time is counted from a day", async () => {
-    const text =
-      "Dear Mrs Patel\n\nThank you. We will visit within 5 working days of 3 June 2026.\n\nKind regards\n\nTom Hadley\n";
+  /** What is done, by when and on which day, in a letter of Monday 1 June 2026. */
+  const due = async (sentence: string, settings = "") => {
+    const text = `${settings}1 June 2026\n\nDear Mrs Patel\n\nThank you. ${sentence}\n\nKind regards\n\nTom Hadley\n`;
     writeFileSync(join(folder, "b.txt"), text);
-    expect(JSON.parse((await actions("b.txt", "--format", "json")).out)[0]).not.toHaveProperty("due");
+    const rows = JSON.parse((await actions("b.txt", "--format", "json")).out) as Record<string, string>[];
+    return rows.map(({ what, when, due: day }) => [what, when, day]);
+  };
+
+  it.each([
+    ["We will visit within 5 working days of 3 June 2026.", "5 working days of 3 June 2026", "2026-06-10"],
+    ["We will visit within ten working days.", "ten working days", "2026-06-15"],
+    ["We will visit in 3 to 5 working days.", "3 to 5 working days", "2026-06-08"],
+    ["We will visit within 28 days of the date of this letter.", "28 days of the date of this letter", "2026-06-29"],
+    ["We will visit in two weeks.", "two weeks", "2026-06-15"],
+    ["We will visit within three months.", "three months", "2026-09-01"],
+    ["We will visit on Friday.", "Friday", "2026-06-05"],
+    ["We will visit on Monday.", "Monday", "2026-06-08"],
+    ["We will visit tomorrow.", "tomorrow", "2026-06-02"],
+    ["We will visit by the end of June.", "the end of June", "2026-06-30"],
+    ["We will visit within 5 working days of receiving your form.", "5 working days of receiving your form", undefined],
+    ["We will visit within 24 hours.", "24 hours", undefined],
+    ["We will visit for three days.", "three days", undefined],
+    ["We will visit within 5 working days of 3 June 2096.", "5 working days of 3 June 2096", undefined],
+    ["We will visit within 90000 working days.", "90000 working days", undefined],
+  ])("%s", async (sentence, when, day) => {
+    expect(await due(sentence)).toEqual([["We will visit", when, day]]);
+  });
+
+  it("skips the bank holidays of the nation", async () => {
+    const sentence = "We will visit within 3 working days of 31 July 2026.";
+    expect((await due(sentence))[0]![2]).toBe("2026-08-05");
+    const scotland = "---\norganisation: {nation: scotland}\n---\n";
+    expect((await due(sentence, scotland))[0]![2]).toBe("2026-08-06");
+  });
+
+  it("gives each promise of a sentence its own day, and one day that belongs to both to both", async () => {
+    expect(await due("We will refund you by 5 June and we will send the new card within 10 working days.")).toEqual([
+      ["We will refund you", "5 June", "2026-06-05"],
+      ["we will send the new card", "10 working days", "2026-06-15"],
+    ]);
+    expect(await due("Please sign the form by 5 June and return it within two weeks.")).toEqual([
+      ["Please sign the form", "5 June", "2026-06-05"],
+      ["return it", "two weeks", "2026-06-15"],
+    ]);
+    expect(await due("Please sign the form and return it by 5 June.")).toEqual([
+      ["Please sign the form and return it", "5 June", "2026-06-05"],
+    ]);
   });
 
   it("goes on past a file that is not there, with status 2", async () => {

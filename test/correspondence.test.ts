@@ -518,7 +518,7 @@ Imran Sheikh
     expect(actions.map(({ who, when, due }) => [who, when, due])).toEqual([
       ["organisation", "Friday 8 January", "2027-01-08"],
       ["customer", "30/06/2027", "2027-06-30"],
-      ["organisation", "two working days", undefined],
+      ["organisation", "two working days", "2026-12-30"],
     ]);
     expect(actions.map(({ start, end }) => SOURCE.slice(start, end))).toEqual([
       "We will pay you £40 by Friday 8 January.",

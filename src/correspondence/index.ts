@@ -20,7 +20,7 @@ import { toSource } from "../read/projection.ts";
 import { actionsOf } from "./actions.ts";
 import { actsOf } from "./acts.ts";
 import { inferChannel, inferDirection, inferOccasion, readTold, reasons, type Told } from "./context.ts";
-import { parseDay } from "./dates.ts";
+import { parseDay, workingDaysOf } from "./dates.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { labelLines } from "./parts.ts";
 import { findTurns, type Transcript } from "./turns.ts";
@@ -72,6 +72,7 @@ export function readCorrespondence(document: Document, dictionaries: Dictionarie
   const hits = sentences.flatMap((sentence) => (sentence.exempt ? [] : dictionaries.matcher.hits(sentence)));
   const acts = actsOf(hits);
   const written = parseDay(envelope.date?.text ?? parts.find((part) => part.name === "date")?.text ?? "");
+  const calendar = { written, workingDays: () => workingDaysOf(dictionaries, flags.organisation?.nation) };
 
   const [seenChannel, whyChannel] = inferChannel(document.source, parts, envelope, turns !== undefined);
   const theirs = () => readSentences(unitsOf(lines, labels.map(ofCustomer), turns), dictionaries.matcher.classes);
@@ -106,7 +107,7 @@ export function readCorrespondence(document: Document, dictionaries: Dictionarie
       turns: Object.freeze((turns ?? []).map(withoutLabel)),
       sentences: Object.freeze(sentences),
       acts: Object.freeze(acts),
-      actions: Object.freeze(actionsOf(acts, sentences, written)),
+      actions: Object.freeze(actionsOf(acts, sentences, calendar, dictionaries.matcher.classes)),
       placeholders: ownPlaceholders(document, parts),
       annotations: document.annotations,
       sections: document.sections,

@@ -12,6 +12,7 @@ import { personalDataOf, type PersonalDatum } from "./personal-data/index.ts";
 import { findSectors } from "./sectors.ts";
 import { findUnknownWords, type UnknownWord } from "./unknown-words.ts";
 import { readMetrics } from "./readability.ts";
+import { workingDaysOf } from "../correspondence/dates.ts";
 import { chatTimes, type Gap, gapsOfChat, isAnnounced, waitOf } from "./response.ts";
 import { readStructure, type View, viewOf } from "./structure.ts";
 import { readComplaintSteps } from "./complaint.ts";
@@ -154,7 +155,8 @@ class LazyFacts implements Facts {
     return (this.#chat ??= readManners(this.#reading.correspondence, this.view));
   }
   get wait(): Wait | undefined {
-    return waitOf(this.#reading.correspondence);
+    const { correspondence } = this.#reading;
+    return waitOf(correspondence, () => workingDaysOf(this.dictionaries, correspondence.organisation.nation));
   }
   get complaint(): ComplaintSteps | undefined {
     const { correspondence } = this.#reading;

@@ -1,4 +1,4 @@
-import { type Day, isoDay, parseDay } from "../correspondence/dates.ts";
+import { type Day, isoDay, numberOf, parseDay, type WorkingDays } from "../correspondence/dates.ts";
 import type { ChatTimes, Correspondence, Range, Token, Turn, Wait } from "../model.ts";
 import type { View } from "./structure.ts";
 
@@ -53,28 +53,16 @@ function minutesOf(time: string | undefined): number | undefined {
 }
 
 /** How long the customer waited for this reply, by the dates of both; `undefined` where either has none. */
-export function waitOf({ incoming, ...reply }: Correspondence): Wait | undefined {
+export function waitOf({ incoming, ...reply }: Correspondence, workingDays: () => WorkingDays): Wait | undefined {
   const from = incoming && dayOf(incoming);
   const to = dayOf(reply);
   if (!from || !to || numberOf(to) < numberOf(from)) return undefined;
-  return { from: isoDay(from), to: isoDay(to), workingDays: workingDaysBetween(from, to) };
+  return { from: isoDay(from), to: isoDay(to), workingDays: workingDays().between(from, to) };
 }
 
 /** The day that a message gives for its own. */
 export function dayOf({ envelope, parts }: Pick<Correspondence, "envelope" | "parts">): Day | undefined {
   return parseDay(envelope.date?.text ?? parts.find(({ name }) => name === "date")?.text ?? "");
-}
-
-/** Days since 1 January 1970. */
-const numberOf = ({ year, month, day }: Day) => Date.UTC(year, month - 1, day) / (MINUTES_OF_DAY * 60_000);
-
-/** Working days after one day up to another: Monday to Friday. */
-function workingDaysBetween(from: Day, to: Day): number {
-  const days = numberOf(to) - numberOf(from);
-  const weeks = Math.floor(days / 7);
-  // Day 0 was a Thursday.
-  const rest = Array.from({ length: days % 7 }, (_, at) => (numberOf(from) + weeks * 7 + at + 1 + 4) % 7);
-  return weeks * 5 + rest.filter((weekday) => weekday !== 0 && weekday !== 6).length;
 }
 
 /** Whether what the agent said up to a turn of the customer tells of a wait at least this long: "It takes ten minutes." */

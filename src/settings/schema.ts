@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { CRITERION_IDS } from "../criteria.ts";
-import { AUDIENCES, CHANNELS, DIRECTIONS, MODES, OCCASIONS, SECTORS, SEVERITIES } from "../model.ts";
+import { AUDIENCES, CHANNELS, DIRECTIONS, MODES, NATIONS, OCCASIONS, SECTORS, SEVERITIES } from "../model.ts";
 
 /**
  * The one description of a configuration: it checks `corrcheck.yml` and front matter, and the JSON Schema for editors is made of
@@ -34,6 +34,7 @@ const organisation = v.pipe(
   v.strictObject(
     {
       name: v.optional(text("The name that customers know.")),
+      nation: v.optional(oneOf(NATIONS, "Whose bank holidays it keeps; England and Wales where left out.")),
       domains: v.optional(texts("Its domains, such as example.com.")),
       phones: v.optional(texts("Its telephone numbers.")),
       emails: v.optional(texts("Its e-mail addresses.")),

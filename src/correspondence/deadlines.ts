@@ -1,0 +1,153 @@
+import type { Entity, Sentence } from "../model.ts";
+import { textOf } from "./acts.ts";
+import { addDays, addMonths, type Day, isoDay, parseDay, weekdayOf, type WorkingDays } from "./dates.ts";
+
+/** When something is to be done: the tokens that say so, with the preposition before them, and the day where it can be worked out. */
+export interface Deadline {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly due: Day | undefined;
+}
+
+/** The day of the message and the working days of its writer. */
+export interface Calendar {
+  readonly written: Day | undefined;
+  readonly workingDays: () => WorkingDays;
+}
+
+const PREPOSITIONS = new Set(["by", "on", "within", "before", "until", "in", "at", "from", "for", "over"]);
+const COUNTED_FROM = new Set(["of", "from", "after", "following"]);
+/** "of the date of this letter": the count begins on the day of the message. */
+const OF_MESSAGE =
+  /^(?:the )?(?:date (?:of|on) )?(?:this|the|our) (?:letter|e-?mail|message|notice|date)$|^(?:today|now)$/;
+
+/** The first deadline between two tokens of a sentence: a day, or a length of time with what it is counted from. */
+export function deadlineIn(sentence: Sentence, start: number, end: number, calendar: Calendar): Deadline | undefined {
+  const inside = sentence.entities.filter(({ from, to }) => from >= start && to <= end);
+  const date = inside.find(({ kind }) => kind === "date");
+  const length = inside.find(({ kind }) => kind === "duration");
+  const isCounted = length && (!date || date.from >= length.to) && COUNTED_FROM.has(norm(sentence, length.to));
+  if (length && (isCounted || !date)) return countedDeadline(sentence, length, end, calendar);
+  const named = date ?? inside.find(({ kind }) => kind === "time");
+  return named && deadline(sentence, named, named.to, dueOn(sentence, named, calendar.written));
+}
+
+const norm = ({ tokens }: Sentence, at: number) => tokens[at]?.norm ?? "";
+
+function deadline(
+  sentence: Sentence,
+  { from: first, to: last }: Pick<Entity, "from" | "to">,
+  to: number,
+  due: Day | undefined,
+) {
+  let from = first;
+  while (/^(?:the|next)$/.test(norm(sentence, from - 1))) from--;
+  if (PREPOSITIONS.has(norm(sentence, from - 1))) from--;
+  return { from, to: Math.max(last, to), text: textOf(sentence, first, Math.max(last, to)), due };
+}
+
+/** "within 5 working days of 3 June", "within 28 days of the date of this letter", "in two weeks". */
+function countedDeadline(
+  sentence: Sentence,
+  length: Entity,
+  end: number,
+  { written, workingDays }: Calendar,
+): Deadline {
+  const { tokens, entities } = sentence;
+  let to = length.to;
+  let start = written;
+  if (COUNTED_FROM.has(norm(sentence, length.to))) {
+    to = clauseEnd(sentence, length.to, end);
+    const date = entities.find(({ kind, from }) => kind === "date" && from > length.to && from <= length.to + 4);
+    const words = tokens.slice(length.to + 1, to).map((token) => token.norm);
+    if (date && date.to <= end) [start, to] = [dueOn(sentence, date, written), date.to];
+    else if (!OF_MESSAGE.test(words.join(" "))) start = undefined;
+  }
+  const before = [norm(sentence, length.from - 1), norm(sentence, length.from - 2), norm(sentence, length.from - 3)];
+  const isDeadline = /^(?:(?:within|in)\b|next (?:the )?(?:within|in|over)\b|than later no\b)/.test(before.join(" "));
+  const due = start && isDeadline ? dueAfter(start, tokens.slice(length.from, length.to), workingDays) : undefined;
+  return deadline(sentence, length, to, due);
+}
+
+/** What a count begins with ends at a mark, or where another clause begins. */
+function clauseEnd({ tokens }: Sentence, from: number, end: number): number {
+  let to = from;
+  while (to < end && tokens[to]!.kind !== "mark" && !/^(?:and|but|or|if|so|unless)$/.test(tokens[to]!.norm)) to++;
+  return to;
+}
+
+const NUMBERS = [
+  "a",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];
+const MORE: Readonly<Record<string, number>> = {
+  an: 1,
+  fourteen: 14,
+  fifteen: 15,
+  twenty: 20,
+  "twenty-one": 21,
+  "twenty-eight": 28,
+  thirty: 30,
+  forty: 40,
+  sixty: 60,
+  ninety: 90,
+};
+/** In days. More is no deadline. */
+const LONGEST = 3660;
+
+/** The day on which a length of time ends; undefined for hours, and where the bank holidays are not known. */
+function dueAfter(from: Day, tokens: Sentence["tokens"], workingDays: () => WorkingDays): Day | undefined {
+  const words = tokens.map((token) => token.norm);
+  const count = words.map(countOf).findLast((each) => each !== undefined);
+  const unit = words.at(-1)!.replace(/s$/, "");
+  if (unit === "fortnight") return addDays(from, 14);
+  if (count === undefined || count > LONGEST) return undefined;
+  if (words.some((word) => word === "working" || word === "business")) {
+    const calendar = workingDays();
+    const due = unit === "day" && calendar.knows(from) ? calendar.after(from, count) : undefined;
+    return due && calendar.knows(due) ? due : undefined;
+  }
+  if (unit === "day" || unit === "week") return addDays(from, count * (unit === "week" ? 7 : 1));
+  return unit === "month" || unit === "year" ? addMonths(from, count * (unit === "year" ? 12 : 1)) : undefined;
+}
+
+function countOf(word: string): number | undefined {
+  if (/^\d{1,4}$/.test(word)) return Number(word);
+  const small = NUMBERS.indexOf(word);
+  return small > 0 ? small : small === 0 ? 1 : MORE[word];
+}
+
+const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+
+/** The day that a date names: one of the calendar, the next of its weekday, tomorrow, the end of a month. Never before the message. */
+function dueOn(sentence: Sentence, { from, to }: Entity, written: Day | undefined): Day | undefined {
+  const words = sentence.tokens.slice(from, to).map((token) => token.norm);
+  const day = parseDay(textOf(sentence, from, to), written) ?? (written && relativeDay(words, written));
+  return day && written && isoDay(day) < isoDay(written) ? undefined : day;
+}
+
+function relativeDay(words: readonly string[], written: Day): Day | undefined {
+  const [first = ""] = words;
+  const last = words.at(-1)!;
+  if (first === "today" || first === "tonight") return written;
+  if (first === "tomorrow") return addDays(written, 1);
+  if (words.includes("end")) {
+    if (last === "month" && !words.includes("next")) return addMonths({ ...written, day: 31 }, 0);
+    const named = parseDay(`1 ${last}`, { ...written, day: 1 });
+    return named && addMonths({ ...named, day: 31 }, 0);
+  }
+  const weekday = WEEKDAYS.indexOf(words.length === 1 || first === "this" ? last : "");
+  return weekday < 0 ? undefined : addDays(written, ((weekday - weekdayOf(written) + 6) % 7) + 1);
+}
