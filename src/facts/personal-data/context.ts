@@ -2,18 +2,19 @@ import type { Candidate, Recogniser } from "./model.ts";
 
 /** Whether the words around leave a candidate standing: the nearest cue says so or, without one, the way it is written. */
 export function isMeant(text: string, candidate: Candidate, recogniser: Recogniser): boolean {
-  const { cues, reach, veto, confirm, plain } = recogniser;
+  const { cues, sure, reach, veto, confirm, plain } = recogniser;
   const before = textBefore(text, candidate.start);
   const after = textAfter(text, candidate.end);
   if (EXAMPLE.test(before) || veto?.test(before) || veto?.test(after)) return false;
   const [near, next] = reach ? [before.slice(-reach[0]), after.slice(0, reach[1])] : [before, after];
-  const isSaid = nearestCue(near, next, cues);
+  const nearest = nearestCue(near, next, cues);
+  const isSaid = nearest === false && sure?.test(near) && !endsInLabel(near, cues) ? true : nearest;
   if (isSaid === undefined) return plain(candidate, before, after);
   return isSaid && (!confirm || confirm.test(`${before} | ${after}`));
 }
 
 export const EXAMPLE =
-  /\b(?:for example|e\.?g|(?:looks?|shown|something|digits?|dashes|spaces),? like|like this|(?:written|shown) as|example|specimen)\W{0,3}$/i;
+  /\b(?:for example|e\.?g|(?:looks?|shown|something|digits?|dashes|spaces),? like|like this|(?:written|shown) as|(?:such )?as in|example|specimen)\W{0,3}$/i;
 
 /** True where the nearest cue speaks for the value, false where it speaks against it. Cues before it come first. */
 function nearestCue(before: string, after: string, cues: RegExp): boolean | undefined {
@@ -27,6 +28,16 @@ function nearestCue(before: string, after: string, cues: RegExp): boolean | unde
 
 /** "4929… is your order number": nothing but a verb and an article between the value and its label. */
 const LABEL_AFTER = /^\W*(?:(?:is|was|as|the|your|our|an?)\W+){0,2}$/i;
+
+/** "order number 4929…", "reference: 4929…": what the value is called stands right before it. */
+function endsInLabel(before: string, cues: RegExp): boolean {
+  const last = [...before.matchAll(cues)].at(-1);
+  return (
+    last !== undefined &&
+    /^\W*(?:(?:number|no|id|ref|is|was)\W+){0,2}$/i.test(before.slice(last.index + last[0].length)) &&
+    !before.endsWith("(")
+  );
+}
 
 function speaksFor(cue: RegExpMatchArray): boolean {
   return cue.groups?.["yes"] !== undefined;

@@ -7,7 +7,7 @@ const THINGS =
   "orders?|refs?|references?|invoices?|parcels?|tracking|tickets?|bookings?|jobs?|rooms?|bays?|platforms?|pages?|versions?|" +
   "models?|parts?|items?|ext(?:ension)?|house number|meter|serial|error|postcode|desk|stand|theatre|course|flight|form|files?";
 const OWN_MONEY =
-  /\b(?:pay us|pay (?:by|into|to) |payable to|payments? to us|our (?:[a-z]+ )?(?:account|bank)|to pay (?:by|us)|quoting|please (?:pay|transfer)|make (?:a |your )?payments? )/i;
+  /\b(?:pay us|pay (?:by|into|to) |payable to|payments? to us|our (?:[a-z]+ )?(?:account|bank)|to pay (?:by|us)|quoting|pay (?!you|him|her|them|the customer)[^.!?]{1,40} (?:at|to|into|using|with|by) (?:[a-z]+ ){0,3}(?:sort|account)|please (?:pay|transfer)|make (?:a |your )?payments? )/i;
 const MONTH =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 const DATE =
@@ -17,7 +17,11 @@ const DATE =
   `|${MONTH} (?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?,? (?:19|20)\\d\\d)`;
 /** Current, prefix and suffix marks (DVLA leaflet INF104). */
 const PLATE =
-  "(?:[a-z]{2}(?:0[2-9]|[1-7]\\d)[ ]?[a-z]{3}|[a-hj-npr-tv-y]\\d{1,3} ?[a-z]{3}|[a-z]{3} ?\\d{1,3}[a-hj-npr-tv-y]|[a-z]{3} ?\\d{3,4})";
+  "(?:[a-z]{2}[ -]?(?:0[2-9]|[1-7]\\d)[ -]?[a-z]{3}|[a-hj-npr-tv-y]\\d{1,3} ?[a-z]{3}|[a-z]{3} ?\\d{1,3}[a-hj-npr-tv-y]|[a-z]{3} ?\\d{3,4})";
+
+/** "The scheme was born on …": nobody's birthday. */
+const BORN_THING =
+  /(?:^|[^\p{L}])(?!(?:s?he|who|you|they|child|baby|boy|girl|son|daughter|twins?|sister|brother|mother|father|mum|dad|partner|husband|wife|patient|tenant|customer|person|man|woman|pupil|student|applicant|claimant|holder|member|resident|driver|passenger)\b)[a-z]{3,20} (?:was|were) born\b/u;
 
 const whole = (characters: string): number[] => [characters.length];
 const never = (): boolean => false;
@@ -41,6 +45,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
       "utr|unique taxpayer(?: reference)?|tax(?:payer)? ref(?:erence)?|self[ -]assessment",
       `(?<!tax )(?<!taxpayer )(?:${THINGS})|payment|phone`,
     ),
+    sure: /\b(?:utr|unique taxpayer(?: reference)?)\b/i,
     plain: never,
     preview: tailPreview,
   },
@@ -57,7 +62,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
   {
     kind: "sort-code",
     digits: 6,
-    hints: ["sort", "s/c", "sc ", "acc", "a/c", "bank", "refund", "wages", "paid", "transfer"],
+    hints: ["sort", "s/c", "sc ", "acc", "a/c", "bank", "refund", "wages", "paid", "transfer", "debit"],
     pattern: startingWith("(?<!\\b0\\d{4}[ –-])\\d{2}([ –-]?)\\d{2}\\1\\d{2}"),
     sizes: whole,
     cues: cues("sort(?: ?code)?|s/c|sc", `${THINGS}|date|score|scores|strokes|agenda|size|measures`),
@@ -70,7 +75,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
   {
     kind: "bank-account",
     digits: 6,
-    hints: ["acc", "a/c"],
+    hints: ["acc", "a/c", "debit", "sort"],
     pattern: startingWith("(?:\\d{4}[ -]\\d{4}|\\d{6,8})"),
     sizes: whole,
     cues: cues("accounts?(?: (?:number|no))?|acct|a/c|acc(?:ount)?(?: no)?", `${THINGS}|customer|card`),
@@ -87,7 +92,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     pattern: startingWith("\\d{3,4}"),
     sizes: whole,
     cues: cues(
-      "cvv2?|cvc2?|cv2|security (?:code|number)|(?:digits|number|code) on the (?:back|front|reverse)(?: of [a-z ]{0,20})?|(?:three|four|3|4)[ -]digit code",
+      "cvv2?|cvc2?|cv2|security (?:code|number)|(?:digits|number|code) (?:on|from) the (?:back|front|reverse)(?: of [a-z ]{0,20})?|(?:three|four|3|4)[ -]digit code",
       `${THINGS}|alarm|door|gate|ending|ends? in|year|in`,
     ),
     reach: [32, 28],
@@ -95,9 +100,20 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     preview: noPreview,
   },
   {
+    kind: "cvv",
+    digits: 3,
+    hints: ["digits from", "digits on"],
+    pattern: startingWith("\\d{3,4}(?=,? (?:is |are |which is )?(?:the )?(?:three|four|3|4) digits (?:on|from))"),
+    sizes: whole,
+    cues: cues("digits (?:on|from) the (?:back|front|reverse)", "ending"),
+    plain: never,
+    preview: noPreview,
+  },
+  {
     kind: "date-of-birth",
     digits: 4,
     hints: ["born", "dob", "d.o.b", "birth"],
+    veto: BORN_THING,
     pattern: startingWith(DATE),
     sizes: whole,
     cues: cues(
@@ -132,8 +148,11 @@ export const CONTEXTUAL: readonly Recogniser[] = [
       "caravan",
       "driver",
       "driving",
+      "drives",
+      " car |",
       " mot ",
     ],
+    veto: /\b(?:our|the (?:hire|courtesy|pool|company|council)(?:'s)?) (?:[a-z]+ ){0,2}(?:vans?|lorry|lorries|vehicles?|cars?|engineers?|drivers?|crew|team)\b/i,
     pattern: startingWith(PLATE),
     sizes: whole,
     cues: cues(
@@ -169,6 +188,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
       "ip(?: address)?|ipv[46]|signed? in|sign-in|log(?:ged)? in|log-?in|host",
       "version|firmware|clause|rule|section|update|build|release|v|standard|para(?:graph)?|chapter|time|at",
     ),
+    veto: /\bour (?:[a-z]+ ){0,2}(?:relay|servers?|gateway|network|office|firewall|system|api|proxy|vpn|range|site)\b/i,
     plain: ({ written }) => isPublicAddress(written),
     preview: noPreview,
   },

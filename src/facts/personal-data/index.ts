@@ -7,7 +7,7 @@ import { charactersOf, fold } from "./fold.ts";
 import { NUMBERS } from "./numbers.ts";
 import { noPreview } from "./pattern.ts";
 import { copiedPeople, createPeopleFinder, type Parties } from "./people.ts";
-import { type Secret, TOKENS, WORDS } from "./secrets.ts";
+import { type Secret, tableSecrets, TOKENS, WORDS } from "./secrets.ts";
 import type { Candidate, Recogniser } from "./model.ts";
 
 export type { PersonalDatum, PersonalKind } from "../../model.ts";
@@ -103,6 +103,7 @@ function search(text: string): { data: PersonalDatum[]; taken: Uint8Array; folde
     }
   }
   WORDS.filter(isWorthwhile).forEach(claimSecrets);
+  if (lower.includes("|")) for (const secret of tableSecrets(folded)) claim({ ...secret, preview: noPreview() });
   data.sort((a, b) => a.start - b.start);
   return { data, taken, folded };
 

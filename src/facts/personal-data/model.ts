@@ -17,6 +17,8 @@ export interface Recogniser {
   readonly sizes: (characters: string) => readonly number[];
   /** Words near the value that speak for it (group `yes`) or against it (group `no`). The nearest decides. */
   readonly cues: RegExp;
+  /** Words that name the kind outright: beside one of them a word against it counts only where it stands before the value. */
+  readonly sure?: RegExp;
   /** How far off a cue may stand, in characters before and after the value; anywhere in the sentence where left out. */
   readonly reach?: readonly [before: number, after: number];
   /** So many digits of a value stand together at least. A text where fewer do need not be searched. */

@@ -40,6 +40,7 @@ export const NUMBERS: readonly Recogniser[] = [
     pattern: startingWith(`[2-6](?:${GAP}\\d){11,18}`),
     sizes: cardSizes,
     cues: cues(PAYMENTS, `${GIFTS}|${REFERENCES}`),
+    sure: /\b(?:visa|master ?card|maestro|amex|american express|(?:debit|credit|bank) card)\b/i,
     plain: isPrintedLikeCard,
     preview: endsPreview,
   },

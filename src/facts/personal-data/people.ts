@@ -53,6 +53,7 @@ const PHONE =
 /** Lines of firms and of the state: 03, 08, 09, and those of three figures. */
 const PUBLIC_LINE = /^\D{0,3}0?[\s(]{0,2}0?[389]/;
 
+const HAS_POSTCODE = new RegExp(POSTCODE);
 const TITLED_NAME = new RegExp(String.raw`(?<![${LETTER}'’])${TITLED}(?![${LETTER}])`, "g");
 
 /** Whatever may be a name, an e-mail address or a phone number, whoever's it is. */
@@ -74,7 +75,7 @@ export function createPeopleFinder(
     "gi",
   );
   const leak = new RegExp(
-    String.raw`(?<![${LETTER}])(?:${any(words.relations)}|another (?:customer|patient|tenant|resident|member|passenger|client)|other (?:customer|patient|tenant|resident|party|driver)|wages for|(?:account|letter|file|record|records|statement|parcel|results?|claim|complaint|case|details|papers|bill|invoice|medication|prescription|test|form|data|email|report|names?) (?:of|for|from|about|belonging to|meant for|addressed to|sent to|to|by|on)(?: you and)?|(?:is|was|are|were) (?:about|for|from|meant for)|like (?:the )?(?:one|that) (?:of|from)|next door|next to|(?:complaint|allegation|objection)s?\b[^.!?]{0,30}\b(?:by|from)|(?:asked|told|given|sent|rung|shared (?:it )?with|spoke to|heard from|complained about|reported)|apprentice:?|customer:|patient:|tenant:|bailiff to|sent the bailiff to)(?![${LETTER}])`,
+    String.raw`(?<![${LETTER}])(?:${any(words.relations)}|another (?:customer|patient|tenant|resident|member|passenger|client)|other (?:customer|patient|tenant|resident|party|driver)|wages for|(?:went|let|offered|allocated|awarded|sold|issued) to|(?:account|letter|file|record|records|statement|parcel|results?|claim|complaint|case|details|papers|bill|invoice|medication|prescription|test|form|data|email|report|names?) (?:of|for|from|about|belonging to|meant for|addressed to|sent to|to|by|on)(?: you and)?|(?:is|was|are|were) (?:about|for|from|meant for)|like (?:the )?(?:one|that) (?:of|from)|next door|next to|(?:complaint|allegation|objection)s?\b[^.!?]{0,30}\b(?:by|from)|(?:asked|told|given|sent|rung|shared (?:it )?with|spoke to|heard from|complained about|reported)|apprentice:?|customer:|patient:|tenant:|bailiff to|sent the bailiff to)(?![${LETTER}])`,
     "i",
   );
   const staff = new RegExp(String.raw`(?<![${LETTER}])(?:${any(words.staff)})(?![${LETTER}])`, "i");
@@ -88,7 +89,7 @@ export function createPeopleFinder(
   const mailbox = new RegExp(String.raw`^(?:${any(words.mailboxes)})(?:[._+-]|\d|$)`, "i");
   const street = String.raw`(?:(?:Flat|Apartment|Apt|Unit) ?\w{1,4},? )?(?:\d{1,4}[A-Za-z]?(?:-\d{1,4})?,? |[${UPPER}][${LOWER}]+ (?:House|Cottage|Farm|Lodge|View|Villa),? )(?:[${UPPER}][${LETTER}'’-]{1,20} ){1,3}(?:${any(words.streets)})`;
   const address = new RegExp(
-    String.raw`(?<![${LETTER}\d])${street}(?:,? [${UPPER}][${LETTER}'’-]{1,20}(?: [${UPPER}][${LETTER}'’-]{1,20}){0,2}){0,2}(?:,? ${POSTCODE})?`,
+    String.raw`(?<![${LETTER}\d])${street}(?:,? [${UPPER}][${LETTER}'’-]{1,20}(?: [${UPPER}][${LETTER}'’-]{1,20}){0,2}){0,2}(?:,? ${POSTCODE})?|(?<![${LETTER}\d])(?:The )?[${UPPER}][${LETTER}'’-]{1,20}(?: [${UPPER}][${LETTER}'’-]{1,20}){1,2}(?:, [${UPPER}][${LETTER}'’-]{1,20}(?: [${UPPER}][${LETTER}'’-]{1,20}){0,2}){1,3},? ${POSTCODE}`,
     "g",
   );
   const titled = new RegExp(String.raw`(?<![${LETTER}])(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? ${NAME}`, "g");
@@ -97,7 +98,10 @@ export function createPeopleFinder(
   const name = new RegExp(String.raw`(?<![${LETTER}'’])(?:${TITLED}|${FULL})(?![${LETTER}])`, "g");
 
   return (text, parties, hasValue) => {
-    const homes = words.streets.some((street) => text.includes(` ${street}`)) ? addresses(text, parties) : [];
+    const homes =
+      words.streets.some((street) => text.includes(` ${street}`)) || HAS_POSTCODE.test(text)
+        ? addresses(text, parties)
+        : [];
     return [
       ...(text.includes("@") ? emails(text, parties) : []),
       ...(/\d/.test(text) ? phones(text, parties) : []),
@@ -110,6 +114,7 @@ export function createPeopleFinder(
   };
 
   function emails(text: string, { isPublic, domains, mailboxes }: Parties): Found[] {
+    const dump = dumpIn(text);
     return matches(text, EMAIL, "email").filter(({ start, end }) => {
       const written = text.slice(start, end).toLowerCase();
       if (mailboxes.has(written)) return false;
@@ -117,26 +122,31 @@ export function createPeopleFinder(
       if (mailbox.test(local) || [...domains].some((own) => domain === own || domain.endsWith(`.${own}`))) return false;
       const before = textBefore(text, start);
       if (INCLUDED.test(before)) return true;
-      if (EXAMPLE.test(before) || CONTACT.test(before)) return false;
+      if (isDumped(text, start, dump)) return true;
+      if (EXAMPLE.test(before) || isContact(before) || staff.test(before.slice(-80))) return false;
       return isPublic || (!YOUR_MAIL.test(before) && isPersonal(local));
     });
   }
 
   function phones(text: string, parties: Parties): Found[] {
     const { isPublic } = parties;
+    const dump = dumpIn(text);
     return matches(text, PHONE, "phone").filter(({ start, end }) => {
       const written = text.slice(start, end);
       const figures = written.replace(/\D/g, "").length;
       if (figures < 10 || figures > 13 || PUBLIC_LINE.test(written)) return false;
       const before = textBefore(text, start);
+      if (THEIR_PHONE.test(before) || isDumped(text, start, dump)) return true;
       if (isContact(before)) return false;
       return isPublic || (!OURS.test(before) && !YOUR_PHONE.test(before) && isOfAnother(before, parties));
     });
   }
 
   function addresses(text: string, parties: Parties): Found[] {
+    const dump = dumpIn(text);
     return matches(text, address, "postal-address").filter(({ start }) => {
       const before = textBefore(text, start);
+      if (isDumped(text, start, dump)) return true;
       if (PLACE.test(before)) return false;
       return parties.isPublic || (!YOUR_HOME.test(before) && (isOfAnother(before, parties) || LIVES.test(before)));
     });
@@ -173,7 +183,8 @@ export function createPeopleFinder(
   /** "ring us on", but not "ring your neighbour on". */
   function isContact(before: string): boolean {
     const words = CONTACT.exec(before)?.[0];
-    return words !== undefined && !relation.test(words);
+    if (words === undefined || relation.test(words) || TO_ANOTHER.test(words)) return false;
+    return !BARE_LABEL.test(words) || !relation.test(before);
   }
 
   /** Whether words tell of somebody who is neither writer nor addressee. */
@@ -195,13 +206,39 @@ export function createPeopleFinder(
       const near = before.slice(-60);
       const after = textAfter(text, end);
       const isStaff = staff.test(before.slice(-70)) || staff.test(after.slice(0, 50)) || isContact(before);
-      if (isStaff || ORGANISATION.test(after)) return [];
-      const isLeak = leak.test(near) || NEXT_DOOR.test(after) || HELD.test(after) || hasValue(end, end + after.length);
+      const isWithData = hasValue(end, end + after.length);
+      if ((isStaff && !isWithData) || ORGANISATION.test(after)) return [];
+      const isListed = HOLDER.test(before) && hasValue(end, end + 120);
+      const isLeak = isListed || leak.test(near) || NEXT_DOOR.test(after) || HELD.test(after) || isWithData;
       const bare = written.replace(/^(?:Mr|Mrs|Miss|Ms|Mx|Master)\.? (?=\S+ \S)/, "");
       return isLeak ? [{ kind, start: end - bare.length, end }] : [];
     });
   }
 }
+
+/** "Everything we hold about you": what follows line by line is a copy of the records. */
+const DUMP =
+  /\b(?:everything|all|details|data|information|what)\b[^.\n]{0,20} (?:we|our records|our system) (?:currently |now )?(?:hold|have|keep|store)s? [^.\n]{0,20}\b(?:about|on|for) (?:you|him|her|them)\b/i;
+const LABEL = /^[ \t>*|-]{0,6}\p{Lu}[\p{L} -]{0,30}(?::|\|)/u;
+/** "his mobile is": whoever the customer may ring. */
+const THEIR_PHONE = /\b(?:his|her|their) (?:[a-z]+ )?(?:mobile|phone|number|telephone|landline)\b[^.!?\n]{0,25}$/i;
+const TO_ANOTHER = /\b(?:him|her|his|them|their)\b/i;
+/** Where a text begins to list what is held about somebody; its end where it lists nothing. */
+function dumpIn(text: string): number {
+  const at = text.search(DUMP);
+  return at < 0 ? text.length : at;
+}
+
+/** Whether a value stands behind its label in such a list. */
+function isDumped(text: string, start: number, from: number): boolean {
+  return start > from && start - from < 1500 && LABEL.test(text.slice(text.lastIndexOf("\n", start - 1) + 1, start));
+}
+
+/** A label on the line above a name, in a list of somebody's details. */
+const HOLDER =
+  /(?:^|\n)[ \t>*-]{0,6}(?:account holder|name|full name|policy ?holder|payee|patient|tenant|keeper|driver)[ \t:*]{0,4}$/i;
+/** A label alone says nothing of whose number it is. */
+const BARE_LABEL = /^(?:tel|telephone|phone|mobile|e-?mail|fax)\W*$/i;
 
 /** "ring us on", "write to", "our office is at": the organisation's own. */
 const CONTACT =
@@ -224,9 +261,9 @@ const LIVES =
 const ORGANISATION =
   /^ (?:& |and Sons|Ltd|Limited|Insurance|Bank|Council|School|Hospital|Trust|Society|Street|Road|Lane|Way|House|Hall|Park|Centre|Court|Services?|Team)\b/;
 const NOT_A_NAME =
-  /^(?:street|road|lane|avenue|close|house|park|bank|council|team|service|services|centre|court|school|college|hospital|act|order|manager|desk|office|tax|direct|debit|terms|conditions|customer|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|dear|hello|hi|mr|mrs|ms|miss|mx|dr|nat|ins|nhs|cottages|cottage|yours|kind|best|the|our|your|thank|please|new|great|north|south|east|west|royal|city|town|county|district|united|national|citizens|advice|financial|ombudsman|first|second|next|if|when|for|and|in|on|at)$/;
+  /^(?:street|road|lane|avenue|close|house|park|bank|council|team|service|services|centre|court|school|college|hospital|act|order|manager|desk|office|tax|direct|debit|terms|conditions|customer|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|dear|hello|hi|mr|mrs|ms|miss|mx|dr|nat|ins|nhs|cottages|cottage|yours|kind|best|the|our|your|thank|please|new|great|north|south|east|west|royal|city|town|county|district|united|national|citizens|advice|financial|ombudsman|first|second|next|american|express|northern|southern|eastern|western|irish|scottish|welsh|british|english|european|its|his|her|their|this|that|these|those|my|we|you|it|he|she|they|to|from|with|by|of|or|but|so|no|not|as|all|any|each|every|both|if|when|for|and|in|on|at)$/;
 const NEXT_DOOR =
-  /^ (?:next door|from (?:flat|number|no)|at (?:flat|number|no)|who (?:lives|won|complained|has|had|lost|owes)|and (?:her|his|their) )/i;
+  /^,? (?:next door|(?:from|at) (?:flat|number|no|the next|the other)|who (?:lives|won|complained|has|had|lost|owes|(?:told|reported|said|saw|made|asked|rang|called)\b)|whose|and (?:her|his|their) |(?:rang|called) (?:us|to|about)\b|(?:asked|told|wrote to) us\b)/i;
 /** Data in brackets beside the name, or a label and a value. */
 const HELD = /^,? ?\((?:born|d\.?o\.?b|nhs|ni\b|nino|[\w.+-]{1,40}@|07|\+44)/i;
 

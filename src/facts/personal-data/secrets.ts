@@ -20,6 +20,20 @@ const PASSWORD = new RegExp(
   String.raw`\b(?:pass(?:code|word|phrase)?|pw|pwd|wi-?fi (?:key|code)|network key|wpa2? key)\b(?!-)${FILLERS}(?<value>[^\s"'”’*\x60|,;]{5,64})`,
   "gi",
 );
+/** "fluffy1974 is what you use to log in": the word before what it opens. */
+const PASSWORD_BEFORE =
+  /(?<![\w@./-])(?<value>(?=[\w!$%&*+?@#-]{0,30}\d)(?=[\w!$%&*+?@#-]{0,30}[a-z])[\w!$%&*+?@#-]{6,32}) (?:is|was) (?:(?:still|now) )?(?:what (?:you|they|he|she) (?:use|type|enter|log in with)|(?:your|his|her|their|the) (?:[a-z]+ )?(?:password|passphrase|login))\b/gi;
+/** "Turn the dial to 318", "the alarm was set with 1947". */
+const LOCK =
+  /\b(?:(?:turn|set|move|spin) (?:the|your|its) (?:dials?|wheels?|numbers) to|alarm (?:is |was |has been )?(?:re)?(?:set|armed|disarmed|turned off|switched off|unset)(?: again)? (?:with|using|by typing|by entering)) ?(?<value>\d{3,8})(?![\d:/])/gi;
+/** The code of a door on the line below its label. */
+const LABELLED_CODE =
+  /(?:^|\n)[ \t>*-]{0,6}(?:(?:[\w’' -]{0,30}\b)?(?:door|gate|entry|entrance|access|alarm|key ?safe|keypad|locker|lock|building)\b[\w’' -]{0,20}\bcode\b|code (?:for|to|of) (?:the|your) [\w’' -]{0,30}\b(?:door|gate|alarm|safe|locker|building|block|entrance|keypad)\b[\w’' -]{0,30})[ \t]*:?\*{0,2}\n[ \t>*-]{0,6}(?<value>(?=[a-z]{0,7}\d)[a-z0-9]{3,8})(?![\w-])/gi;
+/** A login for another machine, with no address before it: "user:pass@host". */
+const LOGIN =
+  /(?<![\w.@/:-])(?!(?:e-?mail|mail(?:to)?|to|from|cc|bcc|contact|write|reply|reach|tel|at|sip|address)s?:)(?<value>[a-z][\w.-]{1,40}:(?=[^\s:@]{0,40}[\d\W_])[^\s:@/<>"]{4,60}@[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){1,4})(?![\w@])/gi;
+const ANSWER_BELOW =
+  /\b[Ss]ecurity question\b[^\n]{0,100}\n[ \t>*-]{0,6}(?:[Aa]nswer|[Rr]eply)(?: given| on file| held)?[ \t]*[:=–-][ \t*"'“‘]{0,4}(?<value>\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30}){0,2})/gu;
 const ANSWER = new RegExp(
   String.raw`\b(?:[Mm]aiden name|[Mm]emorable (?:word|place|name|phrase|answer)|[Ff]irst (?:pet|school|car|teacher)(?:'s name)?|[Ss]ecurity answer|[Ss]ecret answer|[Ff]avourite (?:teacher|team|film|book)|[Nn]ame of (?:your|his|her|their) (?:first )?(?:pet|school|teacher))\b(?:[^\n.?!]{0,20}?)(?:\b(?:is|was|as)\b|[:=–-])[ \t*"'“‘\x60]{0,4}(?<value>\p{Lu}[\p{L}'’-]{2,30}(?: \p{Lu}[\p{L}'’-]{1,30}){0,2})`,
   "gu",
@@ -32,6 +46,8 @@ const FEWEST_BITS = 3.5;
 export const TOKENS: readonly Secret[] = [
   { kind: "api-key", hints: ["-----begin"], pattern: KEY_BLOCK, accepts: () => true },
   { kind: "api-key", hints: ["://"], pattern: URL_LOGIN, accepts: () => true },
+  { kind: "api-key", hints: ["@"], pattern: LOGIN, accepts: () => true },
+  { kind: "security-answer", hints: ["security question"], pattern: ANSWER_BELOW, accepts: () => true },
   {
     kind: "api-key",
     hints: [
@@ -77,12 +93,55 @@ export const WORDS: readonly Secret[] = [
     accepts: isPassword,
   },
   {
+    kind: "password",
+    hints: [" is what ", " was what ", "password", "login"],
+    pattern: PASSWORD_BEFORE,
+    accepts: isPassword,
+  },
+  { kind: "pin", hints: ["dial", "wheel", "alarm"], pattern: LOCK, accepts: () => true },
+  { kind: "pin", hints: ["code"], pattern: LABELLED_CODE, accepts: () => true },
+  {
     kind: "security-answer",
     hints: ["maiden", "memorable", "first ", "security answer", "secret answer", "favourite", "name of"],
     pattern: ANSWER,
     accepts: (value) => !/^(?:The|It|We|You|A|An|Not|Your|Please)\b/.test(value),
   },
 ];
+
+/** The kinds that the heading of a column names. */
+const COLUMNS: readonly (readonly [PersonalKind, RegExp])[] = [
+  ["password", /\bpass(?:word|code|phrase)\b/i],
+  ["cvv", /\b(?:cvv2?|cvc2?|cv2|security code)\b/i],
+  ["pin", /\bpin\b|\b(?:door|gate|alarm|entry|access|locker|key ?safe) code\b/i],
+];
+
+/** The cells of Markdown tables that stand under the name of a secret. */
+export function tableSecrets(text: string): { kind: PersonalKind; start: number; end: number }[] {
+  const found: { kind: PersonalKind; start: number; end: number }[] = [];
+  let columns: readonly (PersonalKind | undefined)[] = [];
+  let heading = "";
+  for (const { 0: line, index } of text.matchAll(/[^\n]+/g)) {
+    if (!line.includes("|")) columns = [];
+    else if (/^[ >|:]*-[ >|:-]*$/.test(line)) {
+      columns = heading.split("|").map((name) => COLUMNS.find(([, pattern]) => pattern.test(name))?.[0]);
+    } else if (columns.some(Boolean)) {
+      let start = index;
+      for (const [at, cell] of line.split("|").entries()) {
+        const value = cell.trim().replace(/^[*`]+|[*`]+$/g, "");
+        const kind = columns[at];
+        const from = start + cell.indexOf(value);
+        if (kind && isSecret(kind, value)) found.push({ kind, start: from, end: from + value.length });
+        start += cell.length + 1;
+      }
+    }
+    heading = line;
+  }
+  return found;
+}
+
+function isSecret(kind: PersonalKind, value: string): boolean {
+  return kind === "password" ? isPassword(value) : /^(?=.*\d)[A-Z0-9]{3,8}$/i.test(value);
+}
 
 /** A word of the language alone is a rule or a remark; a password has a figure or a sign in it, not only at its end. */
 function isPassword(value: string): boolean {
