@@ -11,6 +11,7 @@ export default defineRule({
     name: { about: "The agent gives no name." },
     pause: { about: "The customer is asked to wait, and not told why or how long." },
     identity: { about: "A number of the customer's is shown before anybody asked who they are.", severity: "error" },
+    clarify: { about: "A vague problem is solved before the agent has asked or said what it is.", severity: "info" },
     satisfied: { about: "The chat ends with nobody asking whether that was all." },
     left: { about: "The customer's last question stands unanswered." },
   },
@@ -33,6 +34,11 @@ export default defineRule({
     const leak = facts.personalData.find(({ start }) => agents.some((turn) => holds(turn, start)));
     if (leak && !(asks !== undefined && asks < leak.start)) {
       report({ at: leak, kind: "identity", message: "Make sure who the customer is before you show what is theirs." });
+    }
+    const { rash } = facts.chat;
+    if (rash) {
+      const message = "Make sure what the problem is before you solve it: ask, or say it back.";
+      report({ at: rash, kind: "clarify", message });
     }
     const end = spoken.at(-1)!;
     if (end.role === "customer" && /\?\W{0,3}$/.test(wordsOf(correspondence, end))) {

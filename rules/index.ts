@@ -25,6 +25,7 @@ import placeholder from "./placeholder.ts";
 import plainEnglish from "./plain-english.ts";
 import positiveOpening from "./positive-opening.ts";
 import previousContact from "./previous-contact.ts";
+import privateChannel from "./private-channel.ts";
 import profanity from "./profanity.ts";
 import readability from "./readability.ts";
 import refusal from "./refusal.ts";
@@ -67,6 +68,7 @@ export const rules: readonly Rule[] = [
   plainEnglish,
   positiveOpening,
   previousContact,
+  privateChannel,
   profanity,
   readability,
   refusal,

@@ -124,10 +124,6 @@ function recipientsOf({ envelope: { to, cc } }: Correspondence): number {
   return new Set(`${to?.text ?? ""} ${cc?.text ?? ""}`.toLowerCase().match(/[\w.+-]{1,64}@[\w.-]{1,100}/g)).size;
 }
 
-/** Words for a private way: what is asked for there is not asked in public. */
-const PRIVATE_WAY =
-  /\b(?:d\.?m\.?s?|p\.?m\.?s?|direct messages?|private(?:ly)?|inbox|message us|by phone|call us|ring us|email us|our form)\b/i;
-
 /** The details that a public reply asks for, each with its place. */
 function askedInPublic({ channel, source }: Correspondence, facts: Facts): Located[] {
   if (channel !== "social") return [];
@@ -137,7 +133,9 @@ function askedInPublic({ channel, source }: Correspondence, facts: Facts): Locat
     const asks =
       facts.view.actsOf(sentence).some(({ name }) => name === "request") || /\?|\bpl(?:ea)?se?\b/i.test(sentence.text);
     const match =
-      asks && !PRIVATE_WAY.test(sentence.text) ? asked.exec(source.slice(sentence.start, sentence.end)) : null;
+      asks && !facts.view.shows(sentence, "private-way")
+        ? asked.exec(source.slice(sentence.start, sentence.end))
+        : null;
     if (!match) return [];
     const start = sentence.start + match.index + match[0].length - match[1]!.length;
     return [{ text: match[1]!, start, end: start + match[1]!.length }];

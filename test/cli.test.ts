@@ -75,6 +75,8 @@ const FILES: Readonly<Record<string, string | Uint8Array>> = {
   "folder/.hidden/five.md": letter("We hereby refuse."),
   "folder/node_modules/six.md": letter("We hereby refuse."),
   "ignored/README.md": letter("We hereby refuse."),
+  "answered/reply.md": letter(""),
+  "answered/reply.incoming.txt": letter("We hereby refuse."),
   "pictures/picture.png": Uint8Array.of(0),
 };
 
@@ -292,8 +294,10 @@ describe("what is checked", () => {
     ]);
   });
 
-  it("is a file about the project where it is named", async () => {
+  it("is a file about the project, or the customer's message, where it is named", async () => {
     expect(await corrcheck(["folder/README.md"])).toMatchObject({ status: 1 });
+    expect(await corrcheck(["answered"])).toMatchObject({ status: 0 });
+    expect(await corrcheck(["answered/reply.incoming.txt"])).toMatchObject({ status: 1 });
   });
 
   it("is each file once, in the order named", async () => {

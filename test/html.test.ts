@@ -168,6 +168,30 @@ describe("HTML", () => {
     ]);
   });
 
+  it.each([
+    ["a class", ".note { color: red; display: none }", "<p class='big note'>"],
+    ["an id", "#note{visibility:hidden}", "<p id=note>"],
+    ["an element and two classes", "p.a.b, h9{mso-hide:all}", "<p class='b a'>"],
+    ["a rule after an import and a comment", "@import 'x'; /* } */ .note{max-height:0}", "<p class=note>"],
+  ])("knows what a style sheet hides by %s", async (_, css, tag) => {
+    const html = `<html><head><style>${css}</style></head><body><p>Dear Sam</p>${tag}Card 5555</p></body></html>`;
+    const { source, blocks, skipped } = await read("page.html", html);
+    expect(blocks.map(({ projection }) => projection.text)).toEqual(["Dear Sam"]);
+    expect(skipped.map(({ start, end }) => source.slice(start, end))).toEqual(["Card 5555"]);
+  });
+
+  it.each([
+    ["for some screens alone", "@media (max-width: 600px) { .note { display: none } }"],
+    ["for what stands in another element", ".wide .note { display: none }"],
+    ["for another class", ".notes { display: none }"],
+    ["with nothing chosen", "{ display: none }"],
+    ["that is never closed", ".note { display: none"],
+    ["that hides nothing", ".note { display: block; max-height: 0.5em }"],
+  ])("reads what a style sheet has a rule %s", async (_, css) => {
+    const { blocks } = await read("page.html", `<style>${css}</style><p class=note>Dear Sam</p>`);
+    expect(blocks.map(({ projection }) => projection.text)).toEqual(["Dear Sam"]);
+  });
+
   it("reads front matter above HTML", async () => {
     const html = "---\nchannel: letter\n---\n<p>Dear Sam</p>\n<p>We will utilise a van.</p>\n";
     const report = reportFile(

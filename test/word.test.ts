@@ -52,6 +52,19 @@ describe("a Word letter", () => {
     ]);
   });
 
+  it("has the texts of its pictures after the paragraph that they stand in", async () => {
+    const picture = `<w:r><w:drawing><wp:docPr id="1" name="Picture 1" title="Our van" descr="Mrs Patel&apos;s card 4929 4212 3460 0821"/></w:drawing></w:r>`;
+    const file = docx(paragraph(run("Dear Sam") + picture) + paragraph(run("Thank you.")));
+    expect((await textsOf(file)).texts).toEqual([
+      "Dear Sam",
+      "Our van",
+      "Mrs Patel's card 4929 4212 3460 0821",
+      "Thank you.",
+    ]);
+    const { findings } = await lint({ path: "letter.docx", content: file }, { rules, dictionaries });
+    expect(findings.map(({ rule, kind }) => `${rule}/${kind}`)).toContain("personal-data/card");
+  });
+
   it("keeps what the customer could see though it is no part of the text", async () => {
     const { source, annotations } = await read("letter.docx", sample);
     expect(annotations.map(({ kind, start, end }) => [kind, source.slice(start, end)])).toEqual([

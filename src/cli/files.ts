@@ -22,6 +22,8 @@ interface Ignored {
 
 const READABLE = "**/*.{md,markdown,txt,eml,html,htm,docx}";
 const NOT_CORRESPONDENCE = /^(?:readme|changelog|contributing|licen[cs]e)(?:[.-]|$)/i;
+/** The message that a reply beside it answers. */
+const OF_CUSTOMER = /\.incoming\.[a-z]+$/i;
 const PATTERN = /[*?[\]{}]|[!+@]\(/;
 
 /**
@@ -40,9 +42,9 @@ export async function expand(paths: readonly string[], cwd: string, verbs: reado
   }
   return { files: [...files.values()], ignored, problems };
 
-  async function keep({ path, wanted }: Found): Promise<void> {
+  async function keep({ path, unwanted }: Found): Promise<void> {
     const by = path === "-" ? undefined : await ignoreFiles.ignoring(resolve(cwd, path));
-    if (!wanted) ignored.push({ path, reason: "it is not correspondence" });
+    if (unwanted !== undefined) ignored.push({ path, reason: unwanted });
     else if (by) ignored.push({ path, reason: `${by} names it` });
     else if (!files.has(keyOf(path))) files.set(keyOf(path), path);
   }
@@ -54,24 +56,30 @@ export async function expand(paths: readonly string[], cwd: string, verbs: reado
 
 interface Found {
   readonly path: string;
-  readonly wanted: boolean;
+  /** Why a file that nobody named is left out. */
+  readonly unwanted?: string | undefined;
 }
 
 /** The files that one argument stands for, or the reason why there are none. */
 async function expandPath(path: string, cwd: string, verbs: readonly string[]): Promise<readonly Found[] | string> {
-  if (path === "-") return [{ path, wanted: true }];
+  if (path === "-") return [{ path }];
   const kind = kindOf(resolve(cwd, path));
-  if (kind === "file") return [{ path, wanted: true }];
+  if (kind === "file") return [{ path }];
   if (kind === "folder") {
     const inside = await match(READABLE, resolve(cwd, path));
     return inside.length === 0
       ? "no message in this folder (.md, .markdown, .txt, .eml, .html, .htm or .docx)"
-      : inside.map((name) => ({ path: join(path, name), wanted: !NOT_CORRESPONDENCE.test(basename(name)) }));
+      : inside.map((name) => ({ path: join(path, name), unwanted: whyUnwanted(name) }));
   }
   if (kind !== "no such file" || !PATTERN.test(path)) return kind + verbHint(path, verbs);
   const matches = await match(sep === "\\" ? path.replaceAll(sep, "/") : path, cwd);
   if (matches.length === 0) return "no file matches this pattern";
-  return matches.map((name) => ({ path: name, wanted: !NOT_CORRESPONDENCE.test(basename(name)) }));
+  return matches.map((name) => ({ path: name, unwanted: whyUnwanted(name) }));
+}
+
+function whyUnwanted(path: string): string | undefined {
+  if (OF_CUSTOMER.test(path)) return "it is the customer's message";
+  return NOT_CORRESPONDENCE.test(basename(path)) ? "it is not correspondence" : undefined;
 }
 
 /** "file" or "folder"; otherwise the reason why it is neither. */

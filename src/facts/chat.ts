@@ -1,4 +1,4 @@
-import type { Correspondence, Sentence } from "../model.ts";
+import type { ActName, Correspondence, Sentence } from "../model.ts";
 import type { View } from "./structure.ts";
 
 /** How the agent leads a chat. */
@@ -9,6 +9,8 @@ export interface ChatManners {
   readonly pauses: readonly Sentence[];
   /** Where the agent first asks who the customer is. */
   readonly checksIdentity: number | undefined;
+  /** The first step of a solution, where a vague problem was neither asked about nor said back. */
+  readonly rash: Sentence | undefined;
   /** Whether the agent asks if that was all, or the customer's last words are content. */
   readonly isSatisfied: boolean;
 }
@@ -29,15 +31,38 @@ export function readManners({ turns, source }: Correspondence, view: View): Chat
   const said = (role: string) => turns.filter((turn) => turn.role === role);
   const textOf = (turn: (typeof turns)[number]) => source.slice(turn.start, turn.end);
   const agents = said("agent");
+  const rashStep = (): Sentence | undefined => {
+    const step = view.body.find((sentence) => view.actsOf(sentence).some(({ name }) => name === "request"));
+    if (!step) return undefined;
+    const before = view.body.filter(({ start }) => start <= step.start);
+    const asked = turns
+      .filter(({ role, start }) => role === "customer" && start < step.start)
+      .map((turn) => textOf(turn).replace(/^.{1,80}?:\s/, ""))
+      .join(" ");
+    const isVague = VAGUE_TROUBLE.test(asked) && !/\d/.test(asked) && asked.split(/\s+/).length <= VAGUE_WORDS;
+    const takesUp = (sentence: Sentence) =>
+      sentence.text.endsWith("?") ||
+      view.shows(sentence, "identity") ||
+      view.actsOf(sentence).some(({ name }) => TAKES_UP.has(name));
+    return isVague && !before.some(takesUp) ? step : undefined;
+  };
   const lastOfCustomer = said("customer").slice(-1).map(textOf).join("");
   return {
     givesName:
       agents.some((turn) => !NO_NAME.test(turn.speaker.trim())) || NAMES_SELF.test(agents.map(textOf).join("\n")),
     pauses: view.body.filter((sentence) => view.shows(sentence, "pause") && !isExplained(sentence, view.body)),
     checksIdentity: view.body.find((sentence) => view.shows(sentence, "identity"))?.start,
+    rash: rashStep(),
     isSatisfied: view.body.some((sentence) => view.shows(sentence, "satisfied")) || CONTENT.test(lastOfCustomer),
   };
 }
+
+/** What a customer writes of trouble with no word of what it is. */
+const VAGUE_TROUBLE =
+  /\b(?:not work(?:ing)?|(?:doesn|isn|won|can|don)(?:'|’)?t|broken|broke|problems?|issues?|trouble|error|wrong|stopped|down|help)\b/i;
+const TAKES_UP: ReadonlySet<ActName> = new Set(["acknowledge", "empathise", "apologise"]);
+/** In words. A customer who writes more than this has said what it is. */
+const VAGUE_WORDS = 12;
 
 /** Whether the sentence, or one beside it in the same turn, says what the wait is for or how long it is. */
 function isExplained({ index, block }: Sentence, body: readonly Sentence[]): boolean {

@@ -49,7 +49,8 @@ type Shape =
   | "identity"
   | "listen"
   | "reason"
-  | "delay";
+  | "delay"
+  | "private-way";
 
 /** The body of the message, seen as a message: its first and last sentences and what each does. */
 export interface View {

@@ -1,4 +1,5 @@
 import type { UnitKind } from "../model.ts";
+import { HIDING, type HidingStyles } from "./html-styles.ts";
 
 /** What an element does to the text inside it. */
 export interface Element {
@@ -56,8 +57,6 @@ export const CLOSES: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 export const SCOPES = names("table ul ol dl html body");
 
-const HIDING =
-  /(?:^|[;\s])(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden|mso-hide\s{0,9}:\s{0,9}all|(?:max-height|opacity)\s{0,9}:\s{0,9}0(?![.\d]{0,9}[1-9]))/i;
 const BOLD = /font-weight\s{0,9}:\s{0,9}(?:bold|[6-9]00)/i;
 const PREHEADER = /\bpre-?header|\bpreview-?text/i;
 /** How mail programs name the line above an earlier message, or the message. */
@@ -67,12 +66,13 @@ const LINES = names("body div html");
 /** The line of a mail written in Outlook. */
 const OUTLOOK_LINE = /\bMso(?:Normal|PlainText)\b/;
 
-/** What an element does, by its name, its attributes and the element around it. */
+/** What an element does, by its name, its attributes, the element around it and the style sheets before it. */
 export function elementOf(
   name: string,
   attribute: (name: string) => string | undefined,
   outer: Element,
   { row, cell }: { readonly row: number; readonly cell: number },
+  styles: HidingStyles,
 ): Element {
   const style = attribute("style") ?? "";
   const labels = `${attribute("class") ?? ""} ${attribute("id") ?? ""}`;
@@ -80,7 +80,12 @@ export function elementOf(
   return {
     name,
     kind: kindOf(name, outer),
-    isHidden: outer.isHidden || attribute("hidden") !== undefined || HIDING.test(style) || PREHEADER.test(labels),
+    isHidden:
+      outer.isHidden ||
+      attribute("hidden") !== undefined ||
+      HIDING.test(style) ||
+      PREHEADER.test(labels) ||
+      styles.hide(name, attribute("id"), attribute("class")),
     isQuoted: outer.isQuoted || name === "blockquote" || QUOTING.test(labels),
     isSilent: name === "title" ? outer.name === "svg" : outer.isSilent || SILENT.has(name),
     isPre: outer.isPre || name === "pre",

@@ -3,6 +3,7 @@ import type { PartName, Skipped, UnitKind } from "../model.ts";
 import type { Block } from "./document.ts";
 import { elementOf, BLOCKS, CLOSES, COMMENT, type Element, ROOT, SCOPES, VOID } from "./html-elements.ts";
 import { type HtmlBlock, type Draft, shape } from "./html-blocks.ts";
+import { HidingStyles } from "./html-styles.ts";
 import { type Projection, ProjectionBuilder } from "./projection.ts";
 
 /** No mail nests deeper; below this, elements are not kept apart. */
@@ -57,6 +58,7 @@ class Reader {
   #break: { start: number; end: number } | undefined;
   /** Whether more than a line end stands between the last block and the next. */
   #isApart = true;
+  readonly #styles = new HidingStyles();
   #tag = "";
   #attributes = new Map<string, Projection>();
   #attribute: { name: string; builder: ProjectionBuilder; end: number } | undefined;
@@ -72,7 +74,8 @@ class Reader {
   }
 
   ontext(start: number, end: number): void {
-    const { isSilent, isPre } = this.#top;
+    const { name, isSilent, isPre } = this.#top;
+    if (name === "style") this.#styles.add(this.#text.slice(start, end));
     if (isSilent) return;
     for (const { 0: run, index } of this.#text.slice(start, end).matchAll(/[ \t\n\r\f]+|[^ \t\n\r\f]+/g)) {
       const from = start + index;
@@ -125,7 +128,7 @@ class Reader {
     if (name === "tr") this.#tables.row++;
     if (name === "td" || name === "th") this.#tables.cell++;
     if (BLOCKS.has(name)) this.#closeBefore(name);
-    const element = elementOf(name, attributes, this.#top, this.#tables);
+    const element = elementOf(name, attributes, this.#top, this.#tables, this.#styles);
     if (BLOCKS.has(name)) this.#endBlock(element.isLine);
     if (name === "br") this.#addBreak(this.#text.lastIndexOf("<", end), end + 1);
     this.#addAsides(element);

@@ -13,6 +13,8 @@ export interface Run {
 
 export interface Paragraph {
   readonly kind: UnitKind;
+  /** The alternative text of a picture, which follows the paragraph that the picture stands in. */
+  readonly isAlternative?: true;
   readonly runs: readonly Run[];
 }
 
@@ -99,7 +101,16 @@ export function readStory(xml: string): readonly Paragraph[] {
     else if (name === "w:showingPlcHdr" && controls.length > 0) controls.at(-1)!.isPrompt = isOn;
     else if (name === "w:fldSimple") fields.push({ code: attributes["w:instr"] ?? "", isResult: true });
     else if (name === "w:fldChar") switchField(attributes["w:fldCharType"]);
+    else if (name === "wp:docPr" || name === "v:shape") addAlternatives(attributes);
     else if (BREAKS[name] !== undefined && path.at(-2) === "w:r") add(BREAKS[name]);
+  }
+
+  function addAlternatives({ descr, title, alt }: SaxesTagPlain["attributes"]): void {
+    for (const text of new Set([title, descr, alt])) {
+      if (!text?.trim()) continue;
+      const run: Run = { text, state: "shown", isInserted: false, isHighlighted: false, field: undefined };
+      open.at(-1)?.boxes.push({ kind: "line", runs: [run], isAlternative: true });
+    }
   }
 
   function leave(name: string): void {

@@ -134,11 +134,11 @@ function maskFields(text: string, fields: readonly Placed[]): string {
 /** Where the paragraphs of a story belong in the message; comments are no part of what is sent. */
 const PART = { header: "letterhead", footer: "footer" } as const;
 
-function blockOf({ kind }: Paragraph, story: string, runs: readonly Placed[], text: string): Block[] {
+function blockOf({ kind, isAlternative }: Paragraph, story: string, runs: readonly Placed[], text: string): Block[] {
   if (story === "comments") return [];
   const builder = new ProjectionBuilder();
   for (const { start, end, state } of runs) if (state === "shown") builder.add(text.slice(start, end), start, end);
-  const part = PART[story as keyof typeof PART];
+  const part = isAlternative ? "aside" : PART[story as keyof typeof PART];
   return builder.length > 0 ? [{ kind, projection: builder.build(), quoted: false, ...(part && { part }) }] : [];
 }
 
