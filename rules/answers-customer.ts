@@ -6,9 +6,12 @@ export default defineRule({
   why: "A question that is passed over brings the customer back, and tells them that nobody read what they wrote.",
   criteria: ["3.1", "3.2"],
   severity: "error",
-  channels: ["email", "letter", "social", "sms"],
+  channels: ["email", "letter", "chat", "social", "sms"],
   kinds: {
-    unanswered: { about: "No passage of the reply takes up any word of the question." },
+    unanswered: {
+      about: "No passage of the reply takes up any word of the question.",
+      channels: { chat: "warning" },
+    },
     vague: { about: "A question of when is answered with no time, such as “shortly”.", severity: "warning" },
     outcome: { about: "What the customer wants done is not named in the reply.", severity: "warning" },
   },

@@ -22,6 +22,7 @@ describe("a paragraph is cut", () => {
     ["before a sentence that begins with a number", "We wrote in May. | 40 people did not answer."],
     ["before a sentence that begins with a sum", "The bill is wrong. | £40 is too much."],
     ["after a name with a full stop before the next sentence", "Ask for Mrs. Patel. | She is in today."],
+    ["after a question, before a small letter", "When does it come? | and can I collect it?"],
     ["after an abbreviation in capitals", "Bring a photo ID. | A PDF will do."],
     ["before a word of one letter or two", "We wrote on 3 June. | As you know, it is late."],
     ["after an address of mail", "Write to help@example.com. | We answer in a day."],

@@ -30,7 +30,9 @@ export function cutSentences(text: string): Cut[] {
     const next = startOf(text, to);
     if (next >= text.length) break;
     const after = text.slice(next, next + 24);
-    if (mark.startsWith("\n") || !(GOES_ON.test(after) || continues(text.slice(Math.max(from, to - 24), to), after))) {
+    // "when does it come? and can I …": a question ends, however the next sentence begins.
+    const isPlain = mark.startsWith("\n") || (mark === "?" && /^[a-z]/.test(after));
+    if (isPlain || !(GOES_ON.test(after) || continues(text.slice(Math.max(from, to - 24), to), after))) {
       add(from, to);
       from = next;
     }

@@ -20,15 +20,30 @@ export function findAnswers(
 ): readonly Answer[] {
   if (asked.length === 0) return [];
   const sentences = reply.sentences.filter(({ part, exempt }) => ANSWERING.includes(part) && !exempt);
+  const isChat = reply.channel === "chat" && !reply.incoming;
   const passages = passagesOf(sentences, vocabulary);
   const isHeld = view.body.some((sentence) => promisesAnswer(sentence, view));
+  // In a chat nothing is answered before it is asked.
+  const bestFor = (question: Asked) =>
+    bestOf(
+      isChat ? passages.filter(({ sentences: [first] }) => first!.start > question.start) : passages,
+      question,
+      vocabulary,
+    );
+  /** What comes next in a chat may answer in other words, unless it takes up another question of the same turn. */
+  const isPassedOver = (question: Asked) =>
+    asked.some((other) => other !== question && turnOf(reply, other) === turnOf(reply, question) && bestFor(other));
   return asked.map((question) => {
-    const best = bestOf(passages, question, vocabulary);
+    const best = bestFor(question);
     if (best) return { asked: question, ...judge(question, best, view, vocabulary) };
     const isOpen = isHeld || !isTelling(question) || mayAnswer(question, sentences);
-    return { asked: question, state: isOpen ? undefined : "unanswered", passage: undefined };
+    const isUnanswered = !isOpen && (!isChat || isPassedOver(question));
+    return { asked: question, state: isUnanswered ? "unanswered" : undefined, passage: undefined };
   });
 }
+
+const turnOf = ({ turns }: Correspondence, { start }: Asked) =>
+  turns.findIndex((turn) => turn.start <= start && start < turn.end);
 
 function passagesOf(sentences: readonly Sentence[], vocabulary: Vocabulary): readonly Passage[] {
   const blocks: Sentence[][] = [];
