@@ -28,7 +28,7 @@ const KINDS = {
     severity: "warning",
   },
   signs: {
-    about: "Several light signs of ill will in one sentence, or in a letter without a kind word.",
+    about: "Several light signs of ill will in one sentence.",
     says: "sounds unfriendly",
     instead: "Say it as you would to somebody across the desk.",
     severity: "warning",

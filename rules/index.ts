@@ -10,6 +10,7 @@ import contraction from "./contraction.ts";
 import earlyPurpose from "./early-purpose.ts";
 import emoji from "./emoji.ts";
 import emphasis from "./emphasis.ts";
+import factConflict from "./fact-conflict.ts";
 import grammar from "./grammar.ts";
 import hostileTone from "./hostile-tone.ts";
 import houseStyle from "./house-style.ts";
@@ -53,6 +54,7 @@ export const rules: readonly Rule[] = [
   earlyPurpose,
   emoji,
   emphasis,
+  factConflict,
   grammar,
   hostileTone,
   houseStyle,

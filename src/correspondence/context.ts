@@ -70,6 +70,7 @@ export function inferChannel(
   if (has("letterhead") && has("salutation")) return ["letter", "a letterhead"];
   if (parts.some((part) => part.name === "valediction" && /\byours\b/i.test(part.text)))
     return ["letter", "the closing phrase"];
+  if (/\bthis letter\b/i.test(text) && !/\bthis e-?mail\b/i.test(text)) return ["letter", "it calls itself a letter"];
   return ["email", "nothing else was seen"];
 }
 

@@ -15,6 +15,7 @@ import { readMetrics } from "./readability.ts";
 import { workingDaysOf } from "../correspondence/dates.ts";
 import { chatTimes, type Gap, gapsOfChat, isAnnounced, waitOf } from "./response.ts";
 import { readStructure, type View, viewOf } from "./structure.ts";
+import { type Conflict, findConflicts } from "./conflicts.ts";
 import { readComplaintSteps } from "./complaint.ts";
 import { readOutcome, type Outcome } from "./outcome.ts";
 import { vocabularyOf } from "./vocabulary.ts";
@@ -52,6 +53,8 @@ export interface Facts {
   readonly wait: Wait | undefined;
   /** The steps that a reply to a complaint shows; undefined for any other message. */
   readonly complaint: ComplaintSteps | undefined;
+  /** Dates and sums that cannot be right. */
+  readonly conflicts: readonly Conflict[];
   /** What was decided or refused, and what is late. */
   readonly outcome: Outcome;
   /** The natural-language syntax tree of the prose, with positions of the file; for plug-ins of retext. */
@@ -161,6 +164,9 @@ class LazyFacts implements Facts {
   get complaint(): ComplaintSteps | undefined {
     const { correspondence } = this.#reading;
     return readComplaintSteps(correspondence, this.view, this.dictionaries, this.structure.closingSummary);
+  }
+  get conflicts(): readonly Conflict[] {
+    return findConflicts(this.#reading.correspondence);
   }
   get outcome(): Outcome {
     return (this.#outcome ??= readOutcome(this.#reading.correspondence, this.view));
