@@ -1,8 +1,11 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lint } from "../src/lint.ts";
 import { loadDictionaries } from "../src/node.ts";
 import { rules } from "../rules/index.ts";
+import { ROOT } from "./support.ts";
 
 const RULES = ["hostile-tone", "internal-content", "risky-commitment", "inclusive-language", "profanity", "cliche"];
 const dictionaries = loadDictionaries();
@@ -138,3 +141,25 @@ it.each(["[", "\\\\a", "{++", "<!--", "x.", "DRAFT ", "/srv/", "D:\\a"])(
     expect(performance.now() - started).toBeLessThan(5000);
   },
 );
+
+/** Sentences by somebody who had seen no rule and no list; `docs/accuracy.md` has the first score. */
+const labelled = readFileSync(join(ROOT, "test/data/tone.jsonl"), "utf8")
+  .trim()
+  .split("\n")
+  .map((line) => JSON.parse(line) as { readonly text: string; readonly hostile: boolean });
+
+describe("the labelled set", () => {
+  const isTold = async (text: string) => (await saidOf(text)).some((said) => said.startsWith("hostile-tone"));
+
+  it("of firm but fair sentences has none told", async () => {
+    const told: string[] = [];
+    for (const { text, hostile } of labelled) if (!hostile && (await isTold(text))) told.push(text);
+    expect(told).toEqual([]);
+  });
+
+  it("of hostile sentences has nearly all told", async () => {
+    const hostile = labelled.filter((row) => row.hostile);
+    const told = await Promise.all(hostile.map(({ text }) => isTold(text)));
+    expect(told.filter(Boolean).length / hostile.length).toBeGreaterThan(0.95);
+  });
+});
