@@ -19,7 +19,9 @@ function isTheirs(term: string, { parts, incoming }: Correspondence): boolean {
   return [...theirs, incoming?.source ?? ""].some((text) => text.toLowerCase().includes(term.toLowerCase()));
 }
 
-/** A term is explained where brackets or "which means" follow it. */
+/** A term is explained where brackets, "which means" or ", an order that …" follow it. */
 function isExplained(source: string, end: number): boolean {
-  return /^[\s*_]*(?:\((?!s\))|,? (?:which|that) (?:is|means)\b|,? meaning\b|: )/.test(source.slice(end, end + 24));
+  return /^[\s*_]*(?:\((?!s\))|,? (?:which|that) (?:is|means)\b|,? meaning\b|: |, an? [a-z-]{2,20} (?:that|which|who|for|of|where|you|we|to)\b)/.test(
+    source.slice(end, end + 48),
+  );
 }

@@ -131,7 +131,8 @@ function askedInPublic({ channel, source }: Correspondence, facts: Facts): Locat
   const asked = new RegExp(`\\b(?:your|ur|the|a|full|&|and|,) (${details})\\b(?! (?:number )?(?:is|was)\\b)`, "i");
   return facts.prose.flatMap((sentence) => {
     const asks =
-      facts.view.actsOf(sentence).some(({ name }) => name === "request") || /\?|\bpl(?:ea)?se?\b/i.test(sentence.text);
+      facts.view.actsOf(sentence).some(({ name }) => name === "request") ||
+      /\?|\bpl(?:ea)?se?\b|\b(?:reply|comment|answer|post|respond) (?:here|below|to this)\b/i.test(sentence.text);
     const match =
       asks && !facts.view.shows(sentence, "private-way")
         ? asked.exec(source.slice(sentence.start, sentence.end))

@@ -38,20 +38,19 @@ const LINKS = new Set([
   "while",
   "notwithstanding",
   "therefore",
-  "and",
-  "but",
-  "or",
   "that",
   "if",
   "as",
-  "so",
 ]);
+/** These join clauses side by side, which a reader takes in as they come: half a joint. */
+const SIDE_BY_SIDE = new Set(["and", "but", "or", "so", ","]);
+const MOST = 7;
 
 /** The more words over the limit, the fewer joints it may have: clauses hung one on another, brackets, semicolons. */
 function isTangled({ tokens }: Sentence, over: number): boolean {
   const joints = tokens.filter(
     ({ norm }, at) => LINKS.has(norm) || (/^[;:()–—]$/.test(norm) && at < tokens.length - 1),
   ).length;
-  const commas = tokens.filter(({ norm }) => norm === ",").length;
-  return joints + commas / 2 + over / 3 >= 6;
+  const light = tokens.filter(({ norm }) => SIDE_BY_SIDE.has(norm)).length;
+  return joints + light / 2 + over / 3 >= MOST;
 }

@@ -13,9 +13,9 @@ export default defineRule({
       if (entry.dictionary !== "structure/vague-time") continue;
       const acts = facts.view.actsOf(sentence);
       const isPromise = acts.some(({ name }) => name === "commit");
-      if (!isPromise && !sentence.tokens.some(({ norm }) => ahead?.has(norm))) continue;
+      if (!isPromise && !MUST.test(sentence.text) && !sentence.tokens.some(({ norm }) => ahead?.has(norm))) continue;
       if (!isPromise && acts.some(({ name }) => name === "request")) continue;
-      if (saysWhen(sentence) || isInQuotation(sentence, from)) continue;
+      if (saysWhen(sentence, from) || isInQuotation(sentence, from)) continue;
       const at = { start: sentence.tokens[from]!.start, end: lastWord(sentence, from, to).end };
       // Two patterns may end one word apart: at the mark, and before it.
       if (told.has(sentence.tokens[from]!)) continue;
@@ -30,8 +30,18 @@ export default defineRule({
   },
 });
 
-function saysWhen({ entities }: Sentence): boolean {
-  return entities.some(({ kind }) => kind === "date" || kind === "duration" || kind === "time");
+/** A deadline for the customer needs its date as well. */
+const MUST = /\bmust (?:now )?be (?:paid|made|sent|returned|completed|received|done)\b/i;
+
+/** Whether a time stands in the same clause: "the fault stopped trains at 8am; it will be mended shortly" has none. */
+function saysWhen({ entities, tokens }: Sentence, at: number): boolean {
+  const isEnd = ({ text }: Token) => text === ";";
+  const start = tokens.findLastIndex((token, index) => index < at && isEnd(token));
+  const end = tokens.findIndex((token, index) => index >= at && isEnd(token));
+  return entities.some(
+    ({ kind, from }) =>
+      (kind === "date" || kind === "duration" || kind === "time") && from > start && (end < 0 || from < end),
+  );
 }
 
 function isInQuotation({ literals }: Sentence, at: number): boolean {

@@ -259,7 +259,7 @@ function valedictionOf(text: string, { valedictions }: Furniture): string | unde
 
 /** A short line near the end, no sentence, with a word that only closings have: "Yours in sport", "With our warmest good wishes". */
 function closingOf(text: string): string | undefined {
-  const isShort = text.split(/\s+/).length <= CLOSING_NAME_WORDS + 1;
+  const isShort = text.split(/\s+/).length <= (text.endsWith(",") ? FROM_WORDS : CLOSING_NAME_WORDS + 1);
   return isShort && /^\p{Lu}/u.test(text) && !/[.?!:;]$/.test(text) && CLOSING_WORD.test(text)
     ? text.toLowerCase()
     : undefined;
@@ -282,11 +282,15 @@ function findBareSignature(lines: readonly Line[], labels: readonly PartName[], 
 /** A note to a colleague: a line in brackets or between dashes. */
 const ASIDE = /^[[({].*[\])}]$|^--.*--$|^(?:internal|note to|nb)\b/i;
 
+/** "Head of the care team" is a job; "Any bother, gimme a shout" is not. */
+const MOST_SMALL_WORDS = 2;
+
 function isBare(line: Line): boolean {
   return (
     (line.kind === "paragraph" || line.kind === "line") &&
     line.text.split(/\s+/).length <= 7 &&
     /^[\p{Lu}\d^+(]/u.test(line.text) &&
-    !/[.!?:;]["'”’)]?$/.test(line.text.replace(/\b\p{L}\.$/u, ""))
+    !/[.!?:;]["'”’)]?$/.test(line.text.replace(/\b\p{L}\.$/u, "")) &&
+    (line.text.match(/(?:^|\s)\p{Ll}+/gu) ?? []).length <= MOST_SMALL_WORDS
   );
 }

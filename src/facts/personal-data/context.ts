@@ -5,14 +5,24 @@ export function isMeant(text: string, candidate: Candidate, recogniser: Recognis
   const { cues, sure, reach, veto, confirm, plain } = recogniser;
   const before = textBefore(text, candidate.start);
   const after = textAfter(text, candidate.end);
-  if (EXAMPLE.test(before) || veto?.test(before) || veto?.test(after)) return false;
+  if (
+    EXAMPLE.test(before) ||
+    SAMPLE.test(text.slice(candidate.end, candidate.end + 60)) ||
+    veto?.test(before) ||
+    veto?.test(after)
+  )
+    return false;
   const [near, next] = reach ? [before.slice(-reach[0]), after.slice(0, reach[1])] : [before, after];
   const nearest = nearestCue(near, next, cues);
-  const isSaid = nearest === false && sure?.test(near) && !endsInLabel(near, cues) ? true : nearest;
+  const isSaid =
+    nearest === false && sure?.test(`${near} | ${after.slice(0, 25)}`) && !endsInLabel(near, cues) ? true : nearest;
   if (isSaid === undefined) return plain(candidate, before, after);
   return isSaid && (!confirm || confirm.test(`${before} | ${after}`));
 }
 
+/** "That's only a sample": said of what stands before it. */
+const SAMPLE =
+  /^[^.\n]{0,20}[.,;:] ?(?:but )?(?:that(?:['’]s| is)|this is|it is|it['’]s|which is) (?:only |just )?(?:an? )?(?:sample|example|dummy|made[- ]up|placeholder)\b/i;
 export const EXAMPLE =
   /\b(?:for example|e\.?g|(?:looks?|shown|something|digits?|dashes|spaces),? like|like this|(?:written|shown) as|(?:such )?as in|example|specimen)\W{0,3}$/i;
 

@@ -7,7 +7,7 @@ const THINGS =
   "orders?|refs?|references?|invoices?|parcels?|tracking|tickets?|bookings?|jobs?|rooms?|bays?|platforms?|pages?|versions?|" +
   "models?|parts?|items?|ext(?:ension)?|house number|meter|serial|error|postcode|desk|stand|theatre|course|flight|form|files?";
 const OWN_MONEY =
-  /\b(?:pay us|pay (?:by|into|to) |payable to|payments? to us|our (?:[a-z]+ )?(?:account|bank)|to pay (?:by|us)|quoting|pay (?!you|him|her|them|the customer)[^.!?]{1,40} (?:at|to|into|using|with|by) (?:[a-z]+ ){0,3}(?:sort|account)|please (?:pay|transfer)|make (?:a |your )?payments? )/i;
+  /\b(?:pay us|pay (?:by|into|to) |payable to|payments? to us|our (?:[a-z]+ )?(?:account|bank)|to pay (?:by|us)|quoting|pay (?!you|him|her|them|the customer)[^.!?]{1,40} (?:at|to|into|using|with|by) (?:[a-z]+ ){0,3}(?:sort|account)|pay (?!you|him|her|them)[^.!?]{3,60}, (?:sort code|account)|please (?:pay|transfer)|make (?:a |your )?payments? )/i;
 const MONTH =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 const DATE =
@@ -22,6 +22,10 @@ const PLATE =
 /** "The scheme was born on …": nobody's birthday. */
 const BORN_THING =
   /(?:^|[^\p{L}])(?!(?:s?he|who|you|they|child|baby|boy|girl|son|daughter|twins?|sister|brother|mother|father|mum|dad|partner|husband|wife|patient|tenant|customer|person|man|woman|pupil|student|applicant|claimant|holder|member|resident|driver|passenger)\b)[a-z]{3,20} (?:was|were) born\b/u;
+
+/** Makes and models that many people drive. */
+const MAKES =
+  "land rover|range rover|vauxhall|corsa|astra|fiesta|ford focus|mondeo|transit|golf|polo|passat|clio|megane|qashqai|juke|micra|bmw|audi|mercedes|toyota|yaris|corolla|honda|civic|jazz|kia|hyundai|skoda|octavia|volvo|fiat|peugeot|renault|citroen|tesla|jaguar|mazda|suzuki|dacia|nissan|volkswagen|lexus|ibiza";
 
 const whole = (characters: string): number[] => [characters.length];
 const never = (): boolean => false;
@@ -112,12 +116,12 @@ export const CONTEXTUAL: readonly Recogniser[] = [
   {
     kind: "date-of-birth",
     digits: 4,
-    hints: ["born", "dob", "d.o.b", "birth"],
+    hints: ["born", "dob", "d.o.b", "birth", "into the world"],
     veto: BORN_THING,
     pattern: startingWith(DATE),
     sizes: whole,
     cues: cues(
-      "born(?! (?:out|in the))|d\\.?o\\.?b|dates? of birth|birth ?dates?|birthdays?",
+      "born(?! (?:out|in the))|came into (?:the|this) world|d\\.?o\\.?b|dates? of birth|birth ?dates?|birthdays?",
       "died|joined|started|moved|opened|since|until|expires?|expiry|valid|appointment|visit(?:ed)?|dated|founded|sent|received|on file since|begins?",
     ),
     plain: never,
@@ -149,14 +153,18 @@ export const CONTEXTUAL: readonly Recogniser[] = [
       "driver",
       "driving",
       "drives",
+      "windscreen",
+      "forecourt",
+      "number plate",
+      ...MAKES.split("|"),
       " car |",
       " mot ",
     ],
-    veto: /\b(?:our|the (?:hire|courtesy|pool|company|council)(?:'s)?) (?:[a-z]+ ){0,2}(?:vans?|lorry|lorries|vehicles?|cars?|engineers?|drivers?|crew|team)\b/i,
+    veto: /\b(?:for sale|just in\b|in stock|our (?:stock|forecourt))|\b(?:our|the (?:hire|courtesy|pool|company|council)(?:'s)?) (?:[a-z]+ ){0,2}(?:vans?|lorry|lorries|vehicles?|cars?|engineers?|drivers?|crew|team)\b/i,
     pattern: startingWith(PLATE),
     sizes: whole,
     cues: cues(
-      "reg(?:istration)?(?: (?:number|mark|no|plate))?|(?:number )?plates?|vrm|cars?|vans?|vehicles?|parked|keeper|motorbikes?|motorcycle|lorry|scooter|caravan|driv(?:er|es|ing|en)|mot",
+      `reg(?:istration)?(?: (?:number|mark|no|plate))?|(?:number )?plates?|vrm|cars?|vans?|vehicles?|parked|keeper|motorbikes?|motorcycle|lorry|scooter|caravan|driv(?:er|es|ing|en)|mot|windscreen|forecourt|${MAKES}`,
       `${THINGS}|class|code|road|junction|motorway|bus|route|train|colour`,
     ),
     reach: [70, 50],
@@ -186,7 +194,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     sizes: whole,
     cues: cues(
       "ip(?: address)?|ipv[46]|signed? in|sign-in|log(?:ged)? in|log-?in|host",
-      "version|firmware|clause|rule|section|update|build|release|v|standard|para(?:graph)?|chapter|time|at",
+      "dns|gateway|relay|server|version|firmware|clause|rule|section|update|build|release|v|standard|para(?:graph)?|chapter|time|at",
     ),
     veto: /\bour (?:[a-z]+ ){0,2}(?:relay|servers?|gateway|network|office|firewall|system|api|proxy|vpn|range|site)\b/i,
     plain: ({ written }) => isPublicAddress(written),

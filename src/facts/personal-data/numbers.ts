@@ -79,6 +79,7 @@ export const NUMBERS: readonly Recogniser[] = [
       "nhs(?: (?:number|no|ref(?:erence)?|id))?|n\\.h\\.s|national health service|chi (?:number|no)",
       `${REFERENCES}|account|booking|call|case|claim|fax|payment|phone|policy|ring|tax|tel|ticket|utr`,
     ),
+    sure: /\| .{0,18}\bnhs (?:number|no)\b/i,
     // One number in eleven passes the check, so that the word decides.
     plain: () => false,
     preview: tailPreview,

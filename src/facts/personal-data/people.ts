@@ -45,7 +45,7 @@ const LETTER = "A-Za-zÀ-ÖØ-öø-ſ";
 
 const NAME = String.raw`[${UPPER}][${LOWER}'’]{1,20}(?:[- ]?[${UPPER}][${LOWER}'’]{1,20})?`;
 const TITLED = String.raw`(?:Mr|Mrs|Miss|Ms|Mx|Master)\.? (?:[${UPPER}]\.? ?){0,2}${NAME}(?: [${UPPER}][${LETTER}'’-]{1,25})?`;
-const FULL = String.raw`[${UPPER}][${LOWER}]{1,15}(?: [${UPPER}]\.?)? (?:[${UPPER}]['’])?[${UPPER}][${LOWER}]{1,20}(?:-[${UPPER}][${LOWER}]{1,20})?`;
+const FULL = String.raw`[${UPPER}][${LOWER}]{1,15}(?: [${UPPER}]\.?| [${UPPER}][${LOWER}]{1,15})? (?:(?:de|van|von|der|el|al|la|du)[ -]|[${UPPER}]['’])?[${UPPER}][${LOWER}]{1,20}(?:-[${UPPER}][${LOWER}]{1,20})?`;
 const POSTCODE = String.raw`[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}`;
 const EMAIL = /(?<![\w.+@-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?<![.-])/g;
 const PHONE =
@@ -75,7 +75,7 @@ export function createPeopleFinder(
     "gi",
   );
   const leak = new RegExp(
-    String.raw`(?<![${LETTER}])(?:${any(words.relations)}|another (?:customer|patient|tenant|resident|member|passenger|client)|other (?:customer|patient|tenant|resident|party|driver)|wages for|(?:went|let|offered|allocated|awarded|sold|issued) to|(?:account|letter|file|record|records|statement|parcel|results?|claim|complaint|case|details|papers|bill|invoice|medication|prescription|test|form|data|email|report|names?) (?:of|for|from|about|belonging to|meant for|addressed to|sent to|to|by|on)(?: you and)?|(?:is|was|are|were) (?:about|for|from|meant for)|like (?:the )?(?:one|that) (?:of|from)|next door|next to|(?:complaint|allegation|objection)s?\b[^.!?]{0,30}\b(?:by|from)|(?:asked|told|given|sent|rung|shared (?:it )?with|spoke to|heard from|complained about|reported)|apprentice:?|customer:|patient:|tenant:|bailiff to|sent the bailiff to)(?![${LETTER}])`,
+    String.raw`(?<![${LETTER}])(?:${any(words.relations)}|another (?:customer|patient|tenant|resident|member|passenger|client)|other (?:customer|patient|tenant|resident|party|driver)|wages for|(?:went|let|offered|allocated|awarded|sold|issued|belongs|belonged) to|(?:dispensed|prescribed|made out|meant) (?:to|for)|other names? on (?:it|the \w+):|(?:account|letter|file|record|records|statement|parcel|results?|claim|complaint|case|details|papers|bill|invoice|medication|prescription|test|form|data|email|report|names?) (?:of|for|from|about|belonging to|meant for|addressed to|sent to|to|by|on)(?: you and)?|(?:is|was|are|were) (?:about|for|from|meant for)|like (?:the )?(?:one|that) (?:of|from)|next door|next to|(?:complaint|allegation|objection)s?\b[^.!?]{0,30}\b(?:by|from)|(?:asked|told|given|sent|rung|shared (?:it )?with|spoke to|heard from|complained about|reported)|apprentice:?|customer:|patient:|tenant:|bailiff to|sent the bailiff to)(?![${LETTER}])`,
     "i",
   );
   const staff = new RegExp(String.raw`(?<![${LETTER}])(?:${any(words.staff)})(?![${LETTER}])`, "i");
@@ -89,7 +89,7 @@ export function createPeopleFinder(
   const mailbox = new RegExp(String.raw`^(?:${any(words.mailboxes)})(?:[._+-]|\d|$)`, "i");
   const street = String.raw`(?:(?:Flat|Apartment|Apt|Unit) ?\w{1,4},? )?(?:\d{1,4}[A-Za-z]?(?:-\d{1,4})?,? |[${UPPER}][${LOWER}]+ (?:House|Cottage|Farm|Lodge|View|Villa),? )(?:[${UPPER}][${LETTER}'’-]{1,20} ){1,3}(?:${any(words.streets)})`;
   const address = new RegExp(
-    String.raw`(?<![${LETTER}\d])${street}(?:,? [${UPPER}][${LETTER}'’-]{1,20}(?: [${UPPER}][${LETTER}'’-]{1,20}){0,2}){0,2}(?:,? ${POSTCODE})?|(?<![${LETTER}\d])(?:The )?[${UPPER}][${LETTER}'’-]{1,20}(?: [${UPPER}][${LETTER}'’-]{1,20}){1,2}(?:, [${UPPER}][${LETTER}'’-]{1,20}(?: [${UPPER}][${LETTER}'’-]{1,20}){0,2}){1,3},? ${POSTCODE}`,
+    String.raw`(?<![${LETTER}\d])${street}(?:,? [${UPPER}][${LETTER}'’-]{1,20}(?: [${UPPER}][${LETTER}'’-]{1,20}){0,2}){0,2}(?:,? ${POSTCODE})?|(?<![${LETTER}\d])(?:The )?[${UPPER}][${LETTER}'’-]{1,20}(?: [${UPPER}][${LETTER}'’-]{1,20}){1,2}(?:, (?:near )?[${UPPER}][${LETTER}'’-]{1,20}(?: [${UPPER}][${LETTER}'’-]{1,20}){0,2}){1,3},? ${POSTCODE}`,
     "g",
   );
   const titled = new RegExp(String.raw`(?<![${LETTER}])(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? ${NAME}`, "g");
@@ -123,9 +123,14 @@ export function createPeopleFinder(
       const before = textBefore(text, start);
       if (INCLUDED.test(before)) return true;
       if (isDumped(text, start, dump)) return true;
-      if (EXAMPLE.test(before) || isContact(before) || staff.test(before.slice(-80))) return false;
+      if (EXAMPLE.test(before) || isContact(before) || isOfStaff(before)) return false;
       return isPublic || (!YOUR_MAIL.test(before) && isPersonal(local));
     });
+  }
+
+  /** "your adviser is Tom Reddish (tom@…)", but not "the agent said that the address she used was". */
+  function isOfStaff(before: string): boolean {
+    return staff.test(before.slice(-80)) && !/\b(?:s?he|they|his|her|their)\b/i.test(before.slice(-40));
   }
 
   function phones(text: string, parties: Parties): Found[] {
@@ -137,7 +142,7 @@ export function createPeopleFinder(
       if (figures < 10 || figures > 13 || PUBLIC_LINE.test(written)) return false;
       const before = textBefore(text, start);
       if (THEIR_PHONE.test(before) || isDumped(text, start, dump)) return true;
-      if (isContact(before)) return false;
+      if (isContact(before) || DIRECT_LINE.test(before)) return false;
       return isPublic || (!OURS.test(before) && !YOUR_PHONE.test(before) && isOfAnother(before, parties));
     });
   }
@@ -203,12 +208,15 @@ export function createPeopleFinder(
       const surname = own.at(-1)!;
       if (parties.names.has(surname) || own.some((word) => NOT_A_NAME.test(word) || firms.has(word))) return [];
       const before = textBefore(text, start);
+      if (IS_THING.test(before) && !written.startsWith("M")) return [];
       const near = before.slice(-60);
       const after = textAfter(text, end);
       const isStaff = staff.test(before.slice(-70)) || staff.test(after.slice(0, 50)) || isContact(before);
-      const isWithData = hasValue(end, end + after.length);
+      const isWithData =
+        hasValue(end, end + after.length) || (isInRow(text, start) && hasValue(...lineOf(text, start)));
       if ((isStaff && !isWithData) || ORGANISATION.test(after)) return [];
-      const isListed = HOLDER.test(before) && hasValue(end, end + 120);
+      const isListed =
+        HOLDER.test(before) && (hasValue(end, end + 120) || theirs.test(text.slice(Math.max(0, start - 200), start)));
       const isLeak = isListed || leak.test(near) || NEXT_DOOR.test(after) || HELD.test(after) || isWithData;
       const bare = written.replace(/^(?:Mr|Mrs|Miss|Ms|Mx|Master)\.? (?=\S+ \S)/, "");
       return isLeak ? [{ kind, start: end - bare.length, end }] : [];
@@ -222,6 +230,8 @@ const DUMP =
 const LABEL = /^[ \t>*|-]{0,6}\p{Lu}[\p{L} -]{0,30}(?::|\|)/u;
 /** "his mobile is": whoever the customer may ring. */
 const THEIR_PHONE = /\b(?:his|her|their) (?:[a-z]+ )?(?:mobile|phone|number|telephone|landline)\b[^.!?\n]{0,25}$/i;
+/** Whoever's it is, it is answered at work. */
+const DIRECT_LINE = /\b(?:direct (?:line|dial|number)|extension|switchboard)\b[^.!?\n]{0,25}$/i;
 const TO_ANOTHER = /\b(?:him|her|his|them|their)\b/i;
 /** Where a text begins to list what is held about somebody; its end where it lists nothing. */
 function dumpIn(text: string): number {
@@ -231,8 +241,26 @@ function dumpIn(text: string): number {
 
 /** Whether a value stands behind its label in such a list. */
 function isDumped(text: string, start: number, from: number): boolean {
-  return start > from && start - from < 1500 && LABEL.test(text.slice(text.lastIndexOf("\n", start - 1) + 1, start));
+  return (
+    Math.abs(start - from) < 1500 &&
+    from < text.length &&
+    LABEL.test(text.slice(text.lastIndexOf("\n", start - 1) + 1, start))
+  );
 }
+
+/** A row of a table. */
+const isInRow = (text: string, at: number) =>
+  /^[^\n]*\|/.test(text.slice(text.lastIndexOf("\n", at - 1) + 1, at + 200));
+
+/** Where the line around a place begins and ends. */
+function lineOf(text: string, at: number): [start: number, end: number] {
+  const end = text.indexOf("\n", at);
+  return [text.lastIndexOf("\n", at - 1) + 1, end < 0 ? text.length : end];
+}
+
+/** "the Guaranteed Standards", "I have you as Thomas Ferris": no name of somebody else. */
+const IS_THING =
+  /\b(?:the|an?|our|your|this|that|these|have you as|you are|you['’]re|is that|speaking (?:to|with)) ?$/i;
 
 /** A label on the line above a name, in a list of somebody's details. */
 const HOLDER =
@@ -257,13 +285,13 @@ const INCLUDED = /\b(?:including|copied (?:in|to)|cc|along with|account of)\b[^.
 const PLACE =
   /\b(?:visit|our|shop|store|branch|office|surgery|clinic|hospital|library|centre|depot|venue|held|meeting|write to|send|return|post|bring|collect|works? (?:at|on)|leak|outside|opposite|between)\b[^.!?\n]{0,50}$/i;
 const LIVES =
-  /\b(?:lives?|living|staying|moved|moves|home address|forwarding address|address is|people at|resident (?:at|of)|occupier of|belongs? to)\b[^.!?\n]{0,40}$/i;
+  /\b(?:signed for (?:it|your \w+) at|lives?|living|staying|moved|moves|home address|forwarding address|address is|people at|resident (?:at|of)|occupier of|belongs? to)\b[^.!?\n]{0,40}$/i;
 const ORGANISATION =
   /^ (?:& |and Sons|Ltd|Limited|Insurance|Bank|Council|School|Hospital|Trust|Society|Street|Road|Lane|Way|House|Hall|Park|Centre|Court|Services?|Team)\b/;
 const NOT_A_NAME =
-  /^(?:street|road|lane|avenue|close|house|park|bank|council|team|service|services|centre|court|school|college|hospital|act|order|manager|desk|office|tax|direct|debit|terms|conditions|customer|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|dear|hello|hi|mr|mrs|ms|miss|mx|dr|nat|ins|nhs|cottages|cottage|yours|kind|best|the|our|your|thank|please|new|great|north|south|east|west|royal|city|town|county|district|united|national|citizens|advice|financial|ombudsman|first|second|next|american|express|northern|southern|eastern|western|irish|scottish|welsh|british|english|european|its|his|her|their|this|that|these|those|my|we|you|it|he|she|they|to|from|with|by|of|or|but|so|no|not|as|all|any|each|every|both|if|when|for|and|in|on|at)$/;
+  /^(?:street|road|lane|avenue|close|house|park|bank|council|team|service|services|centre|court|school|college|hospital|act|order|manager|desk|office|tax|direct|debit|terms|conditions|customer|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|dear|hello|hi|mr|mrs|ms|miss|mx|dr|nat|ins|nhs|cottages|cottage|yours|kind|best|the|our|your|thank|please|new|great|north|south|east|west|royal|city|town|county|district|united|national|citizens|advice|financial|ombudsman|first|second|next|pay|land|rover|american|express|northern|southern|eastern|western|irish|scottish|welsh|british|english|european|its|his|her|their|this|that|these|those|my|we|you|it|he|she|they|to|from|with|by|of|or|but|so|no|not|as|all|any|each|every|both|if|when|for|and|in|on|at)$/;
 const NEXT_DOOR =
-  /^,? (?:next door|(?:from|at) (?:flat|number|no|the next|the other)|who (?:lives|won|complained|has|had|lost|owes|(?:told|reported|said|saw|made|asked|rang|called)\b)|whose|and (?:her|his|their) |(?:rang|called) (?:us|to|about)\b|(?:asked|told|wrote to) us\b)/i;
+  /^,? (?:next door|(?:from|at) (?:flat|number|no|the next|the other)|who (?:lives|won|complained|has|had|lost|owes|(?:told|reported|said|saw|made|asked|rang|called)\b)|signed for|['’]s from the|whose|and (?:her|his|their) |(?:rang|called) (?:us|to|about)\b|(?:asked|told|wrote to) us\b)/i;
 /** Data in brackets beside the name, or a label and a value. */
 const HELD = /^,? ?\((?:born|d\.?o\.?b|nhs|ni\b|nino|[\w.+-]{1,40}@|07|\+44)/i;
 
@@ -286,7 +314,8 @@ export function copiedPeople({ to, cc }: Envelope, source: string, { domains }: 
     const domain = source.slice(start, end).toLowerCase().split("@")[1]!;
     return ![...domains].some((own) => domain === own || domain.endsWith(`.${own}`));
   });
-  return outside.slice(1);
+  // The first in To is whom it is written to; the others see that one's address, and nobody else's need be there.
+  return to ? outside.slice(1) : outside;
 }
 
 /** A name or a nickname, not a role: with a dot, a line or figures in it, or long. */

@@ -24,6 +24,19 @@ const PASSWORD = new RegExp(
 const PASSWORD_BEFORE =
   /(?<![\w@./-])(?<value>(?=[\w!$%&*+?@#-]{0,30}\d)(?=[\w!$%&*+?@#-]{0,30}[a-z])[\w!$%&*+?@#-]{6,32}) (?:is|was) (?:(?:still|now) )?(?:what (?:you|they|he|she) (?:use|type|enter|log in with)|(?:your|his|her|their|the) (?:[a-z]+ )?(?:password|passphrase|login))\b/gi;
 /** "Turn the dial to 318", "the alarm was set with 1947". */
+const OPENS =
+  /\b(?:key ?safe|key ?pad|lockers?|padlock|lock|door|gate|alarm|mailbox|voicemail|barrier|store|entrance)\b[^.!?\n]{0,90}\b(?:opens? (?:with|on|to)|takes|unlocks? with|key in|punch in|type in|number,|combination,|code,) ?(?<value>\d{4,8}|(?=[a-z]{0,3}\d)[a-z]{1,2}\d{3,6}[a-z]{0,2})(?![\w:/]| ?(?:minutes|people|cars|pounds))/gi;
+const KEYED = /\b(?:messages|mailbox|voicemail|alarm|door|gate)\b[^!?\n]{0,60}\bkey in (?<value>\d{4,8})(?!\d)/gi;
+/** "the three digits off the strip were 482", "front code 7716". */
+const CARD_CODE =
+  /\b(?:(?:three|3) (?:digits|numbers|figures) (?:off|on|from|you read out|you gave)[^.\d\n]{0,40}|(?:front|back) code (?:is |was |of )?)(?<value>\d{3,4})(?!\d)/gi;
+/** "just type Welcome2Thornby! in the box": capitals, small letters and figures together are no word. */
+const TYPED =
+  /\b(?:type|enter|key) (?:in )?["“‘]?(?<value>(?=[^\s"”]{0,30}\d)(?=[^\s"”]{0,30}[A-Z])(?=[^\s"”]{0,30}[a-z])[^\s"”,;]{8,40})/g;
+const NETWORK_KEY =
+  /\b(?:router|wi-?fi|network|broadcasting|hub|broadband)\b[^\n]{0,90}\bkey\b[^.\n]{0,30}\b(?:is|:) ?(?<value>[^\s"”,;]{8,40})/gi;
+const ANSWER_TOLD =
+  /\b(?:first (?:pet|school|car|teacher)|maiden name|memorable (?:word|place|name)|favourite (?:teacher|team|film|book))\b[^\n]{0,30}[.?!] You (?:told us|said|gave|put)[^.\n]{0,20}? (?:was|is|were) (?:called )?(?<value>\p{Lu}[\p{L}'’-]{2,30})/gu;
 const LOCK =
   /\b(?:(?:turn|set|move|spin) (?:the|your|its) (?:dials?|wheels?|numbers) to|alarm (?:is |was |has been )?(?:re)?(?:set|armed|disarmed|turned off|switched off|unset)(?: again)? (?:with|using|by typing|by entering)) ?(?<value>\d{3,8})(?![\d:/])/gi;
 /** The code of a door on the line below its label. */
@@ -99,6 +112,22 @@ export const WORDS: readonly Secret[] = [
     accepts: isPassword,
   },
   { kind: "pin", hints: ["dial", "wheel", "alarm"], pattern: LOCK, accepts: () => true },
+  {
+    kind: "pin",
+    hints: ["opens ", "open ", "takes", "unlock", " in ", "number,"],
+    pattern: OPENS,
+    accepts: () => true,
+  },
+  { kind: "pin", hints: ["key in"], pattern: KEYED, accepts: () => true },
+  { kind: "cvv", hints: ["digits", "numbers", "figures", " code "], pattern: CARD_CODE, accepts: () => true },
+  { kind: "password", hints: ["type ", "enter ", "key "], pattern: TYPED, accepts: isPassword },
+  { kind: "password", hints: [" key "], pattern: NETWORK_KEY, accepts: isPassword },
+  {
+    kind: "security-answer",
+    hints: ["you told us", "you said", "you gave", "you put"],
+    pattern: ANSWER_TOLD,
+    accepts: () => true,
+  },
   { kind: "pin", hints: ["code"], pattern: LABELLED_CODE, accepts: () => true },
   {
     kind: "security-answer",
