@@ -66,6 +66,8 @@ export interface View {
   readonly namesCase: (sentence: Sentence) => boolean;
   /** Whether a sentence has a word of warmth. */
   readonly isWarm: (sentence: Sentence) => boolean;
+  /** Whether a sentence blames, mocks or brushes off, by `dictionaries/tone/`. */
+  readonly isHostile: (sentence: Sentence) => boolean;
   /** Whether a sentence may tell of something still to be done. */
   readonly isAhead: (sentence: Sentence) => boolean;
 }
@@ -74,6 +76,11 @@ export interface View {
 export function viewOf(message: Correspondence, hits: readonly Hit[], classes: WordClasses): View {
   const acts = groupBySentence(message.acts);
   const shown = new Set(hits.map(({ entry, sentence }) => `${entry.dictionary} ${sentence.index}`));
+  const hostile = new Set(
+    hits.flatMap(({ entry: { dictionary }, sentence }) =>
+      dictionary.startsWith("tone/") && dictionary !== "tone/sign" ? [sentence.index] : [],
+    ),
+  );
   const shows: View["shows"] = ({ index }, name) => shown.has(`structure/${name} ${index}`);
   const body = message.sentences.filter(({ part, exempt }) => !exempt && (part === "body" || part === "turn"));
   const prose = body.filter(({ unit }) => unit !== "heading" && unit !== "cell");
@@ -91,6 +98,7 @@ export function viewOf(message: Correspondence, hits: readonly Hit[], classes: W
         ({ norm }, at) => norm === "your" && tokens.slice(at + 1, at + 4).some((token) => cases?.has(token.norm)),
       ),
     isWarm: ({ tokens }) => tokens.some(({ norm }) => warm?.has(norm)),
+    isHostile: ({ index }) => hostile.has(index),
     isAhead: ({ tokens, entities }) =>
       tokens.some(({ norm }) => ahead?.has(norm)) ||
       entities.some(({ kind, from }) => kind === "channel" && tokens[from]!.kind === "number"),
@@ -170,7 +178,7 @@ function positiveOpening({ channel }: Correspondence, view: View): StructurePart
   const heads = second && (wordsOf(first) <= SHORT || isGreeting(view, first)) ? [first, second] : [first];
   const warm = heads.find((sentence) => has(view, sentence, WARM) && !has(view, sentence, COLD));
   if (warm && (warm === first || !has(view, first, COLD))) return shown(firstAct(view, [warm], WARM)!);
-  const cold = heads.find((sentence) => has(view, sentence, COLD));
+  const cold = heads.find((sentence) => has(view, sentence, COLD) || view.isHostile(sentence));
   if (cold) return missing(cold);
   if (view.shows(first, "cold-opening")) return missing(first);
   if (view.opening.slice(0, OPENING).some(view.isWarm)) return unclear;
@@ -259,6 +267,9 @@ function closingSummary({ channel }: Correspondence, view: View): StructurePart 
   const action =
     firstAct(view, strong, ["nothing-needed", "request"]) ??
     firstAct(view, strong, ["commit", "contact", "escalate"], ({ time }) => time !== undefined);
+  // A promise of ours that nobody can hold us to is what comes next, unless a day is given for something.
+  const open = view.body.find((sentence) => isVague(view, sentence) && isPending(view, sentence));
+  if (open && !action?.time) return missing(view.close.includes(open) ? open : view.close.at(-1));
   if (action) return shown(action);
   const ahead = strong.filter(
     (sentence) =>
@@ -276,6 +287,10 @@ function hangsOnEvent({ tokens }: Sentence): boolean {
   return tokens.some(({ norm }, at) => at > 0 && EVENT.has(norm));
 }
 const EVENT = new Set(["when", "once", "after", "until"]);
+
+/** A promise, or word of something that will be done. */
+const isPending = (view: View, sentence: Sentence) =>
+  has(view, sentence, ["commit"]) || (view.isAhead(sentence) && !has(view, sentence, ["request"]));
 
 /** "soon", "in due course", and no date or time beside it. */
 function isVague(view: View, sentence: Sentence): boolean {
