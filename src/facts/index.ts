@@ -84,6 +84,7 @@ class LazyFacts implements Facts {
   #asked: readonly Asked[] | undefined;
   #chat: ChatManners | undefined;
   #answers: readonly Answer[] | undefined;
+  #complaint: ComplaintSteps | undefined;
   #outcome: Outcome | undefined;
   #english: Promise<Root> | undefined;
   #hardestSentence: Promise<Sentence | undefined> | undefined;
@@ -163,7 +164,13 @@ class LazyFacts implements Facts {
   }
   get complaint(): ComplaintSteps | undefined {
     const { correspondence } = this.#reading;
-    return readComplaintSteps(correspondence, this.view, this.dictionaries, this.structure.closingSummary);
+    if (correspondence.occasion !== "complaint") return undefined;
+    return (this.#complaint ??= readComplaintSteps(
+      correspondence,
+      this.view,
+      this.dictionaries,
+      this.structure.closingSummary,
+    ));
   }
   get conflicts(): readonly Conflict[] {
     return findConflicts(this.#reading.correspondence);
