@@ -53,6 +53,11 @@ describe("complaint-steps", () => {
       { step: "notify", state: "shown", words: expect.any(String) },
     ]);
     expect((await run(["record", "a.txt", "--format", "csv"])).out).not.toContain("4212");
+    const told = JSON.parse((await run(["--format", "json", "a.txt"])).out) as { files: { complaintSteps: unknown }[] };
+    expect(told.files[0]!.complaintSteps).toMatchObject({
+      apologise: { state: "shown", evidence: { text: "I am sorry that", line: 8 } },
+      empathise: { state: "unclear" },
+    });
   });
 });
 

@@ -1,4 +1,5 @@
 import type {
+  ComplaintStep,
   Action,
   Correspondence,
   CriterionState,
@@ -9,6 +10,7 @@ import type {
   Result,
   Skipped,
   StructureName,
+  StructurePart,
   StructureState,
   SuppressedFinding,
   Suppression,
@@ -40,6 +42,8 @@ export interface FileReport {
   readonly passed: boolean;
   readonly verdict: string;
   readonly structure: Readonly<Record<StructureName, StructureReport>>;
+  /** Whether a reply to a complaint shows each step of the models; left out of any other message. */
+  readonly complaintSteps?: Readonly<Record<ComplaintStep, StructureReport>> | undefined;
   readonly criteria: readonly CriterionReport[];
   readonly actions: readonly ActionReport[];
   readonly metrics: Metrics;
@@ -97,6 +101,13 @@ export interface Report {
 export function reportFile({ path, correspondence, findings, suppressed, ...result }: Result): FileReport {
   const { format, channel, occasion, direction, mode, inferred, notes } = correspondence;
   const placeOf = createPlacer(correspondence);
+  const partsReport = (parts: Readonly<Record<string, StructurePart>>) =>
+    Object.fromEntries(
+      Object.entries(parts).map(([name, { state, evidence }]) => [
+        name,
+        { state, evidence: evidence && { text: evidence.text, ...lineOnly(placeOf(evidence).start) } },
+      ]),
+    );
   return {
     path,
     format,
@@ -107,12 +118,8 @@ export function reportFile({ path, correspondence, findings, suppressed, ...resu
     inferred,
     passed: result.passed,
     verdict: result.verdict,
-    structure: Object.fromEntries(
-      Object.entries(result.structure).map(([name, { state, evidence }]) => [
-        name,
-        { state, evidence: evidence && { text: evidence.text, ...lineOnly(placeOf(evidence).start) } },
-      ]),
-    ) as FileReport["structure"],
+    structure: partsReport(result.structure) as FileReport["structure"],
+    ...(result.complaint && { complaintSteps: partsReport(result.complaint) as FileReport["complaintSteps"] }),
     criteria: result.criteria,
     actions: correspondence.actions.map(({ who, what, when, due, start, end }) => ({
       who,
