@@ -5,6 +5,7 @@ import {
   type Kind,
   type Located,
   type PersonalDatum,
+  type Sentence,
   type PersonalKind,
 } from "../src/index.ts";
 
@@ -93,19 +94,12 @@ export default defineRule({
         message: `Ask for “${at.text}” in a private message: everybody can read the answer here.`,
       });
     }
-    const sentenceOf = ({ start }: PersonalDatum) =>
-      correspondence.sentences.find((sentence) => sentence.start <= start && sentence.end > start);
-    const named = new Set(
-      facts.personalData.filter(({ kind }) => kind === "third-party-name").map((datum) => sentenceOf(datum)),
-    );
+    const sharing = groupBySentence(facts.personalData, correspondence.sentences);
     const isShared = recipientsOf(correspondence) > 1;
     for (const datum of facts.personalData) {
       const { kind, start, end, preview } = datum;
-      const sentence = sentenceOf(datum);
-      const isCombined =
-        sentence !== undefined &&
-        named.has(sentence) &&
-        facts.personalData.some((other) => other !== datum && sentenceOf(other) === sentence);
+      const { values, isNamed } = sharing.get(datum) ?? { values: 1, isNamed: false };
+      const isCombined = isNamed && values > 1;
       const ending = preview.split(" ").at(-1)!;
       report({
         kind,
@@ -118,6 +112,33 @@ export default defineRule({
     }
   },
 });
+
+/** What a sentence holds: how many values, and whether one is a name. */
+interface Shared {
+  values: number;
+  isNamed: boolean;
+}
+
+/** For each value, what its sentence holds. Both lists are in the order of the file: one walk finds all. */
+function groupBySentence(
+  data: readonly PersonalDatum[],
+  sentences: readonly Sentence[],
+): ReadonlyMap<PersonalDatum, Shared> {
+  const groups = new Map<PersonalDatum, Shared>();
+  let at = 0;
+  let shared: Shared = { values: 0, isNamed: false };
+  for (const datum of data) {
+    while (at < sentences.length && sentences[at]!.end <= datum.start) {
+      at++;
+      shared = { values: 0, isNamed: false };
+    }
+    if (at >= sentences.length || sentences[at]!.start > datum.start) continue;
+    shared.values++;
+    shared.isNamed ||= datum.kind === "third-party-name";
+    groups.set(datum, shared);
+  }
+  return groups;
+}
 
 /** How many people get the message, by its To and Cc. */
 function recipientsOf({ envelope: { to, cc } }: Correspondence): number {

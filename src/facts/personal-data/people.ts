@@ -212,8 +212,8 @@ export function createPeopleFinder(
       const near = before.slice(-60);
       const after = textAfter(text, end);
       const isStaff = staff.test(before.slice(-70)) || staff.test(after.slice(0, 50)) || isContact(before);
-      const isWithData =
-        hasValue(end, end + after.length) || (isInRow(text, start) && hasValue(...lineOf(text, start)));
+      const row = rowOf(text, start);
+      const isWithData = hasValue(end, end + after.length) || (row !== undefined && hasValue(...row));
       if ((isStaff && !isWithData) || ORGANISATION.test(after)) return [];
       const isListed =
         HOLDER.test(before) && (hasValue(end, end + 120) || theirs.test(text.slice(Math.max(0, start - 200), start)));
@@ -244,18 +244,20 @@ function isDumped(text: string, start: number, from: number): boolean {
   return (
     Math.abs(start - from) < 1500 &&
     from < text.length &&
-    LABEL.test(text.slice(text.lastIndexOf("\n", start - 1) + 1, start))
+    LABEL.test(text.slice(Math.max(text.lastIndexOf("\n", start - 1) + 1, start - 60), start))
   );
 }
 
-/** A row of a table. */
-const isInRow = (text: string, at: number) =>
-  /^[^\n]*\|/.test(text.slice(text.lastIndexOf("\n", at - 1) + 1, at + 200));
+/** How far a row of a table is looked at on either side of a name; a line of a megabyte has thousands. */
+const ROW_REACH = 400;
 
-/** Where the line around a place begins and ends. */
-function lineOf(text: string, at: number): [start: number, end: number] {
-  const end = text.indexOf("\n", at);
-  return [text.lastIndexOf("\n", at - 1) + 1, end < 0 ? text.length : end];
+/** Where the row of a table around a place begins and ends; nothing outside tables. */
+function rowOf(text: string, at: number): [start: number, end: number] | undefined {
+  const before = text.slice(Math.max(0, at - ROW_REACH), at);
+  const after = text.slice(at, at + ROW_REACH);
+  const start = at - before.length + before.lastIndexOf("\n") + 1;
+  const end = after.includes("\n") ? at + after.indexOf("\n") : at + after.length;
+  return text.slice(start, end).includes("|") ? [start, end] : undefined;
 }
 
 /** "the Guaranteed Standards", "I have you as Thomas Ferris": no name of somebody else. */
