@@ -51,7 +51,11 @@ describe("corrcheck actions", () => {
     ["We will visit in two weeks.", "two weeks", "2026-06-15"],
     ["We will visit within three months.", "three months", "2026-09-01"],
     ["We will visit on Friday.", "Friday", "2026-06-05"],
-    ["We will visit on Monday.", "Monday", "2026-06-08"],
+    ["We will visit by the end of Friday.", "Friday", "2026-06-05"],
+    ["We will visit no later than 8 June 2026.", "8 June 2026", "2026-06-08"],
+    ["We will visit in the next 10 days.", "10 days", "2026-06-11"],
+    ["We will visit on Monday.", "Monday", undefined],
+    ["We will visit every Friday.", "every Friday", undefined],
     ["We will visit tomorrow.", "tomorrow", "2026-06-02"],
     ["We will visit by the end of June.", "the end of June", "2026-06-30"],
     ["We will visit within 5 working days of receiving your form.", "5 working days of receiving your form", undefined],
@@ -61,6 +65,19 @@ describe("corrcheck actions", () => {
     ["We will visit within 90000 working days.", "90000 working days", undefined],
   ])("%s", async (sentence, when, day) => {
     expect(await due(sentence)).toEqual([["We will visit", when, day]]);
+  });
+
+  it("gives no day where the count begins with something that has none", async () => {
+    for (const sentence of [
+      "Once we have your form, we will visit within 5 working days.",
+      "We will visit within 5 working days when the part is here.",
+      "We will visit within 5 working days of receipt.",
+    ]) {
+      const [row] = await due(sentence);
+      expect([row![1], row![2]]).toEqual([expect.stringMatching(/^5 working days/), undefined]);
+    }
+    const [row] = await due("If you disagree, please reply within 28 days of the date of this letter.");
+    expect(row![2]).toBe("2026-06-29");
   });
 
   it("skips the bank holidays of the nation", async () => {

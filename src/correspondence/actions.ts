@@ -15,12 +15,7 @@ interface Head {
  * Who does what by when: each commitment of ours and each request of the customer, in order. A sentence holds one action, or
  * several where each has a time of its own.
  */
-export function actionsOf(
-  acts: readonly Act[],
-  sentences: readonly Sentence[],
-  calendar: Calendar,
-  classes: WordClasses,
-): Action[] {
+export function actionsOf(acts: readonly Act[], sentences: readonly Sentence[], calendar: Calendar): Action[] {
   const bySentence = new Map<Sentence, Act[]>();
   for (const act of acts) {
     const sentence = sentences[act.sentence]!;
@@ -28,7 +23,7 @@ export function actionsOf(
     bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), act]);
   }
   return [...bySentence].flatMap(([sentence, own]) => {
-    const heads = headsOf(sentence, own, classes);
+    const heads = headsOf(sentence, own, calendar.classes);
     const actions: Action[] = [];
     let [head] = heads;
     for (let next = 1; head; next++) {

@@ -24,17 +24,25 @@ export function parseDay(phrase: string, written?: Day): Day | undefined {
       isoYear ? { year: isoYear, month: isoMonth!, day: isoDay! } : { year: year!, month: month!, day: day! },
     );
   }
-  const words = IN_WORDS.exec(phrase);
-  const month = MONTHS.indexOf(words?.[2]?.slice(0, 3).toLowerCase() ?? "") + 1;
-  if (!words || month === 0) return undefined;
-  const day = Number(words[1]);
-  if (words[3]) return real({ year: Number(words[3]), month, day });
+  const named = dayAndMonth(phrase);
+  if (!named) return undefined;
+  const { day, month, year } = named;
+  if (year !== undefined) return real({ year, month, day });
   if (!written) return undefined;
   const passed = month < written.month || (month === written.month && day < written.day);
   return real({ year: written.year + (passed ? 1 : 0), month, day });
 }
 
-function real(day: Day): Day | undefined {
+/** The day and month that a phrase names in words, and the year where it has one; whether there is such a day or not. */
+export function dayAndMonth(phrase: string): (Omit<Day, "year"> & { readonly year: number | undefined }) | undefined {
+  const words = IN_WORDS.exec(phrase);
+  const month = MONTHS.indexOf(words?.[2]?.slice(0, 3).toLowerCase() ?? "") + 1;
+  if (!words || month === 0) return undefined;
+  return { day: Number(words[1]), month, year: words[3] === undefined ? undefined : Number(words[3]) };
+}
+
+/** The day, where the calendar has it. */
+export function real(day: Day): Day | undefined {
   const date = new Date(Date.UTC(day.year, day.month - 1, day.day));
   return date.getUTCMonth() === day.month - 1 && date.getUTCDate() === day.day ? day : undefined;
 }
@@ -58,6 +66,8 @@ export function addMonths({ year, month, day }: Day, months: number): Day {
   const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
   return addDays({ year, month: month + months, day: 1 }, Math.min(day, last) - 1);
 }
+
+export const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
 /** 0 is Sunday. */
 export const weekdayOf = (day: Day): number => (numberOf(day) + 4) % 7;

@@ -1,6 +1,7 @@
 import type { Entity, Sentence } from "../model.ts";
 import { textOf } from "./acts.ts";
-import { addDays, addMonths, type Day, isoDay, parseDay, weekdayOf, type WorkingDays } from "./dates.ts";
+import { addDays, addMonths, type Day, isoDay, parseDay, WEEKDAYS, weekdayOf, type WorkingDays } from "./dates.ts";
+import type { WordClasses } from "./entities.ts";
 
 /** When something is to be done: the tokens that say so, with the preposition before them, and the day where it can be worked out. */
 export interface Deadline {
@@ -10,12 +11,22 @@ export interface Deadline {
   readonly due: Day | undefined;
 }
 
-/** The day of the message and the working days of its writer. */
+/** The day of the message, the working days of its writer, and the words that name an event. */
 export interface Calendar {
   readonly written: Day | undefined;
   readonly workingDays: () => WorkingDays;
+  readonly classes: WordClasses;
 }
 
+/** What may stand before a day or a length of time, longest first: it says nothing of what is done. */
+const LEADS = [
+  "by the end of",
+  "no later than",
+  "not later than",
+  "in the next",
+  "within the next",
+  "over the next",
+].map((lead) => lead.split(" "));
 const PREPOSITIONS = new Set(["by", "on", "within", "before", "until", "in", "at", "from", "for", "over"]);
 const COUNTED_FROM = new Set(["of", "from", "after", "following"]);
 /** "of the date of this letter": the count begins on the day of the message. */
@@ -41,9 +52,13 @@ function deadline(
   to: number,
   due: Day | undefined,
 ) {
-  let from = first;
-  while (/^(?:the|next)$/.test(norm(sentence, from - 1))) from--;
-  if (PREPOSITIONS.has(norm(sentence, from - 1))) from--;
+  const isBefore = (lead: readonly string[]) =>
+    lead.every((word, at) => norm(sentence, first - lead.length + at) === word);
+  let from = first - (LEADS.find(isBefore)?.length ?? 0);
+  if (from === first) {
+    if (norm(sentence, from - 1) === "the") from--;
+    if (PREPOSITIONS.has(norm(sentence, from - 1))) from--;
+  }
   return { from, to: Math.max(last, to), text: textOf(sentence, first, Math.max(last, to)), due };
 }
 
@@ -52,17 +67,19 @@ function countedDeadline(
   sentence: Sentence,
   length: Entity,
   end: number,
-  { written, workingDays }: Calendar,
+  { written, workingDays, classes }: Calendar,
 ): Deadline {
   const { tokens, entities } = sentence;
   let to = length.to;
-  let start = written;
+  // "Once we have your form, we will pay you within 5 working days": the count begins with the form.
+  const hangsOnEvent = tokens.some((token) => classes.get("EVENT")?.has(token.norm));
+  let start = hangsOnEvent ? undefined : written;
   if (COUNTED_FROM.has(norm(sentence, length.to))) {
     to = clauseEnd(sentence, length.to, end);
     const date = entities.find(({ kind, from }) => kind === "date" && from > length.to && from <= length.to + 4);
     const words = tokens.slice(length.to + 1, to).map((token) => token.norm);
     if (date && date.to <= end) [start, to] = [dueOn(sentence, date, written), date.to];
-    else if (!OF_MESSAGE.test(words.join(" "))) start = undefined;
+    else start = OF_MESSAGE.test(words.join(" ")) ? written : undefined;
   }
   const before = [norm(sentence, length.from - 1), norm(sentence, length.from - 2), norm(sentence, length.from - 3)];
   const isDeadline = /^(?:(?:within|in)\b|next (?:the )?(?:within|in|over)\b|than later no\b)/.test(before.join(" "));
@@ -77,25 +94,13 @@ function clauseEnd({ tokens }: Sentence, from: number, end: number): number {
   return to;
 }
 
-const NUMBERS = [
-  "a",
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-  "eleven",
-  "twelve",
-];
+/** The numbers that are written in words, from one on; the others by name. */
+const NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(
+  " ",
+);
 const MORE: Readonly<Record<string, number>> = {
+  a: 1,
   an: 1,
-  fourteen: 14,
-  fifteen: 15,
   twenty: 20,
   "twenty-one": 21,
   "twenty-eight": 28,
@@ -125,11 +130,8 @@ function dueAfter(from: Day, tokens: Sentence["tokens"], workingDays: () => Work
 
 function countOf(word: string): number | undefined {
   if (/^\d{1,4}$/.test(word)) return Number(word);
-  const small = NUMBERS.indexOf(word);
-  return small > 0 ? small : small === 0 ? 1 : MORE[word];
+  return NUMBERS.includes(word) ? NUMBERS.indexOf(word) : MORE[word];
 }
-
-const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 
 /** The day that a date names: one of the calendar, the next of its weekday, tomorrow, the end of a month. Never before the message. */
 function dueOn(sentence: Sentence, { from, to }: Entity, written: Day | undefined): Day | undefined {
@@ -148,6 +150,9 @@ function relativeDay(words: readonly string[], written: Day): Day | undefined {
     const named = parseDay(`1 ${last}`, { ...written, day: 1 });
     return named && addMonths({ ...named, day: 31 }, 0);
   }
-  const weekday = WEEKDAYS.indexOf(words.length === 1 || first === "this" ? last : "");
-  return weekday < 0 ? undefined : addDays(written, ((weekday - weekdayOf(written) + 6) % 7) + 1);
+  const isNear = words.length === 1 || first === "this";
+  const weekday = isNear ? WEEKDAYS.findIndex((name) => name.toLowerCase() === last) : -1;
+  // On a Friday, "by Friday" may be either.
+  const days = (weekday - weekdayOf(written) + 7) % 7;
+  return weekday < 0 || days === 0 ? undefined : addDays(written, days);
 }

@@ -72,7 +72,11 @@ export function readCorrespondence(document: Document, dictionaries: Dictionarie
   const hits = sentences.flatMap((sentence) => (sentence.exempt ? [] : dictionaries.matcher.hits(sentence)));
   const acts = actsOf(hits);
   const written = parseDay(envelope.date?.text ?? parts.find((part) => part.name === "date")?.text ?? "");
-  const calendar = { written, workingDays: () => workingDaysOf(dictionaries, flags.organisation?.nation) };
+  const calendar = {
+    written,
+    workingDays: () => workingDaysOf(dictionaries, flags.organisation?.nation),
+    classes: dictionaries.matcher.classes,
+  };
 
   const [seenChannel, whyChannel] = inferChannel(document.source, parts, envelope, turns !== undefined);
   const theirs = () => readSentences(unitsOf(lines, labels.map(ofCustomer), turns), dictionaries.matcher.classes);
@@ -107,7 +111,7 @@ export function readCorrespondence(document: Document, dictionaries: Dictionarie
       turns: Object.freeze((turns ?? []).map(withoutLabel)),
       sentences: Object.freeze(sentences),
       acts: Object.freeze(acts),
-      actions: Object.freeze(actionsOf(acts, sentences, calendar, dictionaries.matcher.classes)),
+      actions: Object.freeze(actionsOf(acts, sentences, calendar)),
       placeholders: ownPlaceholders(document, parts),
       annotations: document.annotations,
       sections: document.sections,

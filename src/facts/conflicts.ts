@@ -1,4 +1,4 @@
-import { type Day, numberOf, parseDay, weekdayOf } from "../correspondence/dates.ts";
+import { dayAndMonth, type Day, numberOf, parseDay, real, WEEKDAYS, weekdayOf } from "../correspondence/dates.ts";
 import { textOf } from "../correspondence/acts.ts";
 import type { Correspondence, Range, Sentence } from "../model.ts";
 import { dayOf } from "./response.ts";
@@ -11,11 +11,8 @@ export interface Conflict extends Range {
   readonly right: string | undefined;
 }
 
-const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-const DAY_OF_MONTH =
-  /\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b(?:,? (\d{4}))?/i;
-const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-const MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+/** A leap year: where none is told, 29 February may be right. */
+const ANY_YEAR = 2024;
 
 /** Dates that do not exist or fall on another weekday, and sums that do not add up. */
 export function findConflicts(message: Correspondence): readonly Conflict[] {
@@ -34,16 +31,13 @@ function wrongDates(sentence: Sentence, written: Day | undefined): Conflict[] {
     // "31 June" in "Tuesday 31 June".
     if (dates.some((other) => other !== entity && other.from <= entity.from && other.to >= entity.to)) return [];
     const text = textOf(sentence, entity.from, entity.to);
-    const parts = DAY_OF_MONTH.exec(text);
+    const parts = dayAndMonth(text);
     if (!parts) return [];
     const at = { start: sentence.tokens[entity.from]!.start, end: sentence.tokens[entity.to - 1]!.end, text };
-    const [, day, month, year] = parts;
-    const last = DAYS[MONTHS.indexOf(month!.toLowerCase()) / 3]!;
-    const isLeapDay = Number(day) === 29 && last === 29 && year !== undefined;
-    if (Number(day) > last || Number(day) === 0 || (isLeapDay && !parseDay(text)))
-      return [{ ...at, kind: "no-such-day", right: undefined }];
+    const { year } = parts;
+    if (!real({ ...parts, year: year ?? ANY_YEAR })) return [{ ...at, kind: "no-such-day", right: undefined }];
     const named = WEEKDAYS.findIndex((name) => text.startsWith(name));
-    const date = year ? parseDay(text) : written && nearest(text, written);
+    const date = year !== undefined ? parseDay(text) : written && nearest(text, written);
     if (named < 0 || !date || weekdayOf(date) === named) return [];
     const right = text.replace(WEEKDAYS[named]!, WEEKDAYS[weekdayOf(date)]!);
     return [{ ...at, kind: "weekday", right }];
