@@ -1,4 +1,4 @@
-import { defineRule, type Sentence, type Token } from "../src/index.ts";
+import { defineRule, saysWhen, type Sentence, type Token } from "../src/index.ts";
 
 export default defineRule({
   id: "vague-timescale",
@@ -7,13 +7,12 @@ export default defineRule({
   criteria: ["1.2", "4.7"],
   severity: "warning",
   check({ facts, report }) {
-    const ahead = facts.dictionaries.matcher.classes.get("PENDING");
     const told = new Set<Token>();
     for (const { entry, sentence, from, to } of facts.hits) {
       if (entry.dictionary !== "structure/vague-time") continue;
       const acts = facts.view.actsOf(sentence);
       const isPromise = acts.some(({ name }) => name === "commit");
-      if (!isPromise && !MUST.test(sentence.text) && !sentence.tokens.some(({ norm }) => ahead?.has(norm))) continue;
+      if (!isPromise && !facts.view.hasWord(sentence, "PENDING")) continue;
       if (!isPromise && acts.some(({ name }) => name === "request")) continue;
       if (saysWhen(sentence, from) || isInQuotation(sentence, from)) continue;
       const at = { start: sentence.tokens[from]!.start, end: lastWord(sentence, from, to).end };
@@ -29,20 +28,6 @@ export default defineRule({
     }
   },
 });
-
-/** A deadline for the customer needs its date as well. */
-const MUST = /\bmust (?:now )?be (?:paid|made|sent|returned|completed|received|done)\b/i;
-
-/** Whether a time stands in the same clause: "the fault stopped trains at 8am; it will be mended shortly" has none. */
-function saysWhen({ entities, tokens }: Sentence, at: number): boolean {
-  const isEnd = ({ text }: Token) => text === ";";
-  const start = tokens.findLastIndex((token, index) => index < at && isEnd(token));
-  const end = tokens.findIndex((token, index) => index >= at && isEnd(token));
-  return entities.some(
-    ({ kind, from }) =>
-      (kind === "date" || kind === "duration" || kind === "time") && from > start && (end < 0 || from < end),
-  );
-}
 
 function isInQuotation({ literals }: Sentence, at: number): boolean {
   return literals.some(({ from, to }) => from <= at && to > at);

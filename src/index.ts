@@ -18,7 +18,7 @@ export { phraseRule, phrasesOf, type Phrase, type PhraseRuleDefinition } from ".
 export { fromUnified, type UnifiedRuleDefinition } from "./unified.ts";
 export { quote, textOf } from "./correspondence/acts.ts";
 export type { DirectiveFact, Waived } from "./suppress.ts";
-export { wordsOf, type View } from "./facts/structure.ts";
+export { saysWhen, wordsOf, type View } from "./facts/structure.ts";
 export { likelySpellings, type UnknownWord } from "./facts/unknown-words.ts";
 export type { Facts } from "./facts/index.ts";
 export { measureTextMessage, type TextMessage } from "./facts/length.ts";

@@ -23,6 +23,7 @@ describe("nothing is said of", () => {
     "It is an offence to park here, and you may be fined up to £80.",
     "If you do not pay by Friday 19 June, we may ask the court for an order.",
     "We may take the payment without further notice.",
+    "You can send an e-mail, a chat reply or a text message.",
     "This is a final notice before we begin court proceedings.",
     "The court may send bailiffs, and you may have to pay their costs.",
     "Our records show that you have missed three payments.",

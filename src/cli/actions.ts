@@ -1,4 +1,5 @@
 import { lint } from "../lint.ts";
+import { describeFileError } from "../node.ts";
 import { ACTION_FORMATS, type ActionRow, actionsOf, writeActions } from "../report/actions.ts";
 import { maskResult } from "../report/masked.ts";
 import type { Problem } from "../report/report.ts";
@@ -7,7 +8,6 @@ import { didYouMean } from "../suggest.ts";
 import { refuse } from "./check.ts";
 import { configure } from "./configure.ts";
 import { expand } from "./files.ts";
-import { describeFileError } from "../node.ts";
 import { readContent } from "./input.ts";
 import { readOptions, type RawOptions } from "./options.ts";
 import { describeLintError, writeProblems } from "./problems.ts";

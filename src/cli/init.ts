@@ -2,11 +2,11 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { BASELINE_NAME, CONFIG_NAMES } from "../config/search.ts";
 import { CHANNELS, MODES } from "../model.ts";
+import { describeFileError } from "../node.ts";
 import type { Rule } from "../rule.ts";
 import { SECTORS } from "../model.ts";
 import { didYouMean } from "../suggest.ts";
 import { check, refuse } from "./check.ts";
-import { describeFileError } from "../node.ts";
 import { Questions } from "./questions.ts";
 import { write, type Streams } from "./streams.ts";
 

@@ -1,11 +1,11 @@
 import { lint } from "../lint.ts";
+import { describeFileError } from "../node.ts";
 import { maskResult } from "../report/masked.ts";
 import { RECORD_FORMATS, recordOf, writeRecord } from "../report/record.ts";
 import type { Rule } from "../rule.ts";
 import { didYouMean } from "../suggest.ts";
 import { refuse } from "./check.ts";
 import { configure } from "./configure.ts";
-import { describeFileError } from "../node.ts";
 import { customerSettings, readContent } from "./input.ts";
 import { readOptions, type RawOptions } from "./options.ts";
 import { describeLintError } from "./problems.ts";

@@ -266,7 +266,7 @@ function closingOf(text: string): string | undefined {
 }
 
 const CLOSING_WORD =
-  /\b(?:yours|regards|wishes|sincerely|faithfully|truly|sympathy|condolences|thanks|cheers|warmly|rgds|gywir|cofion)\b|^thank you\b.*,$/i;
+  /\b(?:yours|regards|wishes|sincerely|faithfully|truly|sympathy|condolences|thanks|cheers|warmly|rgds|gywir|cofion)\b|\bx{1,3}$|^thank you\b.*,$/i;
 
 const ALONE_OR_NAME = /^(?:[,.!–-]*|[,.!–-]\s*\p{Lu}[\p{L}.'’ ,&-]{0,60}[.!]?|\p{Lu}\p{L}+[.!]?)$/u;
 

@@ -1,5 +1,5 @@
 import type { Answer, Asked, Correspondence, Sentence } from "../model.ts";
-import type { View } from "./structure.ts";
+import { saysWhen, type View } from "./structure.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A paragraph of the reply with the one below it, which an answer may run into. */
@@ -89,8 +89,7 @@ function judge(
   return { state: hasTime(sentences) ? "answered" : undefined, passage };
 }
 
-const hasTime = (sentences: readonly Sentence[]) =>
-  sentences.some(({ entities }) => entities.some(({ kind }) => ["date", "duration", "time"].includes(kind)));
+const hasTime = (sentences: readonly Sentence[]) => sentences.some((sentence) => saysWhen(sentence));
 
 /** A question of one everyday word, or of none, may be answered in other words. */
 function isTelling({ stems }: Asked): boolean {

@@ -164,13 +164,7 @@ class LazyFacts implements Facts {
   }
   get complaint(): ComplaintSteps | undefined {
     const { correspondence } = this.#reading;
-    if (correspondence.occasion !== "complaint") return undefined;
-    return (this.#complaint ??= readComplaintSteps(
-      correspondence,
-      this.view,
-      this.dictionaries,
-      this.structure.closingSummary,
-    ));
+    return (this.#complaint ??= readComplaintSteps(correspondence, this.view, this.structure.closingSummary));
   }
   get conflicts(): readonly Conflict[] {
     return findConflicts(this.#reading.correspondence);

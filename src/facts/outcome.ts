@@ -1,5 +1,5 @@
 import type { Act, ActName, Correspondence, Sentence, StructurePart, StructureState } from "../model.ts";
-import { missing, shown, unclear, wordsOf, type View } from "./structure.ts";
+import { has, isStatement, missing, saysWhen, shown, unclear, type View } from "./structure.ts";
 
 /** A decision against the customer, and whether it comes with what makes it bearable. */
 export interface Refusal {
@@ -20,30 +20,17 @@ export interface Outcome {
 
 const RESULT: readonly ActName[] = ["refuse", "good-news", "report-done", "nothing-needed", "commit"];
 const WAY_ON: readonly ActName[] = ["escalate", "offer", "good-news", "report-done", "commit"];
-const INSTEAD = new Set([
-  "instead",
-  "alternatively",
-  "alternative",
-  "however",
-  "another",
-  "other",
-  "otherwise",
-  "else",
-]);
-
 /** Reads the outcome of a message. Only what is plainly not there is missing. */
 export function readOutcome({ direction }: Correspondence, view: View): Outcome {
   const prose = view.body.filter(({ unit }) => unit !== "heading");
-  const has = (sentence: Sentence, names: readonly ActName[]) =>
-    view.actsOf(sentence).some(({ name }) => names.includes(name));
   const hasReason = prose.some((sentence) => view.shows(sentence, "reason"));
   return { named: named(), refusal: refusal(), delay: delay() };
 
   function named(): StructurePart {
-    const telling = prose.findLast((sentence) => has(sentence, RESULT));
+    const telling = prose.findLast((sentence) => has(view, sentence, RESULT));
     if (telling) return shown(view.actsOf(telling).find(({ name }) => RESULT.includes(name))!);
     const mayTell = (sentence: Sentence) =>
-      isStatement(sentence) || view.isAhead(sentence) || has(sentence, [...WAY_ON, "request"]);
+      isStatement(view, sentence) || view.isAhead(sentence) || has(view, sentence, [...WAY_ON, "request"]);
     return direction === "reply" && prose.length > 0 && !prose.some(mayTell) ? missing(prose.at(-1)) : unclear;
   }
 
@@ -54,18 +41,22 @@ export function readOutcome({ direction }: Correspondence, view: View): Outcome 
     const showsWay = others.some((sentence) => isWayOn(sentence));
     return {
       act,
-      reason: hasReason ? "shown" : others.some(isStatement) ? "unclear" : "missing",
+      reason: hasReason ? "shown" : others.some((sentence) => isStatement(view, sentence)) ? "unclear" : "missing",
       wayOn: showsWay ? "shown" : others.some(mayBeWayOn) ? "unclear" : "missing",
     };
   }
 
   function mayBeWayOn(sentence: Sentence): boolean {
-    return view.isAhead(sentence) || has(sentence, ["request"]) || sentence.text.endsWith("?");
+    return view.isAhead(sentence) || has(view, sentence, ["request"]) || sentence.text.endsWith("?");
   }
 
   function isWayOn(sentence: Sentence): boolean {
     if (view.shows(sentence, "stock-offer")) return false;
-    return has(sentence, WAY_ON) || sentence.tokens.some(({ norm }, at) => INSTEAD.has(norm) || isChoice(sentence, at));
+    return (
+      has(view, sentence, WAY_ON) ||
+      view.hasWord(sentence, "INSTEAD") ||
+      sentence.tokens.some((_, at) => isChoice(sentence, at))
+    );
   }
 
   function delay(): Outcome["delay"] {
@@ -74,14 +65,9 @@ export function readOutcome({ direction }: Correspondence, view: View): Outcome 
     const isDated = prose.some(
       (sentence) =>
         view.actsOf(sentence).some(({ name, time }) => name === "commit" && time !== undefined) ||
-        (view.isAhead(sentence) && sentence.entities.some(({ kind }) => kind === "date" || kind === "duration")),
+        (view.isAhead(sentence) && saysWhen(sentence)),
     );
     return hasReason && isDated ? "explained" : "unclear";
-  }
-
-  /** A sentence that tells something: more than a courtesy. */
-  function isStatement(sentence: Sentence): boolean {
-    return wordsOf(sentence) > 5 && view.actsOf(sentence).length === 0 && !view.shows(sentence, "stock-offer");
   }
 }
 

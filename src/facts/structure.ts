@@ -10,6 +10,7 @@ import type {
   Structure,
   StructureName,
   StructurePart,
+  Token,
 } from "../model.ts";
 
 /** How many sentences of the body count as the opening, and as the close. */
@@ -68,6 +69,10 @@ export interface View {
   readonly isWarm: (sentence: Sentence) => boolean;
   /** Whether a sentence blames, mocks or brushes off, by `dictionaries/tone/`. */
   readonly isHostile: (sentence: Sentence) => boolean;
+  /** "You'll get a message when it's fixed": no date, but the customer knows what to wait for. */
+  readonly hangsOnEvent: (sentence: Sentence) => boolean;
+  /** Whether a sentence has a word of a class of `dictionaries/classes.yml`. */
+  readonly hasWord: (sentence: Sentence, wordClass: string) => boolean;
   /** Whether a sentence may tell of something still to be done. */
   readonly isAhead: (sentence: Sentence) => boolean;
 }
@@ -84,9 +89,11 @@ export function viewOf(message: Correspondence, hits: readonly Hit[], classes: W
   const shows: View["shows"] = ({ index }, name) => shown.has(`structure/${name} ${index}`);
   const body = message.sentences.filter(({ part, exempt }) => !exempt && (part === "body" || part === "turn"));
   const prose = body.filter(({ unit }) => unit !== "heading" && unit !== "cell");
-  const ahead = classes.get("AHEAD");
   const cases = classes.get("CASE");
-  const warm = classes.get("WARM");
+  const hasWord: View["hasWord"] = ({ tokens }, name) => {
+    const words = classes.get(name);
+    return tokens.some(({ norm }) => words?.has(norm));
+  };
   return {
     body,
     opening: prose.filter((sentence, at) => at < OPENING || sentence.block === prose[0]?.block),
@@ -97,13 +104,17 @@ export function viewOf(message: Correspondence, hits: readonly Hit[], classes: W
       tokens.some(
         ({ norm }, at) => norm === "your" && tokens.slice(at + 1, at + 4).some((token) => cases?.has(token.norm)),
       ),
-    isWarm: ({ tokens }) => tokens.some(({ norm }) => warm?.has(norm)),
+    isWarm: (sentence) => hasWord(sentence, "WARM"),
+    hangsOnEvent: (sentence) => hasWord(sentence, "EVENT"),
+    hasWord,
     isHostile: ({ index }) => hostile.has(index),
-    isAhead: ({ tokens, entities }) =>
-      tokens.some(({ norm }) => ahead?.has(norm)) ||
-      entities.some(({ kind, from }) => kind === "channel" && tokens[from]!.kind === "number"),
+    isAhead: (sentence) => hasWord(sentence, "AHEAD") || hasLine(sentence),
   };
 }
+
+/** A telephone line: what the customer may do next. */
+const hasLine = ({ tokens, entities }: Sentence) =>
+  entities.some(({ kind, from }) => kind === "channel" && tokens[from]!.kind === "number");
 
 function groupBySentence(acts: readonly Act[]): ReadonlyMap<number, readonly Act[]> {
   const groups = new Map<number, Act[]>();
@@ -138,7 +149,7 @@ export const missing = (instead: Located | Sentence | Act | undefined): Structur
 });
 export const unclear: StructurePart = { state: "unclear", evidence: undefined };
 
-function firstAct(
+export function firstAct(
   view: View,
   sentences: readonly Sentence[],
   names: readonly ActName[],
@@ -193,8 +204,12 @@ function positiveOpening({ channel }: Correspondence, view: View): StructurePart
 }
 
 const isGreeting = (view: View, sentence: Sentence) => view.actsOf(sentence).some((act) => act.name === "greet");
-const has = (view: View, sentence: Sentence, names: readonly ActName[]) =>
+export const has = (view: View, sentence: Sentence, names: readonly ActName[]) =>
   view.actsOf(sentence).some((act) => names.includes(act.name));
+/** A sentence that tells something: more than a courtesy. */
+export const isStatement = (view: View, sentence: Sentence) =>
+  wordsOf(sentence) > SHORT - 1 && !has(view, sentence, COURTESY) && !view.shows(sentence, "stock-offer");
+const COURTESY: readonly ActName[] = ["thank", "greet", "apologise", "empathise", "boilerplate", "offer"];
 export const wordsOf = (sentence: Sentence) => sentence.tokens.filter((token) => token.kind !== "mark").length;
 
 const PURPOSE: readonly ActName[] = ["purpose", "inform", "good-news", "refuse", "request", "commit", "report-done"];
@@ -276,17 +291,11 @@ function closingSummary({ channel }: Correspondence, view: View): StructurePart 
       has(view, sentence, ["contact", "escalate"]) || (view.isAhead(sentence) && !has(view, sentence, ["refuse"])),
   );
   const promise = strong.find((sentence) => has(view, sentence, ["commit"]));
-  const isQuick = PROFILES[channel].isQuick && !(promise && hangsOnEvent(promise));
+  const isQuick = PROFILES[channel].isQuick && !(promise && view.hangsOnEvent(promise));
   if (promise && isQuick && ahead.every((sentence) => has(view, sentence, ["commit"]))) return missing(promise);
   const earlier = firstAct(view, view.body.slice(-NEAR_CLOSE), ["nothing-needed", "request", "commit"]);
   return ahead.length > 0 || promise || earlier?.time ? unclear : missing(view.close.at(-1));
 }
-
-/** "You'll get a message when it's fixed": no date, but the customer knows what to wait for. */
-function hangsOnEvent({ tokens }: Sentence): boolean {
-  return tokens.some(({ norm }, at) => at > 0 && EVENT.has(norm));
-}
-const EVENT = new Set(["when", "once", "after", "until"]);
 
 /** A promise, or word of something that will be done. */
 const isPending = (view: View, sentence: Sentence) =>
@@ -297,8 +306,18 @@ function isVague(view: View, sentence: Sentence): boolean {
   return view.shows(sentence, "vague-time") && !saysWhen(sentence);
 }
 
-function saysWhen({ entities }: Sentence): boolean {
-  return entities.some(({ kind }) => kind === "date" || kind === "duration" || kind === "time");
+/**
+ * Whether a sentence gives a date, a length of time or a time of day; with `at`, whether the clause of that token does: "the fault
+ * stopped trains at 8am; it will be mended shortly" says no when for "shortly".
+ */
+export function saysWhen({ entities, tokens }: Sentence, at?: number): boolean {
+  const isEnd = ({ text }: Token) => text === ";";
+  const start = at === undefined ? -1 : tokens.findLastIndex((token, index) => index < at && isEnd(token));
+  const end = at === undefined ? -1 : tokens.findIndex((token, index) => index >= at && isEnd(token));
+  return entities.some(
+    ({ kind, from }) =>
+      (kind === "date" || kind === "duration" || kind === "time") && from > start && (end < 0 || from < end),
+  );
 }
 
 function signOff(message: Correspondence, view: View): StructurePart {

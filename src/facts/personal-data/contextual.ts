@@ -23,10 +23,6 @@ const PLATE =
 const BORN_THING =
   /(?:^|[^\p{L}])(?!(?:s?he|who|you|they|child|baby|boy|girl|son|daughter|twins?|sister|brother|mother|father|mum|dad|partner|husband|wife|patient|tenant|customer|person|man|woman|pupil|student|applicant|claimant|holder|member|resident|driver|passenger)\b)[a-z]{3,20} (?:was|were) born\b/u;
 
-/** Makes and models that many people drive. */
-const MAKES =
-  "land rover|range rover|vauxhall|corsa|astra|fiesta|ford focus|mondeo|transit|golf|polo|passat|clio|megane|qashqai|juke|micra|bmw|audi|mercedes|toyota|yaris|corolla|honda|civic|jazz|kia|hyundai|skoda|octavia|volvo|fiat|peugeot|renault|citroen|tesla|jaguar|mazda|suzuki|dacia|nissan|volkswagen|lexus|ibiza";
-
 const whole = (characters: string): number[] => [characters.length];
 const never = (): boolean => false;
 /** A sort code stands beside an account number; the two are known by each other. */
@@ -156,7 +152,6 @@ export const CONTEXTUAL: readonly Recogniser[] = [
       "windscreen",
       "forecourt",
       "number plate",
-      ...MAKES.split("|"),
       " car |",
       " mot ",
     ],
@@ -164,7 +159,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     pattern: startingWith(PLATE),
     sizes: whole,
     cues: cues(
-      `reg(?:istration)?(?: (?:number|mark|no|plate))?|(?:number )?plates?|vrm|cars?|vans?|vehicles?|parked|keeper|motorbikes?|motorcycle|lorry|scooter|caravan|driv(?:er|es|ing|en)|mot|windscreen|forecourt|${MAKES}`,
+      "reg(?:istration)?(?: (?:number|mark|no|plate))?|(?:number )?plates?|vrm|cars?|vans?|vehicles?|parked|keeper|motorbikes?|motorcycle|lorry|scooter|caravan|driv(?:er|es|ing|en)|mot|windscreen|forecourt",
       `${THINGS}|class|code|road|junction|motorway|bus|route|train|colour`,
     ),
     reach: [70, 50],

@@ -70,6 +70,7 @@ function finderOf(dictionaries: Dictionaries): ReturnType<typeof createPeopleFin
       mailboxes: dictionaries.list("personal-data/mailboxes"),
       streets: dictionaries.list("personal-data/streets"),
       organisations: dictionaries.list("personal-data/organisations"),
+      notNames: dictionaries.list("personal-data/not-names"),
     };
     finder = { of: dictionaries, find: createPeopleFinder(words) };
   }

@@ -15,6 +15,8 @@ export interface PeopleWords {
   readonly streets: readonly string[];
   /** "Homes", "Water": the last word of the name of a firm. */
   readonly organisations: readonly string[];
+  /** "the", "Monday", "Irish": no word of a person's name, in small letters. */
+  readonly notNames: readonly string[];
 }
 
 /** Whom a message is from and to: what is known of them is theirs, and no leak. */
@@ -75,7 +77,7 @@ export function createPeopleFinder(
     "gi",
   );
   const leak = new RegExp(
-    String.raw`(?<![${LETTER}])(?:${any(words.relations)}|another (?:customer|patient|tenant|resident|member|passenger|client)|other (?:customer|patient|tenant|resident|party|driver)|wages for|(?:went|let|offered|allocated|awarded|sold|issued|belongs|belonged) to|(?:dispensed|prescribed|made out|meant) (?:to|for)|other names? on (?:it|the \w+):|(?:account|letter|file|record|records|statement|parcel|results?|claim|complaint|case|details|papers|bill|invoice|medication|prescription|test|form|data|email|report|names?) (?:of|for|from|about|belonging to|meant for|addressed to|sent to|to|by|on)(?: you and)?|(?:is|was|are|were) (?:about|for|from|meant for)|like (?:the )?(?:one|that) (?:of|from)|next door|next to|(?:complaint|allegation|objection)s?\b[^.!?]{0,30}\b(?:by|from)|(?:asked|told|given|sent|rung|shared (?:it )?with|spoke to|heard from|complained about|reported)|apprentice:?|customer:|patient:|tenant:|bailiff to|sent the bailiff to)(?![${LETTER}])`,
+    String.raw`(?<![${LETTER}])(?:${any(words.relations)}|another (?:customer|patient|tenant|resident|member|passenger|client)|other (?:customer|patient|tenant|resident|party|driver)|wages for|(?:went|let|offered|allocated|awarded|sold|issued|belongs|belonged) to|(?:dispensed|prescribed|made out|meant) (?:to|for)|(?:account|letter|file|record|records|statement|parcel|results?|claim|complaint|case|details|papers|bill|invoice|medication|prescription|test|form|data|email|report|names?) (?:of|for|from|about|belonging to|meant for|addressed to|sent to|to|by|on)(?: you and)?|(?:is|was|are|were) (?:about|for|from|meant for)|like (?:the )?(?:one|that) (?:of|from)|next door|next to|(?:complaint|allegation|objection)s?\b[^.!?]{0,30}\b(?:by|from)|(?:asked|told|given|sent|rung|shared (?:it )?with|spoke to|heard from|complained about|reported)|apprentice:?|customer:|patient:|tenant:|bailiff to|sent the bailiff to)(?![${LETTER}])`,
     "i",
   );
   const staff = new RegExp(String.raw`(?<![${LETTER}])(?:${any(words.staff)})(?![${LETTER}])`, "i");
@@ -94,6 +96,7 @@ export function createPeopleFinder(
   );
   const titled = new RegExp(String.raw`(?<![${LETTER}])(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? ${NAME}`, "g");
   const relation = new RegExp(String.raw`(?<![${LETTER}])(?:${any(words.relations)})(?![${LETTER}])`, "i");
+  const notNames = new Set(words.notNames);
   const firms = new Set(words.organisations.map((word) => word.toLowerCase()));
   const name = new RegExp(String.raw`(?<![${LETTER}'’])(?:${TITLED}|${FULL})(?![${LETTER}])`, "g");
 
@@ -206,7 +209,7 @@ export function createPeopleFinder(
         .replace(/^(?:mr|mrs|miss|ms|mx|master)\.? /, "")
         .split(/[ -]+/);
       const surname = own.at(-1)!;
-      if (parties.names.has(surname) || own.some((word) => NOT_A_NAME.test(word) || firms.has(word))) return [];
+      if (parties.names.has(surname) || own.some((word) => notNames.has(word) || firms.has(word))) return [];
       const before = textBefore(text, start);
       if (IS_THING.test(before) && !written.startsWith("M")) return [];
       const near = before.slice(-60);
@@ -233,6 +236,7 @@ const THEIR_PHONE = /\b(?:his|her|their) (?:[a-z]+ )?(?:mobile|phone|number|tele
 /** Whoever's it is, it is answered at work. */
 const DIRECT_LINE = /\b(?:direct (?:line|dial|number)|extension|switchboard)\b[^.!?\n]{0,25}$/i;
 const TO_ANOTHER = /\b(?:him|her|his|them|their)\b/i;
+
 /** Where a text begins to list what is held about somebody; its end where it lists nothing. */
 function dumpIn(text: string): number {
   const at = text.search(DUMP);
@@ -290,10 +294,8 @@ const LIVES =
   /\b(?:signed for (?:it|your \w+) at|lives?|living|staying|moved|moves|home address|forwarding address|address is|people at|resident (?:at|of)|occupier of|belongs? to)\b[^.!?\n]{0,40}$/i;
 const ORGANISATION =
   /^ (?:& |and Sons|Ltd|Limited|Insurance|Bank|Council|School|Hospital|Trust|Society|Street|Road|Lane|Way|House|Hall|Park|Centre|Court|Services?|Team)\b/;
-const NOT_A_NAME =
-  /^(?:street|road|lane|avenue|close|house|park|bank|council|team|service|services|centre|court|school|college|hospital|act|order|manager|desk|office|tax|direct|debit|terms|conditions|customer|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|dear|hello|hi|mr|mrs|ms|miss|mx|dr|nat|ins|nhs|cottages|cottage|yours|kind|best|the|our|your|thank|please|new|great|north|south|east|west|royal|city|town|county|district|united|national|citizens|advice|financial|ombudsman|first|second|next|pay|land|rover|american|express|northern|southern|eastern|western|irish|scottish|welsh|british|english|european|its|his|her|their|this|that|these|those|my|we|you|it|he|she|they|to|from|with|by|of|or|but|so|no|not|as|all|any|each|every|both|if|when|for|and|in|on|at)$/;
 const NEXT_DOOR =
-  /^,? (?:next door|(?:from|at) (?:flat|number|no|the next|the other)|who (?:lives|won|complained|has|had|lost|owes|(?:told|reported|said|saw|made|asked|rang|called)\b)|signed for|['’]s from the|whose|and (?:her|his|their) |(?:rang|called) (?:us|to|about)\b|(?:asked|told|wrote to) us\b)/i;
+  /^,? (?:next door|(?:from|at) (?:flat|number|no|the next|the other)|who (?:lives|won|complained|has|had|lost|owes|(?:told|reported|said|saw|made|asked|rang|called)\b)|signed for|whose|and (?:her|his|their) |(?:rang|called) (?:us|to|about)\b|(?:asked|told|wrote to) us\b)/i;
 /** Data in brackets beside the name, or a label and a value. */
 const HELD = /^,? ?\((?:born|d\.?o\.?b|nhs|ni\b|nino|[\w.+-]{1,40}@|07|\+44)/i;
 
