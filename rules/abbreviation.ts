@@ -22,6 +22,7 @@ export default defineRule({
     for (const sentence of facts.prose) {
       if (sentence.unit === "heading" || sentence.part === "salutation" || isShouted(sentence)) continue;
       for (const [at, token] of sentence.tokens.entries()) {
+        if (token.text === token.norm) continue;
         const name = token.text.replace(/['’]?s$/, "");
         if (!isAbbreviation(name) || known.has(name) || told.has(name) || reported.has(token)) continue;
         if (isPartOfCode(sentence, at) || furniture.includes(name) || isExplained(name, correspondence.source))

@@ -9,7 +9,7 @@ import type { Document } from "./read/document.ts";
 import { isProtected } from "./protected.ts";
 import { read } from "./read/index.ts";
 import type { Report, Rule } from "./rule.ts";
-import { FRONT_KEYS, layer, type DocumentSettings } from "./settings/model.ts";
+import { FRONT_KEYS, layer, type DocumentSettings, type OptionValues } from "./settings/model.ts";
 import { Waivers, type DirectiveFact } from "./suppress.ts";
 import { decide } from "./verdict.ts";
 
@@ -146,7 +146,6 @@ interface Run {
 
 async function runRule(rule: Rule, directives: readonly DirectiveFact[], run: Run): Promise<void> {
   const { correspondence, facts, effective, waivers } = run;
-  const defaults = Object.fromEntries(Object.entries(rule.options).map(([name, option]) => [name, option.default]));
   const report = (told: Report): boolean => {
     const severity = severityOf(rule, told, correspondence.channel, run.severities);
     if (severity === "off") return false;
@@ -171,13 +170,24 @@ async function runRule(rule: Rule, directives: readonly DirectiveFact[], run: Ru
     else if (waived !== "accepted") run.suppressed.push({ ...finding, suppression: waived });
     return waived === undefined;
   };
-  const options = { ...defaults, ...effective.options?.[rule.id] };
+  const options = { ...defaultsOf(rule), ...effective.options?.[rule.id] };
   const sectors = effective.sectors ?? [];
   try {
     await rule.check({ correspondence, facts, options, sectors, directives, report });
   } catch (error) {
     throw error instanceof InputError ? error : new RuleError(rule.id, error);
   }
+}
+
+const defaults = new WeakMap<Rule, OptionValues>();
+
+/** The options of a rule as they come; made once, as a rule runs on many letters. */
+function defaultsOf(rule: Rule): OptionValues {
+  const made =
+    defaults.get(rule) ??
+    Object.fromEntries(Object.entries(rule.options).map(([name, option]) => [name, option.default]));
+  defaults.set(rule, made);
+  return made;
 }
 
 /** Words on one line, without mark-up, fields or entities between them: such a place can be written anew. */

@@ -6,15 +6,27 @@ const ENOUGH = 2;
 
 /** The trades that a message is plainly about, by the words of `dictionaries/sectors.txt`. */
 export function findSectors({ parts }: Correspondence, dictionaries: Dictionaries): ReadonlySet<Sector> {
-  const words = parts.map(({ text }) => text.toLowerCase().replace(/[^a-z0-9-]+/g, " ")).join(" ");
-  const text = ` ${words} `;
-  const has = (cue: string) => text.includes(` ${cue} `) || text.includes(` ${cue}s `);
-  const shown = dictionaries.list("sectors").filter((line) => cuesOf(line).filter(has).length >= ENOUGH);
-  return new Set(shown.map((line) => line.split(" =")[0] as Sector));
+  const text = ` ${parts.map((part) => part.text.toLowerCase().replace(/[^a-z0-9-]+/g, " ")).join(" ")} `;
+  const words = new Set(text.split(" "));
+  const has = (cue: string) =>
+    cue.includes(" ")
+      ? text.includes(` ${cue} `) || text.includes(` ${cue}s `)
+      : words.has(cue) || words.has(`${cue}s`);
+  const shown = cuesOf(dictionaries).filter(({ cues }) => cues.filter(has).length >= ENOUGH);
+  return new Set(shown.map(({ sector }) => sector));
 }
 
-const cuesOf = (line: string) =>
-  line
-    .slice(line.indexOf("=") + 1)
-    .split(",")
-    .map((cue) => cue.trim());
+type Cues = readonly { readonly sector: Sector; readonly cues: readonly string[] }[];
+const known = new WeakMap<Dictionaries, Cues>();
+
+/** The words of each trade; read once. */
+function cuesOf(dictionaries: Dictionaries): Cues {
+  const made =
+    known.get(dictionaries) ??
+    dictionaries.list("sectors").map((line) => {
+      const [sector = "", cues = ""] = line.split("=");
+      return { sector: sector.trim() as Sector, cues: cues.split(",").map((cue) => cue.trim()) };
+    });
+  known.set(dictionaries, made);
+  return made;
+}
