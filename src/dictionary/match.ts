@@ -86,7 +86,7 @@ export class Matcher {
     }
     for (const candidate of search.everywhere) {
       const last = isAtStart(candidate.program) ? search.lastStart : tokens.length - 1;
-      for (let at = 0; at <= last; at++) this.#try(search, candidate, at);
+      for (let at = 0; at <= last; at++) this.#match(search, candidate, at);
     }
     return search.found
       .sort((a, b) => a.from - b.from || a.candidate.number - b.candidate.number)
@@ -136,12 +136,12 @@ export class Matcher {
   }
 
   /** Notes the entries that may match anywhere in the sentence. */
-  #seek({ first, everywhere }: Search, branch: Branch | undefined): void {
+  #seek({ first, everywhere, line }: Search, branch: Branch | undefined): void {
     for (const number of branch?.get(ANYWHERE) ?? NO_NUMBERS) {
       const candidate = this.#candidate(number);
       if (candidate.sought === first) continue;
       candidate.sought = first;
-      everywhere.push(candidate);
+      if (isPossible(candidate.program, line)) everywhere.push(candidate);
     }
   }
 
@@ -151,13 +151,12 @@ export class Matcher {
       const candidate = this.#candidate(number);
       if (candidate.tried === search.first + at) continue;
       candidate.tried = search.first + at;
-      this.#try(search, candidate, at);
+      if (at > search.lastStart && isAtStart(candidate.program)) continue;
+      if (isPossible(candidate.program, search.line)) this.#match(search, candidate, at);
     }
   }
 
-  #try(search: Search, candidate: Candidate, at: number): void {
-    if (at > search.lastStart && isAtStart(candidate.program)) return;
-    if (!isPossible(candidate.program, search.line)) return;
+  #match(search: Search, candidate: Candidate, at: number): void {
     const to = this.#walker.endOf(candidate.program, search.line, at);
     if (to <= at) return;
     const entry = (candidate.entry ??= JSON.parse(this.#compiled.entries[candidate.number]!) as Entry);
