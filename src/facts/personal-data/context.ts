@@ -24,7 +24,7 @@ export function isMeant(text: string, candidate: Candidate, recogniser: Recognis
 const SAMPLE =
   /^[^.\n]{0,20}[.,;:] ?(?:but )?(?:that(?:['’]s| is)|this is|it is|it['’]s|which is) (?:only |just )?(?:an? )?(?:sample|example|dummy|made[- ]up|placeholder)\b/i;
 export const EXAMPLE =
-  /\b(?:for example|e\.?g|(?:looks?|shown|something|digits?|dashes|spaces),? like|like this|(?:written|shown) as|(?:such )?as in|example|specimen)\W{0,3}$/i;
+  /\b(?:for example|such as|specimen(?: it)? (?:reads|says|shows)|e\.?g|(?:looks?|shown|something|digits?|dashes|spaces),? like|like this|(?:written|shown) as|(?:such )?as in|example|specimen)\W{0,3}$/i;
 
 /** True where the nearest cue speaks for the value, false where it speaks against it. Cues before it come first. */
 function nearestCue(before: string, after: string, cues: RegExp): boolean | undefined {
@@ -79,10 +79,28 @@ export function textAfter(text: string, end: number): string {
   return text.slice(end, end + 60).split(/[.!?](?:\s|$)|\||\n(?![a-z])/)[0] ?? "";
 }
 
-/** The heading over a value in a Markdown table; empty outside tables, and far down in long ones. */
+/** How much of a paragraph speaks for a value in it. */
+const PARAGRAPH = 160;
+
+/** The words before a value in its paragraph; in a table, with the heading of its column. */
+export function paragraphBefore(text: string, start: number): string {
+  const before = text.slice(Math.max(0, start - PARAGRAPH), start).split(/\n[ >]*\n/).at(-1)!;
+  const row = before.slice(before.lastIndexOf("\n") + 1);
+  return row.includes("|") ? `${columnHeading(text, start)} ${row}` : before;
+}
+
+/** The words after a value in its paragraph. */
+export function paragraphAfter(text: string, end: number): string {
+  return text.slice(end, end + PARAGRAPH).split(/\n[ >]*\n/, 1)[0]!;
+}
+
+/** The heading over a value in a Markdown table, or the first of the rows above where no rule stands under it; empty outside tables. */
 function columnHeading(text: string, start: number): string {
   const lines = text.slice(Math.max(0, start - 4000), start).split("\n");
   const column = (lines.at(-1) ?? "").split("|").length - 1;
   const rule = lines.findLastIndex((line) => line.includes("|") && /^[ >|:]*-[ >|:-]*$/.test(line));
-  return column > 0 && rule > 0 ? ((lines[rule - 1] ?? "").split("|")[column] ?? "") : "";
+  const outside = lines.findLastIndex((line) => !line.includes("|"));
+  const heading = lines[rule > 0 ? rule - 1 : outside + 1] ?? "";
+  const columns = heading.split("|");
+  return rule > 0 || lines.length - 1 > outside + 1 ? (columns[column] ?? "") : "";
 }

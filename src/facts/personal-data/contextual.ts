@@ -7,27 +7,35 @@ const THINGS =
   "orders?|refs?|references?|invoices?|parcels?|tracking|tickets?|bookings?|jobs?|rooms?|bays?|platforms?|pages?|versions?|" +
   "models?|parts?|items?|ext(?:ension)?|house number|meter|serial|error|postcode|desk|stand|theatre|course|flight|form|files?";
 const OWN_MONEY =
-  /\b(?:pay us|pay (?:by|into|to) |payable to|payments? to us|our (?:[a-z]+ )?(?:account|bank)|to pay (?:by|us)|quoting|pay (?!you|him|her|them|the customer)[^.!?]{1,40} (?:at|to|into|using|with|by) (?:[a-z]+ ){0,3}(?:sort|account)|pay (?!you|him|her|them)[^.!?]{3,60}, (?:sort code|account)|please (?:pay|transfer)|make (?:a |your )?payments? )/i;
+  /\b(?:pay us|(?:from|to|into) our|remit|send (?:[a-z]+ ){1,3}to us|pay (?:by|into|to) |payable to|payments? to us|our (?:[a-z]+ )?(?:account|bank)|to pay (?:by|us)|quoting|pay (?!you|him|her|them|the customer)[^.!?]{1,40} (?:at|to|into|using|with|by) (?:[a-z]+ ){0,3}(?:sort|account)|pay (?!you|him|her|them)[^.!?]{3,60}, (?:sort code|account)|please (?:pay|transfer)|make (?:a |your )?payments? |bank (?:transfers?|payments?)(?::| (?:to|go|should))|(?:transfers?|payments?|donations?) (?:go(?:es)?|should (?:be made|go)|can be made|(?:is|are) (?:made|welcome))|cheques|set up a standing order)/i;
 const MONTH =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 const DATE =
   `(?:(?:[12]\\d|3[01]|0?[1-9])[/. -](?:1[0-2]|0?[1-9])[/. -](?:(?:19|20)\\d\\d|\\d\\d)` +
   `|(?:19|20)\\d\\d[-/.](?:1[0-2]|0?[1-9])[-/.](?:[12]\\d|3[01]|0?[1-9])` +
   `|(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?: of)?[ -]{1,2}${MONTH}\\.?,?[ -]{1,2}(?:(?:19|20)\\d\\d|['’]?\\d\\d)` +
+  `|(?:the )?(?:twenty-|thirty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\\w{4,6}teenth|twentieth|thirtieth) of ${MONTH},? (?:19|20)\\d\\d` +
   `|${MONTH} (?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?,? (?:19|20)\\d\\d)`;
 /** Current, prefix and suffix marks (DVLA leaflet INF104). */
 const PLATE =
   "(?:[a-z]{2}[ -]?(?:0[2-9]|[1-7]\\d)[ -]?[a-z]{3}|[a-hj-npr-tv-y]\\d{1,3} ?[a-z]{3}|[a-z]{3} ?\\d{1,3}[a-hj-npr-tv-y]|[a-z]{3} ?\\d{3,4})";
 
+/** Makes of cars, and the models that people name without them. */
+const MAKES =
+  "ford|vauxhall|volkswagen|vw|bmw|audi|mercedes|merc|toyota|honda|nissan|peugeot|renault|citroen|skoda|seat|kia|hyundai|mazda|volvo|fiat|tesla|jaguar|land rover|range rover|suzuki|dacia|lexus|jeep|porsche|subaru|mitsubishi|mini|fiesta|focus|mondeo|puma|kuga|transit|corsa|astra|insignia|mokka|polo|golf|passat|tiguan|caddy|fabia|octavia|superb|ibiza|leon|yaris|corolla|aygo|prius|jazz|civic|micra|juke|qashqai|leaf|clio|megane|captur|kangoo|berlingo|picanto|sportage|sorento|i10|i20|tucson|duster|sandero|swift|vitara|panda|punto|vespa";
+const VEHICLES = [...MAKES.split("|").map((make) => `${make} `), " reg", "plate", "vrm", "car", "van", "vehicle", "pick-up", "pickup", "park", "keeper", "motor", "lorry", "scooter", "driv", "drove", "windscreen", "bumper", "mirror", "forecourt", "bay", "ramp", "dashcam", "at the wheel", "permit", "notice", "bump", "zigzag", "mot ", "taxi", "trailer", "white ", "black ", "grey ", "silver ", "red ", "blue ", "green "];
+
 /** "The scheme was born on …": nobody's birthday. */
 const BORN_THING =
-  /(?:^|[^\p{L}])(?!(?:s?he|who|you|they|child|baby|boy|girl|son|daughter|twins?|sister|brother|mother|father|mum|dad|partner|husband|wife|patient|tenant|customer|person|man|woman|pupil|student|applicant|claimant|holder|member|resident|driver|passenger)\b)[a-z]{3,20} (?:was|were) born\b/u;
+  /\bborn (?:(?:between|before|after|from|on or)\b|.{6,20} to \d)|^ (?:to|and|–) \d|(?:^|[^\p{L}])(?!(?:s?he|who|you|they|child|baby|boy|girl|son|daughter|twins?|sister|brother|mother|father|mum|dad|partner|husband|wife|patient|tenant|customer|person|man|woman|pupil|student|applicant|claimant|holder|member|resident|driver|passenger)\b)[a-z]{3,20} (?:was|were) born\b/u;
 
 const whole = (characters: string): number[] => [characters.length];
 const never = (): boolean => false;
 /** A sort code stands beside an account number; the two are known by each other. */
-const SORT_BEFORE = /(?:\d\d([ –-])\d\d\1\d\d|sort(?: code)?\W{0,3}\d{6})[^\d\n]{0,30}$/i;
+const SORT_BEFORE = /(?:\d\d([ –-])\d\d\1\d\d|(?:sort(?: code)?|s\/c)\W{0,3}\d{6})[^\d\n]{0,30}$/i;
 const ACCOUNT_AFTER = /^[^\d\n]{0,24}\d{7,8}(?!\d)/;
+/** Both halves of a bank pair, in either order: the sort code is one whatever else is said. */
+const PAIR = /(?<!\d)(?:\d{8}|\d{4} \d{4}) ?(?:[/,–-]|at)? ?\||\| ?(?:[/,–-]|and|account|acc|a\/c)?:? ?(?:\d{8}|\d{4} \d{4})(?!\d)/i;
 const BANKING =
   /\b(?:sort|s\/c|sc|bank|refund(?:ed)?|rebate|paid|transfer(?:red)?|direct debit|wages|salary|bacs|credited|building society|payee|holder)\b|\d\d[ –-]\d\d[ –-]\d\d/i;
 const WORKED =
@@ -38,12 +46,12 @@ export const CONTEXTUAL: readonly Recogniser[] = [
   {
     kind: "utr",
     digits: 10,
-    hints: ["utr", "taxpayer", "tax ref", "assessment"],
-    pattern: startingWith(`(?:\\d{5}${GAP}\\d{5}|\\d{10})k?`),
+    hints: ["utr", "tax", "assessment", "hmrc", "revenue", "ten digit", "files under", "sole trader", "brown envelope"],
+    pattern: startingWith(`(?:\\d{4,6}${GAP}\\d{4,6}|\\d{10})k?`),
     sizes: (characters) => (isUtr(characters) ? [characters.length] : []),
     cues: cues(
-      "utr|unique taxpayer(?: reference)?|tax(?:payer)? ref(?:erence)?|self[ -]assessment",
-      `(?<!tax )(?<!taxpayer )(?:${THINGS})|payment|phone`,
+      "utr|unique taxpayer(?: reference)?|tax(?:payer)?(?: ref(?:erence)?| number| id| no)?|self[ -]assessment|hmrc(?:'s)?|revenue|sole trader|brown[ -]envelope|ten digits?|files? under|tax return",
+      `(?<!tax )(?<!taxpayer )(?<!hmrc )(?:${THINGS})|payment|phone`,
     ),
     sure: /\b(?:utr|unique taxpayer(?: reference)?)\b/i,
     plain: never,
@@ -52,37 +60,35 @@ export const CONTEXTUAL: readonly Recogniser[] = [
   {
     kind: "passport",
     digits: 7,
-    hints: ["passport", "travel document"],
-    pattern: startingWith(`(?:\\d{3}${GAP}\\d{3}${GAP}\\d{3}|[a-z]{2}\\d{7}|\\d{9})`),
+    hints: ["passport", "travel document", "passenger", "border"],
+    pattern: startingWith(`(?:\\d{3}${GAP}\\d{3}${GAP}\\d{3}|[a-z]{2}\\d{7}|[a-z]\\d{8}|\\d{9})`),
     sizes: whole,
-    cues: cues("passports?|travel document", `${THINGS}|phone|locker`),
+    cues: cues("passports?|travel documents?|passengers?|expiry|border", `${THINGS}|phone|locker`),
     plain: never,
     preview: tailPreview,
   },
   {
     kind: "sort-code",
     digits: 6,
-    hints: ["sort", "s/c", "sc ", "acc", "a/c", "bank", "refund", "wages", "paid", "transfer", "debit"],
-    pattern: startingWith("(?<!\\b0\\d{4}[ –-])\\d{2}([ –-]?)\\d{2}\\1\\d{2}"),
+    pattern: startingWith("(?<!\\b0\\d{4}[ –-])(?!12[ –-]?34[ –-]?56)\\d{2}([ –-]?)\\d{2}\\1\\d{2}"),
     sizes: whole,
-    cues: cues("sort(?: ?code)?|s/c|sc", `${THINGS}|date|score|scores|strokes|agenda|size|measures`),
+    cues: cues("sort(?: ?code)?|s/c|sc|branch(?: (?:code|coded|no|number))?|code of (?:the )?branch", `${THINGS}|date|score|scores|strokes|agenda|size|measures`),
     reach: [40, 20],
     veto: OWN_MONEY,
-    plain: (_, before, after) =>
-      ACCOUNT_AFTER.test(after) && BANKING.test(`${before} 00-00-00`) && !/\d[ –-]$/.test(before),
+    sure: PAIR,
+    plain: (_, before, after) => !/\d[ –-]$/.test(before) && (ACCOUNT_AFTER.test(after) || PAIR.test(`${before}|`)),
     preview: noPreview,
   },
   {
     kind: "bank-account",
     digits: 6,
-    hints: ["acc", "a/c", "debit", "sort"],
-    pattern: startingWith("(?:\\d{4}[ -]\\d{4}|\\d{6,8})"),
+    pattern: startingWith("(?<![a-z]{2}\\d\\d ?[a-z]{4} ?)(?!12345678)(?:\\d{4}[ -]\\d{4}|\\d{6,8})"),
     sizes: whole,
-    cues: cues("accounts?(?: (?:number|no))?|acct|a/c|acc(?:ount)?(?: no)?", `${THINGS}|customer|card`),
+    cues: cues("accounts?(?: (?:number|no))?|acct|a/c|acc(?:ount)?(?: no)?", `${THINGS}|customer|card|cheque`),
     reach: [45, 25],
     confirm: BANKING,
     veto: new RegExp(`${OWN_MONEY.source}|${WORKED.source}`, "i"),
-    plain: (_, before) => SORT_BEFORE.test(before),
+    plain: (_, before, after) => SORT_BEFORE.test(before) || /^ ?(?:[/,–-]|at)? ?\d\d([ –-])\d\d\1\d\d(?!\d)/.test(after),
     preview: tailPreview,
   },
   {
@@ -112,13 +118,13 @@ export const CONTEXTUAL: readonly Recogniser[] = [
   {
     kind: "date-of-birth",
     digits: 4,
-    hints: ["born", "dob", "d.o.b", "birth", "into the world"],
+    hints: ["born", "dob", "d.o.b", "birth", "bday", "b.", "into the world"],
     veto: BORN_THING,
     pattern: startingWith(DATE),
     sizes: whole,
     cues: cues(
-      "born(?! (?:out|in the))|came into (?:the|this) world|d\\.?o\\.?b|dates? of birth|birth ?dates?|birthdays?",
-      "died|joined|started|moved|opened|since|until|expires?|expiry|valid|appointment|visit(?:ed)?|dated|founded|sent|received|on file since|begins?",
+      "born(?! (?:out|in the))|came into (?:the|this) world|d\\.?o\\.?b|dates? of birth|birth ?(?:dates?|days?)?|b[’']?days?|b(?=\\.)",
+      "to|between|added|passed|issued|renewal|died|joined|started|moved|opened|since|until|expires?|expiry|valid|appointment|visit(?:ed)?|dated|founded|sent|received|on file since|begins?",
     ),
     plain: never,
     preview: noPreview,
@@ -126,40 +132,13 @@ export const CONTEXTUAL: readonly Recogniser[] = [
   {
     kind: "vehicle-registration",
     digits: 1,
-    hints: [
-      " reg ",
-      "reg:",
-      "reg.",
-      "registration",
-      "plate",
-      "vrm",
-      " car ",
-      " car,",
-      " car.",
-      " cars",
-      " van",
-      "vehicle",
-      "parked",
-      "keeper",
-      "motorbike",
-      "motorcycle",
-      "lorry",
-      "scooter",
-      "caravan",
-      "driver",
-      "driving",
-      "drives",
-      "windscreen",
-      "forecourt",
-      "number plate",
-      " car |",
-      " mot ",
-    ],
-    veto: /\b(?:for sale|just in\b|in stock|our (?:stock|forecourt))|\b(?:our|the (?:hire|courtesy|pool|company|council)(?:'s)?) (?:[a-z]+ ){0,2}(?:vans?|lorry|lorries|vehicles?|cars?|engineers?|drivers?|crew|team)\b/i,
+    // All that a plate needs is figures beside letters; most letters have none.
+    hints: VEHICLES,
+    veto: /\b(?:fleet|gritt(?:er|ing)|courtesy car|depot|our (?:white|black|grey|silver|red|blue|green|yellow) [a-z]+|for sale|just in\b|in stock|our (?:stock|forecourt))|\b(?:our|the (?:hire|courtesy|pool|company|council)(?:'s)?) (?:[a-z]+ ){0,2}(?:vans?|lorry|lorries|vehicles?|cars?|engineers?|drivers?|crew|team)\b/i,
     pattern: startingWith(PLATE),
     sizes: whole,
     cues: cues(
-      "reg(?:istration)?(?: (?:number|mark|no|plate))?|(?:number )?plates?|vrm|cars?|vans?|vehicles?|parked|keeper|motorbikes?|motorcycle|lorry|scooter|caravan|driv(?:er|es|ing|en)|mot|windscreen|forecourt",
+      `reg(?:istration)?(?: (?:number|mark|no|plate))?|(?:number )?plates?|vrm|cars?|vans?|vehicles?|pick-?up|parked|parking|keeper|motorbikes?|motorcycle|lorry|scooter|caravan|camper(?:van)?|trailer|taxi|driv(?:er|es|ing|en)|drove|mot|windscreen|bumper|wing mirror|forecourt|bay|ramp|driveway|dashcam|at the wheel of|permit|notice relates to|bump|zig-?zags|dropped kerb|(?:white|black|grey|gray|silver|red|blue|green|yellow|orange|brown|gold|beige|maroon) [a-z]{2,12}|${MAKES}`,
       `${THINGS}|class|code|road|junction|motorway|bus|route|train|colour`,
     ),
     reach: [70, 50],
@@ -173,8 +152,8 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     pattern: startingWith("\\d{4,8}"),
     sizes: whole,
     cues: cues(
-      "pin(?: (?:number|code|no))?|passcode|(?:door|gate|alarm|entry|access|locker|key ?pad|keypad|lock|entrance|barrier|voicemail|unlock|padlock|garage|building) (?:code|number|combination)|key ?safe|lockers?|combination",
-      `${THINGS}|since|map|badge|drawing|year|in|wall|board|last|ending|\\d+ digits?|call|ring`,
+      "(?<!\\d-)pin(?: (?:number|code|no))?(?! (?:badges?|boards?|tumbler|plug))|passcode|(?:door|gate|alarm|entry|access|locker|key ?pad|keypad|lock|entrance|barrier|voicemail|unlock|padlock|garage|building) (?:code|number|combination)|key ?safe|lockers?|combination",
+      `${THINGS}|since|map|badge|drawing|year|in|wall|board|last|ending|\\d+ digits?|call|ring|bs|before`,
     ),
     reach: [60, 45],
     plain: never,
@@ -184,32 +163,16 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     kind: "ip-address",
     digits: 1,
     pattern: startingWith(
-      "(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}|[0-9a-f]{1,4}(?::[0-9a-f]{0,4}){2,7})",
+      // Not private, loopback or link-local (RFC 1918, 4193), nor a range; an IPv6 address has "::" or all groups.
+      "(?:(?!(?:[0-9]|10|127|255|169\\.254|192\\.168|172\\.(?:1[6-9]|2\\d|3[01]))\\.)(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}(?![./]\\d)|(?!fe80|f[cd])(?=[0-9a-f:]{2,40}::|(?:[0-9a-f]{1,4}:){7})[0-9a-f]{1,4}(?::[0-9a-f]{0,4}){2,7})",
     ),
     sizes: whole,
     cues: cues(
-      "ip(?: address)?|ipv[46]|signed? in|sign-in|log(?:ged)? in|log-?in|host",
-      "dns|gateway|relay|server|version|firmware|clause|rule|section|update|build|release|v|standard|para(?:graph)?|chapter|time|at",
+      "ip(?: address)?|ipv[46]|sign(?:ed|s|ing)?[ -](?:in|on|up)|log(?:ged|s|ging)?[ -]?(?:in|on|ins)|attempts?|tried|log says|i['’]?m on|address(?:es)?|(?:came|comes|coming|sent|posted|placed|accessed|made|reached us) (?:from|through|via)|visitors?|sender|devices?|blocked|users?|customers?|sessions?|your|you|his|her",
+      "dns|name ?server|gateway|relay|servers?|nginx|apache|version|firmware|clause|rule|section|update|build|release|app|v|standard|para(?:graph)?|chapter|time|outbound|inbound|portal|firewall|range|subnet",
     ),
     veto: /\bour (?:[a-z]+ ){0,2}(?:relay|servers?|gateway|network|office|firewall|system|api|proxy|vpn|range|site)\b/i,
-    plain: ({ written }) => isPublicAddress(written),
+    plain: never,
     preview: noPreview,
   },
 ];
-
-/** Not private, loopback, link-local or a public name server (RFC 1918, 4193, 5735); an IPv6 address has a digit and "::" or all groups. */
-function isPublicAddress(address: string): boolean {
-  if (address.includes(":")) {
-    return (
-      (address.includes("::") || address.split(":").length === 8) &&
-      /[0-9]/.test(address) &&
-      address.length > 7 &&
-      !/^(?:fe80|f[cd])/i.test(address)
-    );
-  }
-  return (
-    !/^(?:0|10|127|255|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01])|8\.8\.(?:8|4)|1\.[01]\.[01])\./.test(address) &&
-    /^\d+\.\d+\.\d+\.\d+$/.test(address) &&
-    Number(address.split(".")[0]) > 9
-  );
-}

@@ -1,13 +1,14 @@
 import type { Correspondence, Organisation, PartName, PersonalDatum } from "../../model.ts";
 import type { Dictionaries } from "../../dictionary/index.ts";
 import { MASK } from "../../read/placeholders.ts";
-import { isMeant } from "./context.ts";
+import { isMeant, paragraphAfter, paragraphBefore } from "./context.ts";
 import { CONTEXTUAL } from "./contextual.ts";
 import { charactersOf, fold } from "./fold.ts";
 import { NUMBERS } from "./numbers.ts";
 import { noPreview } from "./pattern.ts";
 import { copiedPeople, createPeopleFinder, type Parties } from "./people.ts";
 import { type Secret, tableSecrets, TOKENS, WORDS } from "./secrets.ts";
+import { securityAnswers } from "./security-answers.ts";
 import type { Candidate, Recogniser } from "./model.ts";
 
 export type { PersonalDatum, PersonalKind } from "../../model.ts";
@@ -104,15 +105,17 @@ function search(text: string): { data: PersonalDatum[]; taken: Uint8Array; folde
     }
   }
   WORDS.filter(isWorthwhile).forEach(claimSecrets);
+  for (const range of securityAnswers(folded)) claim({ kind: "security-answer", ...range, preview: noPreview() });
   if (lower.includes("|")) for (const secret of tableSecrets(folded)) claim({ ...secret, preview: noPreview() });
   data.sort((a, b) => a.start - b.start);
   return { data, taken, folded };
 
-  function claimSecrets({ kind, pattern, accepts }: Secret): void {
+  function claimSecrets({ kind, pattern, accepts, near }: Secret): void {
     for (const match of folded.matchAll(pattern)) {
       const value = match.groups!["value"]!.replace(/[.,!?)]+$/, "");
       if (!accepts(value)) continue;
       const start = match.index + match[0].lastIndexOf(value);
+      if (near && !near(paragraphBefore(folded, start), paragraphAfter(folded, start + value.length), value)) continue;
       claim({ kind, start, end: start + value.length, preview: noPreview() });
     }
   }

@@ -11,12 +11,13 @@ const REFERENCES =
   "mpan|mprn|meter|vouchers?|promo code|licen[cs]e key|" +
   "(?:booking|call|case|claim|customer|delivery|job|member(?:ship)?|policy|ticket|transaction)" +
   "(?=\\W{1,3}(?:number|no|id|code|$))";
-const PRODUCTS = "parts?|products?|models?|serial|stock|items?|batch|sku|catalogue|colou?r|licen[cs]e key";
+const PRODUCTS = "p/n|parts?|products?|models?|serial|stock|items?|batch|sku|catalogue|colou?r|licen[cs]e key";
 const GIFTS = "(?:gift|key|library|loyalty|member(?:ship)?|points|rewards?|sim|travel) ?cards?|loyalty";
 const PAYMENTS =
   "cards?(?: (?:number|no|ref(?:erence)?))?|visa|master ?card|maestro|amex|american express|debit(?:ed)?|credit(?:ed)?|" +
   "charged?|paid|pay(?:ing|ments?)?|refund(?:s|ed)?|deposit|long number|cv[vc]|expir(?:y|es)";
-const OWN_ACCOUNT = "pay us|our (?:[a-z]+ )?(?:account|iban|bank details)|payable to|please (?:pay|transfer)";
+const OWN_ACCOUNT =
+  "pay us|our (?:[a-z]+ )?(?:account|iban|bank details)|payable to|please (?:pay|transfer)|payee|remit|send (?:[a-z]+ ){1,3}to us|own (?:[a-z]+ )?account|(?:give|donate|pay) by (?:bank )?transfer";
 
 /**
  * Kinds with a check digit or a shape of their own, strongest first: where two overlap, the earlier row has the characters. A new kind is a new row.
@@ -53,7 +54,7 @@ export const NUMBERS: readonly Recogniser[] = [
       `[a-z]{2}${GAP}(?:\\d{6}|\\d{2}(?!\\d)${GAP}\\d{2}(?!\\d)${GAP}\\d{2}|\\d{3} \\d{3}(?= ))(?:[ .–-]?|\u00a0{6})[a-d]`,
     ),
     sizes: (characters) => (NINO_PREFIX.test(characters) ? [9] : []),
-    cues: cues("nino|national insurance|nat\\.? ins|n\\.?i\\.?", PRODUCTS),
+    cues: cues("nino|national insurance|nat\\.? ins(?:urance)?|n\\.?i\\.?|benefits? (?:one|number)|insurance number", PRODUCTS),
     plain: isWrittenLikeNino,
     preview: tailPreview,
   },
@@ -62,7 +63,7 @@ export const NUMBERS: readonly Recogniser[] = [
     digits: 6,
     pattern: startingWith(
       `(?:[a-z]{5}|[a-z]{4}9|[a-z]{3}99|[a-z]{2}999|[a-z]9999)${GAP}${CODED_DATE}` +
-        `${GAP}[a-z][a-z9]${GAP}\\d${GAP}[a-z]{2}(?:\\d{2})?`,
+        `${GAP}[a-z][a-z9]${GAP}\\d${GAP}[0-9a-z][a-z](?:\\d{2})?`,
     ),
     sizes: (characters) => (isDay(characters.slice(6, 8), characters.slice(8, 10)) ? [characters.length] : []),
     cues: cues("licen[cs]e|driver|dvla", PRODUCTS),
@@ -72,11 +73,11 @@ export const NUMBERS: readonly Recogniser[] = [
   {
     kind: "nhs-number",
     digits: 10,
-    hints: ["nhs", "n.h.s", "national health", "chi "],
+    hints: ["nhs", "n.h.s", "national health", "chi ", "health", "hospital", "refer", "patient", "camhs", "dentist", "surgery", "clinic", "exemption", "prescription"],
     pattern: startingWith(`(?:\\d{3}${GAP}\\d{3}${GAP}\\d{4}|\\d{5}${GAP}\\d{5})`),
     sizes: (characters) => (isNhsNumber(characters) ? [10] : []),
     cues: cues(
-      "nhs(?: (?:number|no|ref(?:erence)?|id))?|n\\.h\\.s|national health service|chi (?:number|no)",
+      "nhs(?: (?:number|no|ref(?:erence)?|id))?|n\\.h\\.s|national health service|chi (?:number|no)|health (?:service )?(?:number|no)|hospital (?:number|no|ref(?:erence)?)|referral|camhs|patient (?:number|no|id)|exemption|dentist|gp",
       `${REFERENCES}|account|booking|call|case|claim|fax|payment|phone|policy|ring|tax|tel|ticket|utr`,
     ),
     sure: /\| .{0,18}\bnhs (?:number|no)\b/i,

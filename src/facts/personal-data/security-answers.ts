@@ -1,0 +1,76 @@
+import { EXAMPLE, paragraphAfter, paragraphBefore } from "./context.ts";
+import type { Range } from "../../model.ts";
+
+/** What services ask for to know a customer again: these are asked for nothing else. */
+const SECRET = String.raw`(?:mother|mum|mam|nan|gran)(?:['’]?s)? (?:maiden |birth )?name|maiden[ -]name|mother['’]?s surname|memor[ai]ble (?:word|place|name|phrase|answer|person|date|info(?:rmation)?)|(?:secret|security|safe|code)[ -]?(?:word|answer|phrase|reply|name)|password hint|hint`;
+/** These are so where a question, an account or an identity is spoken of. */
+const PRIVATE = String.raw`birth ?place|(?:town|city|place) of birth|(?:town|city|place) (?:of (?:your |his |her )?birth|(?:you|he|she|I) (?:was|were) born)|first (?:pet|animal|school|car|teacher|job|employer|boss|crush|concert|holiday|house)|(?:earliest|first) place of education|(?:junior|primary|infant|secondary) school|(?:best[- ]liked|fave?|favourite|favorite) (?:teacher|team|film|book|food|colour|band|singer|place|uncle|aunt|cousin|author|animal|sport|song|subject|holiday|meal|drink)|(?:childhood|best|oldest) (?:friend|nickname|hero|pet)|(?:pet|dog|cat|horse|rabbit)(?:['’]s)? name|name of (?:your|his|her|their|my|the) (?:first |childhood |favourite )?(?:pet|school|teacher|dog|cat|car|friend)|street (?:you |he |she |they |I )?(?:grew up (?:on|in)|was born (?:on|in))|POB|MMN`;
+const QUESTION = new RegExp(String.raw`(?<![\p{L}-])(?:(?<secret>${SECRET})|${PRIVATE})(?!['’-]?\p{L})`, "giu");
+const HINT =
+  /maiden|mum|mother|memor|secret|security|safe ?word|code ?word|hint|birth|born|first (?:pet|animal|school|car|teacher|job)|school|fave?(?:ourite)?|friend|(?:pet|dog|cat|name of)|grew up|\b(?:POB|MMN)\b|place of education/i;
+const IDENTITY =
+  /\b(?:secur\w+|verif\w+|identi\w+|ID&V|DPA|questions?|prompts?|answer(?:s|ed)?|repl(?:y|ies|ied)|log(?:in|s|ged)?|accounts?|password|match(?:es|ed)?|reset|(?:un)?locked|registered|recorded|on record|on file|held|what we hold|on the phone|phone check|you (?:gave|said|put|told us)|I (?:put|said|answered))\b/i;
+
+const NAME = String.raw`\p{Lu}[\p{L}'’-]{1,30}(?: (?:(?:of|the|on|and|in) )?\p{Lu}[\p{L}'’-]{1,30}){0,3}`;
+/** From a question to its answer: a sign or a verb, or what the customer said to it. */
+const LINK = String.raw`(?: (?:one|question|prompt|answer))?(?:['’"”]?[ \t]{0,3}(?:[:=|]|–|-(?= )|['’]? as\b)|[^.!?:=|\n\d]{0,45}?\b(?:is|was|as|are|to|be|called|still|now|answered|and I said|gave|put)\b|[?.]['’"”]?(?: I(?:t['’]s| put| said)| You (?:told us|gave|said|put|chose|answered)[^.!?\n]{0,20}?(?: (?:was|is|as|called))?)|,)`;
+const ANSWER = new RegExp(
+  String.raw`${LINK}(?:[ \t*"'“‘\x60:]|\b(?:it['’]?s|still|called|named|answer|reply|to|us|it|was|the)\b){1,6}(?:(?<value>${NAME})|(?<=["“‘'])(?<quoted>[\p{L}\d][\p{L}\d ]{2,40})(?=["”’'])|(?<small>\p{Ll}[\p{L}'’]{3,20})(?= ?(?:[.,;!\n]|$)))|[ ](?<next>${NAME})`,
+  "uy",
+);
+/** Whatever the question of a service was, the line below it has the answer. */
+const ANSWER_LINE =
+  /\b[Ss]ecurity (?:question|prompt)\b[^\n]{0,100}\n[ \t>*-]{0,6}(?:[Aa]nswer|[Rr]eply|[Rr]esponse)(?: given| on file| held)?[ \t]*[:=–-][ \t*"'“‘]{0,4}(?<value>\p{L}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30}){0,3})/gu;
+const BELOW = new RegExp(String.raw`[^\n]{0,100}\n[ \t>*-]{0,6}(?:answer|reply|response|A|you|me)(?: given| on file| held)?[ \t]*[:=–-][ \t*"'“‘]{0,4}(?:That['’]d be |It['’]s )?(?<value>${NAME})`, "uy");
+/** "Quillfeather", you said, was your mum's name. */
+const SAID_BEFORE = new RegExp(
+  String.raw`(?<value>${NAME})["”’]?,? ?(?:you said,? )?(?:is|was|as|being) (?:the |what you gave as )?(?:answer to |reply to )?(?:the |your |his |her |their |my )?$`,
+  "u",
+);
+const WORD_ASKED =
+  /\bword (?:(?:that )?(?:the |our )?(?:\w+ )?(?:operator|adviser|agent|team|staff|we|they|he|she)(?:['’]ll)? (?:will |may |might )?(?:ask|want)s?(?: you)?(?: for)?(?: next time)?|you chose|to quote|you agreed) (?:is|was) ["“‘]?(?<value>\p{L}{4,20})(?= ?[.,;"”’!\n]|$)/gu;
+/** How a sentence begins, or goes on about the question itself. */
+const NO_ANSWER =
+  /^(?:the|it|we|you|a|an|not|your|please|this|that|these|those|what|if|when|who|how|for|in|on|and|or|but|to|is|are|no|yes|never|must|should|may|can|needed|required|correct|wrong|right|blank|case|missing|answer|question|something|anything|reset|asked|known|used|kept|held|enough|there|here|optional|failed|passed|one|before|after|security|her|his|their|my|our|set|given|changed|updated|removed|accepted|rejected|different|i|hint|none|street|choose|pick|prompt|name|first|favourite)\b/i;
+const ADVICE = /\b(?:such as|never|don['’]t|do not|avoid|choose|pick|like|e\.g\.?|any|must)\b[^.!?\n]{0,60}$/i;
+
+/** The answers that a customer gave to security questions, as far as a question of a known kind stands beside them. */
+export function securityAnswers(text: string): Range[] {
+  const found: Range[] = [WORD_ASKED, ANSWER_LINE].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => endOf(match, match.groups!["value"]!)),
+  );
+  if (!HINT.test(text)) return found;
+  for (const question of text.matchAll(QUESTION)) {
+    const end = question.index + question[0].length;
+    const before = paragraphBefore(text, question.index);
+    if (ADVICE.test(before) || EXAMPLE.test(before)) continue;
+    const answer = answerAt(text, end) ?? answerBefore(before, question.index);
+    if (!answer || NO_ANSWER.test(text.slice(answer.start, answer.end))) continue;
+    const isAsked = question.groups!["secret"] !== undefined || IDENTITY.test(`${before} ${paragraphAfter(text, end)}`);
+    if (isAsked) found.push(answer);
+  }
+  return found;
+}
+
+function answerAt(text: string, at: number): Range | undefined {
+  for (const pattern of [BELOW, ANSWER]) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    const value = match && Object.values(match.groups!).find((group) => group !== undefined);
+    if (value) return endOf(match, value);
+  }
+  return undefined;
+}
+
+function answerBefore(before: string, at: number): Range | undefined {
+  const match = SAID_BEFORE.exec(before);
+  if (!match) return undefined;
+  const start = at - before.length + match.index;
+  return { start, end: start + match.groups!["value"]!.length };
+}
+
+/** The range of what ends a match. */
+function endOf(match: RegExpExecArray, value: string): Range {
+  const start = match.index + match[0].lastIndexOf(value);
+  return { start, end: start + value.length };
+}
