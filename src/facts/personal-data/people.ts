@@ -55,6 +55,9 @@ const PHONE =
 /** Lines of firms and of the state: 03, 08, 09, and those of three figures. */
 const PUBLIC_LINE = /^\D{0,3}0?[\s(]{0,2}0?[389]/;
 
+const NAMED_HERE = new RegExp(
+  String.raw`(?:(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? |[${UPPER}][${LOWER}]{1,15} )(?:[${UPPER}][${LOWER}'’]{1,15} )?([${UPPER}][${LETTER}'’-]{1,25})(?:['’]s)?(?:,| at| from| of|, (?:who )?lives at|,? ?\n) ?$`,
+);
 const HAS_POSTCODE = new RegExp(POSTCODE);
 const TITLED_NAME = new RegExp(String.raw`(?<![${LETTER}'’])${TITLED}(?![${LETTER}])`, "g");
 
@@ -82,16 +85,20 @@ export function createPeopleFinder(
   );
   const staff = new RegExp(String.raw`(?<![${LETTER}])(?:${any(words.staff)})(?![${LETTER}])`, "i");
   const person = new RegExp(
-    String.raw`(?<![${LETTER}])(?:you|your|his|her|their|he|she|him|Dr|${any(words.relations)}|(?:the|a) (?:man|woman|lady|gentleman|boy|girl|tenant|patient|customer|child)|Mr|Mrs|Ms|Miss|Master|[${UPPER}][${LOWER}]+['’]s)(?![${LETTER}])`,
+    String.raw`(?<![${LETTER}])(?:you|your|my|his|her|their|he|she|him|Dr|[${UPPER}][${LOWER}]+ (?:has|had|is|was|takes|needs|coped)|${any(words.relations)}|(?:the|a) (?:man|woman|lady|gentleman|boy|girl|tenant|patient|customer|child)|Mr|Mrs|Ms|Miss|Master|[${UPPER}][${LOWER}]+['’]s)(?![${LETTER}])`,
   );
   const health = new RegExp(String.raw`(?<![${LETTER}-])(?:${any(words.health)})(?![${LETTER}-])`, "gi");
   const signs = new Set(
     words.health.map((phrase) => phrase.split(" ").reduce((a, b) => (b.length > a.length ? b : a))),
   );
   const mailbox = new RegExp(String.raw`^(?:${any(words.mailboxes)})(?:[._+-]|\d|$)`, "i");
-  const street = String.raw`(?:(?:Flat|Apartment|Apt|Unit) ?\w{1,4},? )?(?:\d{1,4}[A-Za-z]?(?:-\d{1,4})?,? |[${UPPER}][${LOWER}]+ (?:House|Cottage|Farm|Lodge|View|Villa),? )(?:[${UPPER}][${LETTER}'’-]{1,20} ){1,3}(?:${any(words.streets)})`;
+  const named = String.raw`[${UPPER}][${LETTER}'’-]{1,20}(?: (?:(?:y|of|on|the|in) )?[${UPPER}][${LETTER}'’-]{1,20}){0,2}`;
+  const flat = String.raw`(?:(?:Flat|Apartment|Apt|Unit) ?\w{1,4},? )?`;
+  const numbered = String.raw`(?:[Nn]umber |[Nn]o\.? )?\d{1,4}[A-Za-z]?(?:-\d{1,4})?,? `;
+  const toPostcode = String.raw`(?:(?:, ?|,?\n[ >]{0,4})(?:near )?${named}){0,3}(?:,? |,?\n[ >]{0,4})${POSTCODE}`;
+  const street = String.raw`(?:${numbered}|[${UPPER}][${LOWER}]+ (?:House|Cottage|Farm|Lodge|View|Villa),? )(?:[${UPPER}][${LETTER}'’-]{1,20} ){1,3}(?:${any(words.streets)})(?![${LETTER}])`;
   const address = new RegExp(
-    String.raw`(?<![${LETTER}\d])${street}(?:,? [${UPPER}][${LETTER}'’-]{1,20}(?: [${UPPER}][${LETTER}'’-]{1,20}){0,2}){0,2}(?:,? ${POSTCODE})?|(?<![${LETTER}\d])(?:The )?[${UPPER}][${LETTER}'’-]{1,20}(?: [${UPPER}][${LETTER}'’-]{1,20}){1,2}(?:, (?:near )?[${UPPER}][${LETTER}'’-]{1,20}(?: [${UPPER}][${LETTER}'’-]{1,20}){0,2}){1,3},? ${POSTCODE}`,
+    String.raw`(?<![${LETTER}\d])(?:${flat}(?:${named}, )?${numbered}${named}${toPostcode}|${flat}${street}(?:,? ${named}){0,2}(?:,? ${POSTCODE})?|${flat}(?:The )?${named}(?:, ?|,?\n)(?:near )?${named}${toPostcode})`,
     "g",
   );
   const titled = new RegExp(String.raw`(?<![${LETTER}])(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? ${NAME}`, "g");
@@ -105,18 +112,21 @@ export function createPeopleFinder(
       words.streets.some((street) => text.includes(` ${street}`)) || HAS_POSTCODE.test(text)
         ? addresses(text, parties)
         : [];
+    const theirHealth = conditions(text, parties, hasValue);
+    const ways = [...(text.includes("@") ? emails(text, parties) : []), ...(/\d/.test(text) ? phones(text, parties) : [])];
+    const facts = [...ways, ...homes, ...theirHealth];
+    const isTold: HasValue = (start, end) =>
+      hasValue(start, end) || facts.some((fact) => fact.start >= start && fact.end <= end);
     return [
-      ...(text.includes("@") ? emails(text, parties) : []),
-      ...(/\d/.test(text) ? phones(text, parties) : []),
-      ...homes,
-      ...conditions(text, parties),
-      ...names(text, parties, hasValue).filter(
+      ...facts,
+      ...names(text, parties, isTold).filter(
         ({ start, end }) => !homes.some((home) => home.start < end && home.end > start),
       ),
     ];
   };
 
-  function emails(text: string, { isPublic, domains, mailboxes }: Parties): Found[] {
+  function emails(text: string, parties: Parties): Found[] {
+    const { isPublic, domains, mailboxes } = parties;
     const dump = dumpIn(text);
     return matches(text, EMAIL, "email").filter(({ start, end }) => {
       const written = text.slice(start, end).toLowerCase();
@@ -127,7 +137,8 @@ export function createPeopleFinder(
       if (INCLUDED.test(before)) return true;
       if (isDumped(text, start, dump)) return true;
       if (EXAMPLE.test(before) || isContact(before) || isOfStaff(before)) return false;
-      return isPublic || (!YOUR_MAIL.test(before) && isPersonal(local));
+      if (FORM_OF_NAME.test(local) || isGreeted(text, local)) return false;
+      return isPublic || (!YOUR_MAIL.test(before) && (isPersonal(local) || (local.length > 5 && isOfAnother(before, parties))));
     });
   }
 
@@ -145,7 +156,10 @@ export function createPeopleFinder(
       if (figures < 10 || figures > 13 || PUBLIC_LINE.test(written)) return false;
       const before = textBefore(text, start);
       if (THEIR_PHONE.test(before) || isDumped(text, start, dump)) return true;
+      const isMobile = /^(?:0|\D{0,2}44\D{0,5})7/.test(written);
+      if (isPublic && isMobile) return !OURS.test(before);
       if (isContact(before) || DIRECT_LINE.test(before)) return false;
+      if (isMobile && isOfNamedNear(before, parties)) return true;
       return isPublic || (!OURS.test(before) && !YOUR_PHONE.test(before) && isOfAnother(before, parties));
     });
   }
@@ -155,7 +169,8 @@ export function createPeopleFinder(
     return matches(text, address, "postal-address").filter(({ start }) => {
       const before = textBefore(text, start);
       if (isDumped(text, start, dump)) return true;
-      if (PLACE.test(before)) return false;
+      if (isOfNamed(before, parties)) return !isOfStaff(before);
+      if (PLACE.test(before) && !LIVES.test(before)) return false;
       return parties.isPublic || (!YOUR_HOME.test(before) && (isOfAnother(before, parties) || LIVES.test(before)));
     });
   }
@@ -168,18 +183,20 @@ export function createPeopleFinder(
       .some((word) => signs.has(word));
   }
 
-  function conditions(text: string, parties: Parties): Found[] {
+  function conditions(text: string, parties: Parties, hasValue: HasValue): Found[] {
     if (!mayNameHealth(text)) return [];
     const { isPublic, isHealthService } = parties;
     return matches(text, health, "health").filter(({ start, end }) => {
       const before = textBefore(text, start);
       const after = textAfter(text, end);
       if (
-        /^(?:['’]s)? (?:clinic|nurse|service|team|ward|unit|charity|society|research|trust|uk|awareness|support group|leaflet|department)\b/i.test(
+        /^(?:['’]s)? (?:entrance|suite|centre|ward|machine|walk|clinic|nurse|service|team|ward|unit|charity|society|research|trust|uk|awareness|support group|leaflet|department)\b/i.test(
           after,
         )
       )
         return false;
+      if (HEALTH_LABEL.test(before) || hasValue(Math.max(0, start - 100), end + 100)) return true;
+      if (/\b(?:cover(?:s|ed)?|walk(?:ed)? for|raised?|research|awareness|leaflets? (?:on|about)|information (?:on|about))\b[^.]{0,50}$/i.test(before)) return false;
       if (/\b(?:if|any|anyone|people|patients|those|someone|such as|including|whether|or)\b[^.]{0,40}$/i.test(before))
         return false;
       const isTheirs = isOfAnother(before, parties) || isOfAnother(after, parties);
@@ -193,6 +210,20 @@ export function createPeopleFinder(
     const words = CONTACT.exec(before)?.[0];
     if (words === undefined || relation.test(words) || TO_ANOTHER.test(words)) return false;
     return !BARE_LABEL.test(words) || !relation.test(before);
+  }
+
+  /** "Gwilym Ashdown, 3 Tan-y-Bryn", "Mr Beddoes\n3 Coopers Hollow": who lives there stands right before. */
+  function isOfNamed(before: string, { names: known }: Parties): boolean {
+    const [, surname] = NAMED_HERE.exec(before) ?? [];
+    return surname !== undefined && !known.has(surname.toLowerCase()) && !notNames.has(surname.toLowerCase()) && !firms.has(surname.toLowerCase());
+  }
+
+  /** Whether a full name that is nobody's of writer and addressee stands among words. */
+  function isOfNamedNear(words: string, { names: known }: Parties): boolean {
+    return [...words.matchAll(name)].some(([written]) => {
+      const own = written.toLowerCase().split(/[ -]/);
+      return !known.has(own.at(-1)!) && !own.some((word) => notNames.has(word) || firms.has(word)) && !staff.test(words);
+    });
   }
 
   /** Whether words tell of somebody who is neither writer nor addressee. */
@@ -216,11 +247,13 @@ export function createPeopleFinder(
       const after = textAfter(text, end);
       const isStaff = staff.test(before.slice(-70)) || staff.test(after.slice(0, 50)) || isContact(before);
       const row = rowOf(text, start);
-      const isWithData = hasValue(end, end + after.length) || (row !== undefined && hasValue(...row));
-      if ((isStaff && !isWithData) || ORGANISATION.test(after)) return [];
+      const isWithData =
+        hasValue(Math.max(0, start - NEAR), end + NEAR) || (row !== undefined && hasValue(...row));
+      const isPrivate = PRIVATE.test(after) || LABELLED.test(before) || (/^M/.test(written) && /\ban? $/.test(before));
+      if ((isStaff && !isWithData && !isPrivate) || ORGANISATION.test(after)) return [];
       const isListed =
         HOLDER.test(before) && (hasValue(end, end + 120) || theirs.test(text.slice(Math.max(0, start - 200), start)));
-      const isLeak = isListed || leak.test(near) || NEXT_DOOR.test(after) || HELD.test(after) || isWithData;
+      const isLeak = isPrivate || isListed || leak.test(near) || NEXT_DOOR.test(after) || HELD.test(after) || isWithData;
       const bare = written.replace(/^(?:Mr|Mrs|Miss|Ms|Mx|Master)\.? (?=\S+ \S)/, "");
       return isLeak ? [{ kind, start: end - bare.length, end }] : [];
     });
@@ -229,13 +262,14 @@ export function createPeopleFinder(
 
 /** "Everything we hold about you": what follows line by line is a copy of the records. */
 const DUMP =
-  /\b(?:everything|all|details|data|information|what)\b[^.\n]{0,20} (?:we|our records|our system) (?:currently |now )?(?:hold|have|keep|store)s? [^.\n]{0,20}\b(?:about|on|for) (?:you|him|her|them)\b/i;
-const LABEL = /^[ \t>*|-]{0,6}\p{Lu}[\p{L} -]{0,30}(?::|\|)/u;
+  /\bsubject access\b|\b(?:extract|copy) of (?:the |your )?(?:data|information)\b|\b(?:details|data|information) held\b|\bwhat we hold\b|\b(?:everything|all|details|data|information|what)\b[^.\n]{0,20} (?:we|our records|our system) (?:currently |now )?(?:hold|have|keep|store)s? [^.\n]{0,20}\b(?:about|on|for) (?:you|him|her|them)\b/i;
+const LABEL =
+  /(?:^|[;·] ?)[ \t>*|-]{0,6}(?:\p{Lu}[\p{L} ().-]{0,30}(?::|\|)|(?:[Tt]el|[Pp]hone|[Mm]obile|[Ee]?-?[Mm]ail|[Hh]ome|[Aa]ddress)\b)/u;
 /** "his mobile is": whoever the customer may ring. */
 const THEIR_PHONE = /\b(?:his|her|their) (?:[a-z]+ )?(?:mobile|phone|number|telephone|landline)\b[^.!?\n]{0,25}$/i;
 /** Whoever's it is, it is answered at work. */
 const DIRECT_LINE = /\b(?:direct (?:line|dial|number)|extension|switchboard)\b[^.!?\n]{0,25}$/i;
-const TO_ANOTHER = /\b(?:him|her|his|them|their)\b/i;
+const TO_ANOTHER = /\b(?:him|her|his|them|their|she|he)\b/i;
 
 /** Where a text begins to list what is held about somebody; its end where it lists nothing. */
 function dumpIn(text: string): number {
@@ -268,15 +302,26 @@ function rowOf(text: string, at: number): [start: number, end: number] | undefin
 const IS_THING =
   /\b(?:the|an?|our|your|this|that|these|have you as|you are|you['’]re|is that|speaking (?:to|with)) ?$/i;
 
+/** So close to a name a value is that person's. */
+const NEAR = 110;
+/** What is said of people in their own lives. */
+const PRIVATE =
+  /^(?:['’]s)? (?:form|letter|parcel|statement|file|account|bill|card|prescription|results?|bag|umbrella|claim|broadband|car|van|flat|house|dog)\b|^,? (?:has lived|lived|lives|owns|owes|owed|died|signed|complained|reported|nominated|told (?:us|our|reception|the)|says (?:s?he|they)|has made (?:his|her)|holds licence|has been given|is recovering|is allergic|made (?:his|her) own|at the (?:corner|house|flat|end)|from (?:the )?(?:top|ground|first|second|third|flat|number|no\b|next))/i;
+/** "Name:", "Driver 2:", "Emergency contact (daughter):" right before a name. */
+const LABELLED =
+  /(?:^|\n|[(;])[ \t>*-]{0,6}(?:name|full name|account holder|holder|applicant|(?:second |named |other )?driver|guest|tenant|patient|keeper|emergency contact|next of kin|beneficiary|claimant|customer|witness|occupier|holder|payee)\b[^.:\n]{0,25}(?:[:–-]|holder) ?\*{0,2}$|\b(?:belongs to|handed (?:it )?to|shows as|traced (?:that )?to|sister of|brother of|son of|daughter of|mother of|father of|customer|holder|occupier,|beneficiary|previous owner|new owner\?) $/i;
 /** A label on the line above a name, in a list of somebody's details. */
 const HOLDER =
   /(?:^|\n)[ \t>*-]{0,6}(?:account holder|name|full name|policy ?holder|payee|patient|tenant|keeper|driver)[ \t:*]{0,4}$/i;
+/** "Dx", "Meds:": what follows is somebody's. */
+const HEALTH_LABEL =
+  /\b(?:dx|diagnos(?:is|ed with)|medical conditions?|meds|medication|reason for (?:cancell\w+|absence)|treated for|suffers from|allergic to)\b[ \t:*]{0,4}(?:\n[ \t>*-]{0,4})?(?:an? |severe |acute |chronic )?$/i;
 /** A label alone says nothing of whose number it is. */
 const BARE_LABEL = /^(?:tel|telephone|phone|mobile|e-?mail|fax)\W*$/i;
 
 /** "ring us on", "write to", "our office is at": the organisation's own. */
 const CONTACT =
-  /\b(?:(?:please |just |simply |you can |can |or |to |by |and )?(?:call|ring|phone|contact|email|e-mail|text|write to|reply to(?! all)|message|reach|speak to|ask for|get in touch with|fax|tel|telephone|helpline|hotline|enquiries|switchboard|reception)(?:ing)?)\b[^.!?\n]{0,50}$/i;
+  /\b(?:(?:please |just |simply |you can |can |or |to |by |and )?(?:call|ring|phone|contact(?! address)|email|e-mail|text|write to|reply to(?! all)|message|reach|speak to|ask for|get in touch with|fax|tel|telephone|helpline|hotline|enquiries|switchboard|reception)(?:ing)?)\b[^.!?\n]{0,50}$/i;
 /** What the customer said of themselves, and the reply takes into account. */
 const TOLD =
   /\byou(?:'ve| have)? (?:also )?(?:told|said|mentioned|explained|wrote|let us know|asked)\b[^.!?\n]{0,60}$/i;
@@ -291,13 +336,13 @@ const INCLUDED = /\b(?:including|copied (?:in|to)|cc|along with|account of)\b[^.
 const PLACE =
   /\b(?:visit|our|shop|store|branch|office|surgery|clinic|hospital|library|centre|depot|venue|held|meeting|write to|send|return|post|bring|collect|works? (?:at|on)|leak|outside|opposite|between)\b[^.!?\n]{0,50}$/i;
 const LIVES =
-  /\b(?:signed for (?:it|your \w+) at|lives?|living|staying|moved|moves|home address|forwarding address|address is|people at|resident (?:at|of)|occupier of|belongs? to)\b[^.!?\n]{0,40}$/i;
+  /\b(?:signed for(?: (?:it|your \w+))? at|(?:left|delivered)(?: it| your \w+)? (?:with|at)|writes from|forward(?:ed|ing)? (?:it |them |on )?to|should go (?:on )?to|visited|lives?|living|staying|moved|moves|home address|forwarding address|address is|people at|resident (?:at|of)|occupier of|belongs? to)\b[^.!?\n]{0,40}$/i;
 const ORGANISATION =
   /^ (?:& |and Sons|Ltd|Limited|Insurance|Bank|Council|School|Hospital|Trust|Society|Street|Road|Lane|Way|House|Hall|Park|Centre|Court|Services?|Team)\b/;
 const NEXT_DOOR =
   /^,? (?:next door|(?:from|at) (?:flat|number|no|the next|the other)|who (?:lives|won|complained|has|had|lost|owes|(?:told|reported|said|saw|made|asked|rang|called)\b)|signed for|whose|and (?:her|his|their) |(?:rang|called) (?:us|to|about)\b|(?:asked|told|wrote to) us\b)/i;
 /** Data in brackets beside the name, or a label and a value. */
-const HELD = /^,? ?\((?:born|d\.?o\.?b|nhs|ni\b|nino|[\w.+-]{1,40}@|07|\+44)/i;
+const HELD = /^,? ?\(?(?:born|d\.?o\.?b|nhs|ni\b|nino|[\w.+-]{1,40}@|07|\+44)/i;
 
 function matches(text: string, pattern: RegExp, kind: PersonalKind): Found[] {
   return [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ kind, start: index, end: index + found.length }));
@@ -322,7 +367,16 @@ export function copiedPeople({ to, cc }: Envelope, source: string, { domains }: 
   return to ? outside.slice(1) : outside;
 }
 
-/** A name or a nickname, not a role: with a dot, a line or figures in it, or long. */
+/** "firstname.surname": what an address looks like. */
+const FORM_OF_NAME = /^(?:first|last|fore|sur|your)[._]?name|^(?:someone|somebody|example|username)\b/;
+
+/** Whether the message is to the person whose name the address has: "Thanks, Imogen." */
+function isGreeted(text: string, local: string): boolean {
+  const [, name] = /^(?:Thanks|Thank you|Hi|Hello|Hiya|Dear|Morning|Good morning|Good afternoon),? (\p{Lu}\p{L}{2,20})/u.exec(text) ?? [];
+  return name !== undefined && local.includes(name.toLowerCase());
+}
+
+/** A name or a nickname, not a role: with a dot, a line or figures in it. */
 function isPersonal(local: string): boolean {
-  return /[._]/.test(local) || /\d/.test(local) || local.length > 5;
+  return /[._\d]/.test(local);
 }
