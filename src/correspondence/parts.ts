@@ -276,7 +276,8 @@ function findBareSignature(lines: readonly Line[], labels: readonly PartName[], 
   let first = end;
   while (first > from && labels[first - 1] === "body" && isBare(lines[first - 1]!) && end - first < 5) first--;
   while (first < end && !lines[first]!.isFirst) first++;
-  return first < end && first > from ? first : -1;
+  // "You can fetch it from:" has somebody's address below it.
+  return first < end && first > from && !lines[first - 1]!.text.endsWith(":") ? first : -1;
 }
 
 /** A note to a colleague: a line in brackets or between dashes. */

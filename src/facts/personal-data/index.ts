@@ -39,10 +39,14 @@ export function personalDataOf(message: Correspondence, dictionaries: Dictionari
     data.some((datum) => datum.start >= start && datum.end <= end),
   );
   const skipped = new Set<PartName>(["address", "letterhead", "signature", "footer", "salutation", "headers"]);
-  const own = message.parts.filter(({ name }) => skipped.has(name));
+  const own = message.parts.filter(({ name }) => skipped.has(name) && (name !== "letterhead" || parties.isGreeted));
+  const posted = message.parts.filter(({ name }) => name === "quoted" || name === "customer");
   const found = people.filter(
     ({ start, end }) =>
-      !taken.subarray(start, end).includes(1) && !own.some((part) => part.start <= start && part.end >= end),
+      !taken.subarray(start, end).includes(1) &&
+      // What customers post of themselves and of their own people is public already.
+      !(parties.isPublic && posted.some((part) => part.start <= start && part.end >= end)) &&
+      !own.some((part) => part.start <= start && part.end >= end),
   );
   const copied = copiedPeople(message.envelope, source, parties);
   const attached = message.envelope.attachments.flatMap(({ text, start, end }) =>
@@ -73,7 +77,7 @@ function finderOf(dictionaries: Dictionaries): ReturnType<typeof createPeopleFin
       organisations: dictionaries.list("personal-data/organisations"),
       notNames: dictionaries.list("personal-data/not-names"),
     };
-    finder = { of: dictionaries, find: createPeopleFinder(words) };
+    finder = { of: dictionaries, find: createPeopleFinder(words, (word) => dictionaries.words.has(word)) };
   }
   return finder.find;
 }
@@ -172,6 +176,7 @@ const NAMED: ReadonlySet<PartName> = new Set([
   "headers",
   "footer",
 ]);
+const UNGREETED: ReadonlySet<PartName> = new Set([...NAMED].filter((name) => name !== "letterhead"));
 const SENDERS: ReadonlySet<PartName> = new Set(["letterhead", "signature", "footer"]);
 const HEALTH_SERVICE =
   /\b(?:nhs|hospital|surgery|clinic|health centre|medical|practice nurse|gp|ward|dental|pharmacy)\b/i;
@@ -189,10 +194,14 @@ class MessageParties implements Parties {
     this.isPublic = message.channel === "social" || message.source.trimStart().startsWith("@");
   }
 
+  /** Lines above a text that greets nobody are as likely a list of somebody's details as the head of a letter. */
+  get isGreeted(): boolean {
+    return this.#message.parts.some(({ name }) => name === "salutation");
+  }
   get names(): ReadonlySet<string> {
     const { organisation, envelope, turns } = this.#message;
     const known = [
-      this.#textOf(NAMED),
+      this.#textOf(this.isGreeted ? NAMED : UNGREETED),
       organisation.name ?? "",
       ...(organisation.staff ?? []),
       ...addresseeOf(envelope.data),

@@ -47,7 +47,7 @@ const LETTER = "A-Za-zÀ-ÖØ-öø-ſ";
 
 const NAME = String.raw`[${UPPER}][${LOWER}'’]{1,20}(?:[- ]?[${UPPER}][${LOWER}'’]{1,20})?`;
 const TITLED = String.raw`(?:Mr|Mrs|Miss|Ms|Mx|Master)\.? (?:[${UPPER}]\.? ?){0,2}${NAME}(?: [${UPPER}][${LETTER}'’-]{1,25})?`;
-const FULL = String.raw`[${UPPER}][${LOWER}]{1,15}(?: [${UPPER}]\.?| [${UPPER}][${LOWER}]{1,15})? (?:(?:de|van|von|der|el|al|la|du)[ -]|[${UPPER}]['’])?[${UPPER}][${LOWER}]{1,20}(?:-[${UPPER}][${LOWER}]{1,20})?`;
+const FULL = String.raw`[${UPPER}][${LOWER}]{1,15}(?: [${UPPER}]\.?| [${UPPER}][${LOWER}]{1,15})? (?:(?:de|van|von|der|el|al|la|du)[ -]|[${UPPER}]['’]|Mc|Mac)?[${UPPER}][${LOWER}]{1,20}(?:-[${UPPER}][${LOWER}]{1,20})?`;
 const POSTCODE = String.raw`[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}`;
 const EMAIL = /(?<![\w.+@-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?<![.-])/g;
 const PHONE =
@@ -56,7 +56,7 @@ const PHONE =
 const PUBLIC_LINE = /^\D{0,3}0?[\s(]{0,2}0?[389]/;
 
 const NAMED_HERE = new RegExp(
-  String.raw`(?:(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? |[${UPPER}][${LOWER}]{1,15} )(?:[${UPPER}][${LOWER}'’]{1,15} )?([${UPPER}][${LETTER}'’-]{1,25})(?:['’]s)?(?:,| at| from| of|, (?:who )?lives at|,? ?\n) ?$`,
+  String.raw`(?:(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? |[${UPPER}][${LOWER}]{1,15} )(?:[${UPPER}][${LOWER}'’]{1,15} )?([${UPPER}][${LETTER}'’-]{1,25})(?:['’]s)?(?:,| at| from| of|, (?:who )?lives at)? ?$`,
 );
 const HAS_POSTCODE = new RegExp(POSTCODE);
 const TITLED_NAME = new RegExp(String.raw`(?<![${LETTER}'’])${TITLED}(?![${LETTER}])`, "g");
@@ -70,9 +70,13 @@ export function possiblePeople(text: string): Found[] {
   ].sort((a, b) => a.start - b.start);
 }
 
-/** Makes the finder of people: names, ways to reach them, where they live, how they are. */
+/**
+ * Makes the finder of people: names, ways to reach them, where they live, how they are.
+ * @param isWord whether a text in small letters is a word of the language, as "cross" in "Market Cross"
+ */
 export function createPeopleFinder(
   words: PeopleWords,
+  isWord: (word: string) => boolean,
 ): (text: string, parties: Parties, hasValue: HasValue) => Found[] {
   const any = (list: readonly string[]) => list.join("|");
   const theirs = new RegExp(
@@ -119,9 +123,7 @@ export function createPeopleFinder(
       hasValue(start, end) || facts.some((fact) => fact.start >= start && fact.end <= end);
     return [
       ...facts,
-      ...names(text, parties, isTold).filter(
-        ({ start, end }) => !homes.some((home) => home.start < end && home.end > start),
-      ),
+      ...names(text, parties, isTold, homes),
     ];
   };
 
@@ -195,10 +197,11 @@ export function createPeopleFinder(
         )
       )
         return false;
-      if (HEALTH_LABEL.test(before) || hasValue(Math.max(0, start - 100), end + 100)) return true;
+      if (HEALTH_LABEL.test(before)) return true;
       if (/\b(?:cover(?:s|ed)?|walk(?:ed)? for|raised?|research|awareness|leaflets? (?:on|about)|information (?:on|about))\b[^.]{0,50}$/i.test(before)) return false;
       if (/\b(?:if|any|anyone|people|patients|those|someone|such as|including|whether|or)\b[^.]{0,40}$/i.test(before))
         return false;
+      if (hasValue(Math.max(0, start - NEAR), end + NEAR)) return true;
       const isTheirs = isOfAnother(before, parties) || isOfAnother(after, parties);
       if (!isTheirs && !isPublic && (isHealthService || TOLD.test(before))) return false;
       return isTheirs || person.test(before) || (isPublic && person.test(after));
@@ -232,7 +235,7 @@ export function createPeopleFinder(
     return [...words.matchAll(titled)].some(([written]) => !known.has(written.toLowerCase().split(/[ -]/).at(-1)!));
   }
 
-  function names(text: string, parties: Parties, hasValue: HasValue): Found[] {
+  function names(text: string, parties: Parties, hasValue: HasValue, homes: readonly Range[]): Found[] {
     return matches(text, name, "third-party-name").flatMap(({ start, end, kind }) => {
       const written = text.slice(start, end);
       const own = written
@@ -248,9 +251,11 @@ export function createPeopleFinder(
       const isStaff = staff.test(before.slice(-70)) || staff.test(after.slice(0, 50)) || isContact(before);
       const row = rowOf(text, start);
       const isWithData =
-        hasValue(Math.max(0, start - NEAR), end + NEAR) || (row !== undefined && hasValue(...row));
-      const isPrivate = PRIVATE.test(after) || LABELLED.test(before) || (/^M/.test(written) && /\ban? $/.test(before));
-      if ((isStaff && !isWithData && !isPrivate) || ORGANISATION.test(after)) return [];
+        (TITLE.test(written) || !isWord(surname)) &&
+        (hasValue(Math.max(0, start - NEAR), end + NEAR) || (row !== undefined && hasValue(...row)));
+      const isPrivate = PRIVATE.test(after) || LABELLED.test(before) || (/^M/.test(written) && /\ban? ?$/.test(before));
+      const isInHome = homes.some((home) => home.start < end && home.end > start);
+      if ((isStaff && !isWithData && !isPrivate) || (isInHome && !isPrivate) || ORGANISATION.test(after)) return [];
       const isListed =
         HOLDER.test(before) && (hasValue(end, end + 120) || theirs.test(text.slice(Math.max(0, start - 200), start)));
       const isLeak = isPrivate || isListed || leak.test(near) || NEXT_DOOR.test(after) || HELD.test(after) || isWithData;
@@ -309,7 +314,8 @@ const PRIVATE =
   /^(?:['’]s)? (?:form|letter|parcel|statement|file|account|bill|card|prescription|results?|bag|umbrella|claim|broadband|car|van|flat|house|dog)\b|^,? (?:has lived|lived|lives|owns|owes|owed|died|signed|complained|reported|nominated|told (?:us|our|reception|the)|says (?:s?he|they)|has made (?:his|her)|holds licence|has been given|is recovering|is allergic|made (?:his|her) own|at the (?:corner|house|flat|end)|from (?:the )?(?:top|ground|first|second|third|flat|number|no\b|next))/i;
 /** "Name:", "Driver 2:", "Emergency contact (daughter):" right before a name. */
 const LABELLED =
-  /(?:^|\n|[(;])[ \t>*-]{0,6}(?:name|full name|account holder|holder|applicant|(?:second |named |other )?driver|guest|tenant|patient|keeper|emergency contact|next of kin|beneficiary|claimant|customer|witness|occupier|holder|payee)\b[^.:\n]{0,25}(?:[:–-]|holder) ?\*{0,2}$|\b(?:belongs to|handed (?:it )?to|shows as|traced (?:that )?to|sister of|brother of|son of|daughter of|mother of|father of|customer|holder|occupier,|beneficiary|previous owner|new owner\?) $/i;
+  /(?:^|\n|[(;])[ \t>*-]{0,6}(?:name|full name|account holder|holder|applicant|(?:second |named |other )?driver|guest|tenant|patient|keeper|emergency contact|next of kin|beneficiary|claimant|customer|witness|occupier|holder|payee)\b[^.:\n]{0,25}(?:[:–-]|holder) ?\*{0,2}$|\b(?:belongs to|handed (?:it )?to|shows as|traced (?:that )?to|sister of|brother of|son of|daughter of|mother of|father of|customer|holder|occupier,|beneficiary|previous owner|new owner\?|in the name of) ?$/i;
+const TITLE = /^(?:Mr|Mrs|Miss|Ms|Mx|Master)\b/;
 /** A label on the line above a name, in a list of somebody's details. */
 const HOLDER =
   /(?:^|\n)[ \t>*-]{0,6}(?:account holder|name|full name|policy ?holder|payee|patient|tenant|keeper|driver)[ \t:*]{0,4}$/i;

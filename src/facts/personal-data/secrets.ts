@@ -25,7 +25,7 @@ const PASSWORD = new RegExp(
 );
 /** "fluffy1974 is what you use to log in", "just type Welcome2Thornby!": told or not, a word with figures or signs inside is no word. */
 const STRANGE_WORD =
-  /(?<![^\s"“‘'(*\x60=:>|[])(?<value>(?=[^\s"”’|]{0,40}\d)(?=[^\s"”’|]{0,40}[a-z])[\w!$%&*+?@#.^~=-]{6,40})/g;
+  /(?<![^\s"“‘'(*\x60=:>|[])(?<value>(?=[^\s"”’|]{0,40}\d)(?=[^\s"”’|]{0,40}[a-z])[\w!$%&*+?@#.^~=-]{6,40})(?!:)/g;
 /** Groups of figures, a figure or two among letters: what a lock with keys or wheels takes. */
 const KEYED =
   /(?<![\w£$€.,/:#–+-])(?<value>\d{3,8}#?|\d(?:[ -]\d){3,5}#?|[A-Z](?:-\d){3,5}|[A-Z]\d{3,6}[A-Z]?|\d{3,5}[A-Z]|[A-Z]\d{2}[A-Z]\d)(?![\w%/]|[:.,-]\d| ?\d{3})/g;

@@ -13,7 +13,7 @@ const IDENTITY =
 
 const NAME = String.raw`\p{Lu}[\p{L}'’-]{1,30}(?: (?:(?:of|the|on|and|in) )?\p{Lu}[\p{L}'’-]{1,30}){0,3}`;
 /** From a question to its answer: a sign or a verb, or what the customer said to it. */
-const LINK = String.raw`(?: (?:one|question|prompt|answer))?(?:['’"”]?[ \t]{0,3}(?:[:=|]|–|-(?= )|['’]? as\b)|[^.!?:=|\n\d]{0,45}?\b(?:is|was|as|are|to|be|called|still|now|answered|and I said|gave|put)\b|[?.]['’"”]?(?: I(?:t['’]s| put| said)| You (?:told us|gave|said|put|chose|answered)[^.!?\n]{0,20}?(?: (?:was|is|as|called))?)|,)`;
+const LINK = String.raw`(?: (?:one|question|prompt|answer))?(?:['’"”]?[ \t]{0,3}(?:[:=|]|–|-(?= )|['’]? as\b)|[^.!?:=|\n\d]{0,45}?\b(?:is|was|as|are|to|be|called|still|now|answered|and I said|gave|put)\b|\?(?= \p{Lu}[\p{L}'’ -]{2,40}[.!])|[?.]['’"”]?(?: I(?:t['’]s| put| said)| You (?:told us|gave|said|put|chose|answered)[^.!?\n]{0,20}?(?: (?:was|is|as|called))?)|,)`;
 const ANSWER = new RegExp(
   String.raw`${LINK}(?:[ \t*"'“‘\x60:]|\b(?:it['’]?s|still|called|named|answer|reply|to|us|it|was|the)\b){1,6}(?:(?<value>${NAME})|(?<=["“‘'])(?<quoted>[\p{L}\d][\p{L}\d ]{2,40})(?=["”’'])|(?<small>\p{Ll}[\p{L}'’]{3,20})(?= ?(?:[.,;!\n]|$)))|[ ](?<next>${NAME})`,
   "uy",
