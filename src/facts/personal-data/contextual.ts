@@ -7,7 +7,7 @@ const THINGS =
   "orders?|refs?|references?|invoices?|parcels?|tracking|tickets?|bookings?|jobs?|rooms?|bays?|platforms?|pages?|versions?|" +
   "models?|parts?|items?|ext(?:ension)?|house number|meter|serial|error|postcode|desk|stand|theatre|course|flight|form|files?";
 const OWN_MONEY =
-  /\b(?:pay us|(?:from|to|into) our|remit|send (?:[a-z]+ ){1,3}to us|pay (?:by|into|to) |payable to|payments? to us|our (?:[a-z]+ )?(?:account|bank)|to pay (?:by|us)|quoting|pay (?!you|him|her|them|the customer)[^.!?]{1,40} (?:at|to|into|using|with|by) (?:[a-z]+ ){0,3}(?:sort|account)|pay (?!you|him|her|them)[^.!?]{3,60}, (?:sort code|account)|please (?:pay|transfer)|make (?:a |your )?payments? |bank (?:transfers?|payments?)(?::| (?:to|go|should))|(?:transfers?|payments?|donations?) (?:go(?:es)?|should (?:be made|go)|can be made|(?:is|are) (?:made|welcome))|cheques|set up a standing order)/i;
+  /\b(?:pay us|(?:from|to|into) our|remit|send (?:[a-z]+ ){1,3}to us|pay (?:by|into|to) |payable to|payments? to us|our (?:[a-z]+ )?(?:account|bank)|to pay (?:by|us)|quoting|pay (?!you|him|her|them|the customer)[^.!?]{1,40} (?:at|to|into|using|with|by) (?:[a-z]+ ){0,3}(?:sort|account)|pay (?!you|him|her|them)[^.!?]{3,60}, (?:sort code|account)|please (?:pay|transfer)|make (?:a |your )?payments? |pay (?:your|the) (?:[a-z]+ ){1,3}(?:to|into) |bank (?:transfers?|payments?)(?::| (?:to|go|should))|(?:transfers?|payments?|donations?) (?:go(?:es)?|should (?:be made|go)|can be made|(?:is|are) (?:made|welcome))|cheques|set up a standing order)/i;
 const MONTH =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 const DATE =
@@ -18,7 +18,7 @@ const DATE =
   `|${MONTH} (?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?,? (?:19|20)\\d\\d)`;
 /** Current, prefix and suffix marks (DVLA leaflet INF104). */
 const PLATE =
-  "(?:[a-z]{2}[ -]?(?:0[2-9]|[1-7]\\d)[ -]?[a-z]{3}|[a-hj-npr-tv-y]\\d{1,3} ?[a-z]{3}|[a-z]{3} ?\\d{1,3}[a-hj-npr-tv-y]|[a-z]{3} ?\\d{3,4})";
+  "(?:[a-z]{2}[ -]?(?:0[2-9]|[1-7]\\d)[ -]?[a-z]{3}|[a-hj-npr-tv-y]\\d{1,3} ?[a-z]{3}|[a-z]{3} ?\\d{1,3}[a-hj-npr-tv-y]|(?!and|for|the|bay|out|off|not|any|all|can|has|was|one|two|are|you|our|may|bus|act|tel|ext|ref|nor|not|now|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]{3} ?\\d{3,4})";
 
 /** Makes of cars, and the models that people name without them. */
 const MAKES =
@@ -47,10 +47,10 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     kind: "utr",
     digits: 10,
     hints: ["utr", "tax", "assessment", "hmrc", "revenue", "ten digit", "files under", "sole trader", "brown envelope"],
-    pattern: startingWith(`(?:\\d{4,6}${GAP}\\d{4,6}|\\d{10})k?`),
+    pattern: startingWith(`(?:\\d{4,6}${GAP}\\d{4,6}|\\d{3} \\d{3} \\d{4}|\\d{10})k?`),
     sizes: (characters) => (isUtr(characters) ? [characters.length] : []),
     cues: cues(
-      "utr|unique taxpayer(?: reference)?|tax(?:payer)?(?: ref(?:erence)?| number| id| no)?|self[ -]assessment|hmrc(?:'s)?|revenue|sole trader|brown[ -]envelope|ten digits?|files? under|tax return",
+      "utr|unique taxpayer(?: reference)?|tax(?:payer)?(?: ref(?:erence)?| number| id| no)?|self[ -]assessment|hmrc(?:'s)?|revenue|sole trader|brown[ -]envelope|ten (?:digits?|figures)|files? under|tax return",
       `(?<!tax )(?<!taxpayer )(?<!hmrc )(?:${THINGS})|payment|phone`,
     ),
     sure: /\b(?:utr|unique taxpayer(?: reference)?)\b/i,
@@ -139,7 +139,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     sizes: whole,
     cues: cues(
       `reg(?:istration)?(?: (?:number|mark|no|plate))?|(?:number )?plates?|vrm|cars?|vans?|vehicles?|pick-?up|parked|parking|keeper|motorbikes?|motorcycle|lorry|scooter|caravan|camper(?:van)?|trailer|taxi|driv(?:er|es|ing|en)|drove|mot|windscreen|bumper|wing mirror|forecourt|bay|ramp|driveway|dashcam|at the wheel of|permit|notice relates to|bump|zig-?zags|dropped kerb|(?:white|black|grey|gray|silver|red|blue|green|yellow|orange|brown|gold|beige|maroon) [a-z]{2,12}|${MAKES}`,
-      `${THINGS}|class|code|road|junction|motorway|bus|route|train|colour`,
+      `${THINGS.replace("bays?|", "")}|class|code|road|junction|motorway|bus|route|train|colour`,
     ),
     reach: [70, 50],
     plain: never,
@@ -168,7 +168,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     ),
     sizes: whole,
     cues: cues(
-      "ip(?: address)?|ipv[46]|sign(?:ed|s|ing)?[ -](?:in|on|up)|log(?:ged|s|ging)?[ -]?(?:in|on|ins)|attempts?|tried|log says|i['’]?m on|address(?:es)?|(?:came|comes|coming|sent|posted|placed|accessed|made|reached us) (?:from|through|via)|visitors?|sender|devices?|blocked|users?|customers?|sessions?|your|you|his|her",
+      "ip(?: address)?|ipv[46]|sign(?:ed|s|ing)?[ -](?:in|on|up)|log(?:ged|s|ging)?[ -]?(?:in|on|ins)|attempts?|tried|log says|i['’]?m on|address(?:es)?|(?:came|comes|coming|sent|posted|placed|accessed|made|reached us) (?:from|through|via)|connection|broadband|traced? to|visitors?|sender|devices?|blocked|users?|customers?|sessions?|your|you|his|her",
       "dns|name ?server|gateway|relay|servers?|nginx|apache|version|firmware|clause|rule|section|update|build|release|app|v|standard|para(?:graph)?|chapter|time|outbound|inbound|portal|firewall|range|subnet",
     ),
     veto: /\bour (?:[a-z]+ ){0,2}(?:relay|servers?|gateway|network|office|firewall|system|api|proxy|vpn|range|site)\b/i,

@@ -58,6 +58,8 @@ const PUBLIC_LINE = /^\D{0,3}0?[\s(]{0,2}0?[389]/;
 const NAMED_HERE = new RegExp(
   String.raw`(?:(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? |[${UPPER}][${LOWER}]{1,15} )(?:[${UPPER}][${LOWER}'’]{1,15} )?([${UPPER}][${LETTER}'’-]{1,25})(?:['’]s)?(?:,| at| from| of|, (?:who )?lives at)? ?$`,
 );
+/** A first name and a surname before the number of a house. */
+const BEFORE_NUMBER = new RegExp(String.raw`^[${UPPER}][${LOWER}]{1,15} ([${UPPER}][${LETTER}'’-]{1,25}), (?=\d)`);
 const HAS_POSTCODE = new RegExp(POSTCODE);
 const TITLED_NAME = new RegExp(String.raw`(?<![${LETTER}'’])${TITLED}(?![${LETTER}])`, "g");
 
@@ -89,7 +91,7 @@ export function createPeopleFinder(
   );
   const staff = new RegExp(String.raw`(?<![${LETTER}])(?:${any(words.staff)})(?![${LETTER}])`, "i");
   const person = new RegExp(
-    String.raw`(?<![${LETTER}])(?:you|your|my|his|her|their|he|she|him|Dr|[${UPPER}][${LOWER}]+ (?:has|had|is|was|takes|needs|coped)|${any(words.relations)}|(?:the|a) (?:man|woman|lady|gentleman|boy|girl|tenant|patient|customer|child)|Mr|Mrs|Ms|Miss|Master|[${UPPER}][${LOWER}]+['’]s)(?![${LETTER}])`,
+    String.raw`(?<![${LETTER}])(?:I[’']ve got|I have|I[’']m on|you|your|my|his|her|their|he|she|him|Dr|[${UPPER}][${LOWER}]+ (?:has|had|is|was|takes|needs|coped)|${any(words.relations)}|(?:the|a) (?:man|woman|lady|gentleman|boy|girl|tenant|patient|customer|child)|Mr|Mrs|Ms|Miss|Master|[${UPPER}][${LOWER}]+['’]s)(?![${LETTER}])`,
   );
   const health = new RegExp(String.raw`(?<![${LETTER}-])(?:${any(words.health)})(?![${LETTER}-])`, "gi");
   const signs = new Set(
@@ -106,16 +108,19 @@ export function createPeopleFinder(
     "g",
   );
   const titled = new RegExp(String.raw`(?<![${LETTER}])(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? ${NAME}`, "g");
+  const job = new RegExp(String.raw`(?<![${LETTER}])(?:${any(words.staff)})(?: is| was|:|,)? ?$`, "i");
+  const jobAfter = new RegExp(String.raw`^(?:,| \() ?(?:our |the |your )?(?:[a-z]+ ){0,2}(?:${any(words.staff)})(?![${LETTER}])`, "i");
   const relation = new RegExp(String.raw`(?<![${LETTER}])(?:${any(words.relations)})(?![${LETTER}])`, "i");
   const notNames = new Set(words.notNames);
   const firms = new Set(words.organisations.map((word) => word.toLowerCase()));
   const name = new RegExp(String.raw`(?<![${LETTER}'’])(?:${TITLED}|${FULL})(?![${LETTER}])`, "g");
 
   return (text, parties, hasValue) => {
-    const homes =
+    const addresses =
       words.streets.some((street) => text.includes(` ${street}`)) || HAS_POSTCODE.test(text)
-        ? addresses(text, parties)
+        ? places(text)
         : [];
+    const homes = addresses.filter((place) => isHome(text, place, parties));
     const theirHealth = conditions(text, parties, hasValue);
     const ways = [...(text.includes("@") ? emails(text, parties) : []), ...(/\d/.test(text) ? phones(text, parties) : [])];
     const facts = [...ways, ...homes, ...theirHealth];
@@ -123,7 +128,7 @@ export function createPeopleFinder(
       hasValue(start, end) || facts.some((fact) => fact.start >= start && fact.end <= end);
     return [
       ...facts,
-      ...names(text, parties, isTold, homes),
+      ...names(text, parties, isTold, addresses),
     ];
   };
 
@@ -155,7 +160,7 @@ export function createPeopleFinder(
     return matches(text, PHONE, "phone").filter(({ start, end }) => {
       const written = text.slice(start, end);
       const figures = written.replace(/\D/g, "").length;
-      if (figures < 10 || figures > 13 || PUBLIC_LINE.test(written)) return false;
+      if (/^\d{4}(?: \d{4}){2,}/.test(written) || figures < 10 || figures > 13 || PUBLIC_LINE.test(written)) return false;
       const before = textBefore(text, start);
       if (THEIR_PHONE.test(before) || isDumped(text, start, dump)) return true;
       const isMobile = /^(?:0|\D{0,2}44\D{0,5})7/.test(written);
@@ -166,15 +171,31 @@ export function createPeopleFinder(
     });
   }
 
-  function addresses(text: string, parties: Parties): Found[] {
-    const dump = dumpIn(text);
-    return matches(text, address, "postal-address").filter(({ start }) => {
-      const before = textBefore(text, start);
-      if (isDumped(text, start, dump)) return true;
-      if (isOfNamed(before, parties)) return !isOfStaff(before);
-      if (PLACE.test(before) && !LIVES.test(before)) return false;
-      return parties.isPublic || (!YOUR_HOME.test(before) && (isOfAnother(before, parties) || LIVES.test(before)));
+  /** Where somebody may live, without the name before it: "Gwilym Ashdown, 2 Heol y Frân". */
+  function places(text: string): Found[] {
+    return matches(text, address, "postal-address").map(({ kind, start, end }) => {
+      const [whole, surname] = BEFORE_NUMBER.exec(text.slice(start, end)) ?? [];
+      return { kind, start: surname && !isWord(surname.toLowerCase()) ? start + whole!.length : start, end };
     });
+  }
+
+  function isHome(text: string, { start, end }: Range, parties: Parties): boolean {
+    const before = textBefore(text, start);
+    if (isDumped(text, start, dumpIn(text))) return true;
+    const [head = ""] = text.slice(start, end).split(/[,\n]/, 1);
+    if (EXAMPLE.test(before) || head.split(" ").some((word) => firms.has(word.toLowerCase()))) return false;
+    if (isOfNamed(before, parties)) return !staff.test(before.slice(-60));
+    if (PLACE.test(before) && !LIVES.test(before)) return false;
+    if (parties.isPublic) return true;
+    if (YOUR_HOME.test(before) || OURS.test(before)) return false;
+    const isWhole = /\d/.test(text[start]!) && HAS_POSTCODE.test(text.slice(start, end));
+    return isOfAnother(before, parties) || LIVES.test(before) || (isWhole && /\S/.test(before) && !isOfFirm(before));
+  }
+
+  /** Whether what stands right before an address is the name of a firm or an office. */
+  function isOfFirm(before: string): boolean {
+    const last = before.split(/[^\p{L}'’]+/u).filter(Boolean).at(-1) ?? "";
+    return /^\p{Lu}/u.test(last) || firms.has(last.toLowerCase());
   }
 
   /** Whether a text has the longest word of a condition: most have none, and are looked through no further. */
@@ -197,7 +218,7 @@ export function createPeopleFinder(
         )
       )
         return false;
-      if (HEALTH_LABEL.test(before)) return true;
+      if (HEALTH_LABEL.test(before) || /\b(?:because of|due to|on account of) (?:the|my|your|his|her|their) $/i.test(`${before} `)) return true;
       if (/\b(?:cover(?:s|ed)?|walk(?:ed)? for|raised?|research|awareness|leaflets? (?:on|about)|information (?:on|about))\b[^.]{0,50}$/i.test(before)) return false;
       if (/\b(?:if|any|anyone|people|patients|those|someone|such as|including|whether|or)\b[^.]{0,40}$/i.test(before))
         return false;
@@ -235,7 +256,7 @@ export function createPeopleFinder(
     return [...words.matchAll(titled)].some(([written]) => !known.has(written.toLowerCase().split(/[ -]/).at(-1)!));
   }
 
-  function names(text: string, parties: Parties, hasValue: HasValue, homes: readonly Range[]): Found[] {
+  function names(text: string, parties: Parties, hasValue: HasValue, places: readonly Range[]): Found[] {
     return matches(text, name, "third-party-name").flatMap(({ start, end, kind }) => {
       const written = text.slice(start, end);
       const own = written
@@ -251,11 +272,13 @@ export function createPeopleFinder(
       const isStaff = staff.test(before.slice(-70)) || staff.test(after.slice(0, 50)) || isContact(before);
       const row = rowOf(text, start);
       const isWithData =
+        !(/,$/.test(before) && after.startsWith(",")) &&
         (TITLE.test(written) || !isWord(surname)) &&
         (hasValue(Math.max(0, start - NEAR), end + NEAR) || (row !== undefined && hasValue(...row)));
       const isPrivate = PRIVATE.test(after) || LABELLED.test(before) || (/^M/.test(written) && /\ban? ?$/.test(before));
-      const isInHome = homes.some((home) => home.start < end && home.end > start);
-      if ((isStaff && !isWithData && !isPrivate) || (isInHome && !isPrivate) || ORGANISATION.test(after)) return [];
+      const isPlace = places.some((place) => place.start < end && place.end > start);
+      const isAtWork = STAFFED.test(after) || job.test(before) || jobAfter.test(after);
+      if ((isStaff && !isWithData && !isPrivate) || isPlace || (isAtWork && !isPrivate) || ORGANISATION.test(after)) return [];
       const isListed =
         HOLDER.test(before) && (hasValue(end, end + 120) || theirs.test(text.slice(Math.max(0, start - 200), start)));
       const isLeak = isPrivate || isListed || leak.test(near) || NEXT_DOOR.test(after) || HELD.test(after) || isWithData;
@@ -267,7 +290,7 @@ export function createPeopleFinder(
 
 /** "Everything we hold about you": what follows line by line is a copy of the records. */
 const DUMP =
-  /\bsubject access\b|\b(?:extract|copy) of (?:the |your )?(?:data|information)\b|\b(?:details|data|information) held\b|\bwhat we hold\b|\b(?:everything|all|details|data|information|what)\b[^.\n]{0,20} (?:we|our records|our system) (?:currently |now )?(?:hold|have|keep|store)s? [^.\n]{0,20}\b(?:about|on|for) (?:you|him|her|them)\b/i;
+  /\bsubject access\b|\b(?:extract|copy) of (?:the |your )?(?:data|information)\b|\b(?:details|data|information) held\b|\bwhat we hold\b|\beverything (?:on|in) (?:your|his|her|their) (?:file|records?|account)\b|\b(?:everything|all|details|data|information|what)\b[^.\n]{0,20} (?:we|our records|our system) (?:currently |now )?(?:hold|have|keep|store)s? [^.\n]{0,20}\b(?:about|on|for) (?:you|him|her|them)\b/i;
 const LABEL =
   /(?:^|[;·] ?)[ \t>*|-]{0,6}(?:\p{Lu}[\p{L} ().-]{0,30}(?::|\|)|(?:[Tt]el|[Pp]hone|[Mm]obile|[Ee]?-?[Mm]ail|[Hh]ome|[Aa]ddress)\b)/u;
 /** "his mobile is": whoever the customer may ring. */
@@ -311,7 +334,7 @@ const IS_THING =
 const NEAR = 110;
 /** What is said of people in their own lives. */
 const PRIVATE =
-  /^(?:['’]s)? (?:form|letter|parcel|statement|file|account|bill|card|prescription|results?|bag|umbrella|claim|broadband|car|van|flat|house|dog)\b|^,? (?:has lived|lived|lives|owns|owes|owed|died|signed|complained|reported|nominated|told (?:us|our|reception|the)|says (?:s?he|they)|has made (?:his|her)|holds licence|has been given|is recovering|is allergic|made (?:his|her) own|at the (?:corner|house|flat|end)|from (?:the )?(?:top|ground|first|second|third|flat|number|no\b|next))/i;
+  /^['’]s (?:form|letter|parcel|statement|file|account|bill|card|prescription|results?|bag|umbrella|claim|broadband|car|van|flat|house|dog)\b|^,? (?:has lived|lived|lives|owns|owes|owed|died|signed|complained|reported|nominated|told (?:us|our|reception|the)|says (?:s?he|they)|has made (?:his|her)|holds licence|has been given|off (?:the|your)|is recovering|is allergic|made (?:his|her) own|at the (?:corner|house|flat|end)|from (?:the )?(?:top|ground|first|second|third|flat|number|no\b|next))/i;
 /** "Name:", "Driver 2:", "Emergency contact (daughter):" right before a name. */
 const LABELLED =
   /(?:^|\n|[(;])[ \t>*-]{0,6}(?:name|full name|account holder|holder|applicant|(?:second |named |other )?driver|guest|tenant|patient|keeper|emergency contact|next of kin|beneficiary|claimant|customer|witness|occupier|holder|payee)\b[^.:\n]{0,25}(?:[:–-]|holder) ?\*{0,2}$|\b(?:belongs to|handed (?:it )?to|shows as|traced (?:that )?to|sister of|brother of|son of|daughter of|mother of|father of|customer|holder|occupier,|beneficiary|previous owner|new owner\?|in the name of) ?$/i;
@@ -345,10 +368,12 @@ const LIVES =
   /\b(?:signed for(?: (?:it|your \w+))? at|(?:left|delivered)(?: it| your \w+)? (?:with|at)|writes from|forward(?:ed|ing)? (?:it |them |on )?to|should go (?:on )?to|visited|lives?|living|staying|moved|moves|home address|forwarding address|address is|people at|resident (?:at|of)|occupier of|belongs? to)\b[^.!?\n]{0,40}$/i;
 const ORGANISATION =
   /^ (?:& |and Sons|Ltd|Limited|Insurance|Bank|Council|School|Hospital|Trust|Society|Street|Road|Lane|Way|House|Hall|Park|Centre|Court|Services?|Team)\b/;
+/** "Mrs Tapp, Parish Office": at work. */
+const STAFFED = /^,? (?:\p{Lu}\p{L}+ ){0,3}(?:Office|Team|Department|Relations|Unit|Desk|Services)\b|^,? (?:ext\b|Head of|Director of)/u;
 const NEXT_DOOR =
   /^,? (?:next door|(?:from|at) (?:flat|number|no|the next|the other)|who (?:lives|won|complained|has|had|lost|owes|(?:told|reported|said|saw|made|asked|rang|called)\b)|signed for|whose|and (?:her|his|their) |(?:rang|called) (?:us|to|about)\b|(?:asked|told|wrote to) us\b)/i;
 /** Data in brackets beside the name, or a label and a value. */
-const HELD = /^,? ?\(?(?:born|d\.?o\.?b|nhs|ni\b|nino|[\w.+-]{1,40}@|07|\+44)/i;
+const HELD = /^,? ?\(?(?:born|d\.?o\.?b)\b|^,? ?\((?:nhs|ni\b|nino|[\w.+-]{1,40}@|07|\+44)/i;
 
 function matches(text: string, pattern: RegExp, kind: PersonalKind): Found[] {
   return [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ kind, start: index, end: index + found.length }));

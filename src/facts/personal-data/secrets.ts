@@ -17,7 +17,7 @@ const VENDOR =
 const KEY_BLOCK = /(?<value>-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----)/g;
 const URL_LOGIN = /(?<=:\/\/)(?<value>[^\s:/@<>"]{1,60}:[^\s/@<>"]{1,80})@/g;
 const KEYWORD =
-  /\b(?:api[ _-]?key|x-api-key|access[ _-]?(?:key|token)|secret(?:[ _-]?key)?|client[ _-]?secret|auth(?:orisation|orization)?[ _-]?token|bearer|token|webhook[ _-]?secret|key(?==))\b[^\n]{0,30}?(?<![\w-])(?<value>[A-Za-z0-9_+/=.-]{16,128})(?![\w-])/gi;
+  /(?<![a-z])(?:api[ _-]?key|x-api-key|access[ _-]?(?:key|token)|secret(?:[ _-]?key)?|client[ _-]?secret|auth(?:orisation|orization)?[ _-]?token|bearer|token|webhook[ _-]?secret|key(?==))\b[^\n]{0,30}?(?<![\w-])(?<value>[A-Za-z0-9_+/=.-]{16,128})(?![\w-])/gi;
 const FILLERS = String.raw`(?:[ \t*"'“‘\x60:=-]|\b(?:is|was|are|to|as|the|a|your|new|now|set|changed|reset|back|of|temporary|for|it|this|portal|account|network|guest|login|until|logged|in|on)\b(?! ?(?:the|a) (?:letter|post|email|card|envelope)\b)){1,12}`;
 const PASSWORD = new RegExp(
   String.raw`(?<!bus |day |boarding |travel )\b(?:pass(?:code|word|phrase)?|pw|pwd|wi-?fi (?:key|code)|network key|wpa2? key)\b(?!-)${FILLERS}(?<value>[^\s"'”’*\x60|,;]{5,64})`,
@@ -39,7 +39,7 @@ const FEWEST_BITS = 3.5;
 /** Keys and tokens that are known by themselves; looked for before anything else, for they may hold what looks like a number. */
 export const TOKENS: readonly Secret[] = [
   { kind: "api-key", hints: ["-----begin"], pattern: KEY_BLOCK, accepts: () => true },
-  { kind: "api-key", hints: ["://"], pattern: URL_LOGIN, accepts: () => true },
+  { kind: "api-key", hints: ["://"], pattern: URL_LOGIN, accepts: (value) => /[a-z\d]/.test(value) },
   { kind: "api-key", hints: ["@"], pattern: LOGIN, accepts: () => true },
   {
     kind: "api-key",
@@ -73,7 +73,7 @@ export const TOKENS: readonly Secret[] = [
 
 const LOGIN_HINTS = ["pass", "pw", "log", "sign", "wi-fi", "wifi", "router", "hub", "network", "ssid", "internet", "type", "typing", "enter", "unlock", "open", "key", "username", "screen"];
 const CARD_SIDES = ["back", "exp", "front", "strip", "reverse", "security", "digit", "cv", "three", "code", "last"];
-const LOCKS = ["safe", "alarm", "lock", "keypad", "key pad", "door", "gate", "barrier", "fob", "panel", "entrance", "shed", "box", "intercom", "voicemail", "messages", "mailbox", "dial", "wheel", "unset", "pin"];
+const LOCKS = ["safe", "alarm", "lock", "keypad", "key pad", "door", "gate", "barrier", "fob", "panel", "entrance", "shed", "box", "intercom", "voicemail", "messages", "mailbox", "dial", "wheel", "unset", "way in", "machine", "pin"];
 
 /** What opens an account or a door, by the words before it. */
 export const WORDS: readonly Secret[] = [
@@ -141,13 +141,13 @@ function isPassword(value: string): boolean {
 /** Letters of both sizes, or letters in a row, with figures or signs among them; not "over-60s", "COVID-19" or a reference. */
 function isStrange(value: string): boolean {
   const word = value.replace(/[.,!?)]+$/, "");
-  if (word.length < 6 || !/[a-z]{2}/.test(word) || !/\d/.test(word)) return false;
+  if (word.length < 6 || !/[a-z]/.test(word) || !/\d/.test(word)) return false;
   if (/^(?:https?:|www\.)|@.*\.|^[@#]|\.[a-z]{2,}$|^\d+(?:st|nd|rd|th)?-[a-z]+$|^[a-z]+-\d{1,4}s?$|-\dG$|^\d+[a-z]{1,3}$|%/i.test(word)) return false;
   return /[^A-Za-z\d.]/.test(word) || /[a-z]\d|\d[a-z]/.test(word);
 }
 
 const ACCOUNT =
-  /\b(?:pass(?:word|code|phrase|wd)?|pw|pwd|pword|log(?:ged|s|ging)?[ -]?(?:in|on)|sign(?:ed|s|ing)?[ -]?in|wi-?fi|wireless|router|hub|network|ssid|internet|broadband|temporary|reset|typ(?:e|ed|ing)|enter(?:ed|ing)?|unlocks?|to open|locked|username|user ?name|sticker|first screen|sign-on)\b/i;
+  /\b(?:pass(?:word|code|phrase|wd)?|pw|pwd|pword|log(?:ged|s|ging)?[ -]?(?:in|on)|sign(?:ed|s|ing)?[ -]?in|wi-?fi|wireless|router|hub|network|ssid|internet|broadband|temporary|reset|typ(?:e|ed|ing)|enter(?:ed|ing)?|unlocks?|to open|locked|join|set it to|username|user ?name|sticker|first screen|sign-on)\b/i;
 
 /** A word for an account or a network in the paragraph; a strange word that only small letters and figures make must have it close by. */
 function opensAccount(before: string, after: string, value: string): boolean {
@@ -165,19 +165,20 @@ const NAMED_OTHERWISE =
 const CARD_NUMBER = /(?:\d[ -]?){13,19}/;
 /** The code that follows a card and its month. */
 const EXPIRED = /(?:\d[ -]?){13,19}[^\d\n]{0,20}\d\d ?\/ ?\d\d[ ,;]{1,3}(?:(?:and|then|plus|code) )?$/i;
+const THREE_DIGITS = /\b(?:3|three|4|four) (?:digits|numbers|figures) (?:by|on|off|from|at) the (?:signature|back|reverse|strip|front)\b/i;
 const CARD_SIDE =
   /\b(?:back|front|strip|reverse|security (?:code|digits|number)|cv[vc2]2?|three (?:digits|numbers|figures|little|small|on|off|from)|(?:digits|numbers|figures) (?:on|off|from|you)|last three|signature)\b/i;
 
 /** Three or four figures that stand by themselves beside the side of a card that has them; the card or its number is spoken of. */
 function isOnCard(before: string, after: string, value: string): boolean {
   const near = `${before.slice(-60)} | ${after.slice(0, 40)}`;
-  if (EXPIRED.test(before)) return true;
+  if (EXPIRED.test(before) || THREE_DIGITS.test(`${before.slice(-80)} | ${after}`)) return true;
   if (!CARD_SIDE.test(near) || NUMBERED.test(before) || /\b(?:end(?:s|ing)?(?: in)?|exp\w*|until|alarm|door|gate|page|room) ?$/i.test(before)) return false;
   return CARD_NUMBER.test(before) || CARD_NUMBER.test(after) || /\b(?:card|amex|visa|mastercard|cv[vc]|strip|till)\b/i.test(`${before} ${after}`) && value.length < 5;
 }
 
 const LOCK =
-  /\b(?:key ?-?safe|safe|alarms?|dials?|wheels?|unset|keys?:? box|lock(?:er|box)?s?|padlock|key ?pad|doors?|gates?|barrier|fob|panel|entrance|shed|store|(?:black|wall|lock|key|grey|little) box|box by|intercom|voicemail|mailbox|messages|bike (?:shed|store)|bin store|(?:tablet|phone|screen) unlock|pin)\b/i;
+  /\b(?:key ?-?safe|safe|alarms?|dials?|wheels?|unset|way in|machine|keys?:? box|lock(?:er|box)?s?|padlock|key ?pad|doors?|gates?|barrier|fob|panel|entrance|shed|store|(?:black|wall|lock|key|grey|little) box|box by|intercom|voicemail|mailbox|messages|bike (?:shed|store)|bin store|(?:tablet|phone|screen) unlock|pin)\b/i;
 const OPERATES =
   /\b(?:opens?(?: (?:on|with|to))?|takes|wants|needs|silences?|turn(?:s|ed)?|shut|press|punch(?: in)?|typ(?:e|es|ing)(?: in)?|key(?:ing)?(?: in)?|tap(?: in)?|dials?|enter(?:ing)?|codes?|unlocks?|disarms?|arms?|(?:re)?set(?: again)? (?:to|with|using)|(?:un)?set|combination|works on|(?:gets|lets) (?:you|them|him|her|me|us) in|then|is|was|are|it['’]?s)\b|(?:[:=–,|-]|\s) $|\n[ >*-]{0,4}$|^[\s,:=–(|-]*$/i;
 /** What a number beside a lock may be instead: the number of a thing, a year, a time, a sum. */
@@ -201,7 +202,7 @@ function opensLock(before: string, after: string, value: string): boolean {
 
 const EACH_LOCK = new RegExp(LOCK, "gi");
 const OPENS =
-  /^(?:,|:)? ?(?:opens?|on the|for the|then|silences|turns off|shuts|unlocks|disarms|gets|lets|into the|at the (?:gate|door|keypad|panel)|to (?:get in|open|shut|silence))\b/i;
+  /^(?:,|:)? ?(?:is what (?:I|you|he|she|they) (?:tap|type|key|punch|press)|opens?|on the|for the|then|silences|turns off|shuts|unlocks|disarms|gets|lets|into the|at the (?:gate|door|keypad|panel)|to (?:get in|open|shut|silence))\b/i;
 const SET_TO = /(?:opens? (?:on|with|to)|(?:re)?set (?:again )?(?:to|with)|(?:dials?|wheels?|numbers) to|key in|punch in|code|combination(?: is)?) ?$/i;
 
 /** Shannon's entropy of a text, in bits a character. */
