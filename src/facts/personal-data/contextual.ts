@@ -14,7 +14,7 @@ const DATE =
   `(?:(?:[12]\\d|3[01]|0?[1-9])[/. -](?:1[0-2]|0?[1-9])[/. -](?:(?:19|20)\\d\\d|\\d\\d)` +
   `|(?:19|20)\\d\\d[-/.](?:1[0-2]|0?[1-9])[-/.](?:[12]\\d|3[01]|0?[1-9])` +
   `|(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?: of)?[ -]{1,2}${MONTH}\\.?,?[ -]{1,2}(?:(?:19|20)\\d\\d|['’]?\\d\\d)` +
-  `|(?:the )?(?:twenty-|thirty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\\w{4,6}teenth|twentieth|thirtieth) of ${MONTH},? (?:19|20)\\d\\d` +
+  `|(?:the )?(?:twenty-|thirty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\\w{4,6}teenth|twentieth|thirtieth) of ${MONTH},? (?:(?:19|20)\\d\\d|(?:nineteen|twenty)[ -][a-z]+(?:-[a-z]+)?)` +
   `|${MONTH} (?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?,? (?:19|20)\\d\\d)`;
 /** Current, prefix and suffix marks (DVLA leaflet INF104). */
 const PLATE =
@@ -36,10 +36,16 @@ const SORT_BEFORE = /(?:\d\d([ –-])\d\d\1\d\d|(?:sort(?: code)?|s\/c)\W{0,3}\d
 const ACCOUNT_AFTER = /^[^\d\n]{0,24}\d{7,8}(?!\d)/;
 /** Both halves of a bank pair, in either order: the sort code is one whatever else is said. */
 const PAIR = /(?<!\d)(?:\d{8}|\d{4} \d{4}) ?(?:[/,–-]|at)? ?\||\| ?(?:[/,–-]|and|account|acc|a\/c)?:? ?(?:\d{8}|\d{4} \d{4})(?!\d)/i;
+const BANKED = /\b(?:sort|s\/c|bank|refund\w*|rebate|paid?|transfer\w*|credit\w*|deposit|wages|salary|bacs|account)\b/i;
 const BANKING =
   /\b(?:sort|s\/c|sc|bank|refund(?:ed)?|rebate|paid|transfer(?:red)?|direct debit|wages|salary|bacs|credited|building society|payee|holder)\b|\d\d[ –-]\d\d[ –-]\d\d/i;
 const WORKED =
   /\b(?:rent|customer|gas|electric(?:ity)?|water|loan|online|council tax|utility|user|support|store|tenancy) (?:account|acct|a\/c)\b/i;
+
+const DIGIT = "(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|double[ -](?:zero|oh|one|two|three|four|five|six|seven|eight|nine))";
+/** Figures read out over the phone: so many words at least and at most. */
+const spoken = (fewest: number, most: number) => startingWith(`${DIGIT}(?:(?:, | |-|\\.\\. ?)${DIGIT}){${fewest - 1},${most - 1}}(?![a-z])`);
+const SPOKEN_HINTS = ["zero", "nought", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
 /** Kinds whose shape alone says nothing: a word near the value decides. Sources: see `checks.ts`, and GOV.UK for the bank pair. */
 export const CONTEXTUAL: readonly Recogniser[] = [
@@ -53,17 +59,17 @@ export const CONTEXTUAL: readonly Recogniser[] = [
       "utr|unique taxpayer(?: reference)?|tax(?:payer)?(?: ref(?:erence)?| number| id| no)?|self[ -]assessment|hmrc(?:'s)?|revenue|sole trader|brown[ -]envelope|ten (?:digits?|figures)|files? under|tax return",
       `(?<!tax )(?<!taxpayer )(?<!hmrc )(?:${THINGS})|payment|phone`,
     ),
-    sure: /\b(?:utr|unique taxpayer(?: reference)?)\b/i,
+    sure: /\b(?:utr|unique taxpayer(?: reference)?|hmrc|self[ -]assessment)\b/i,
     plain: never,
     preview: tailPreview,
   },
   {
     kind: "passport",
     digits: 7,
-    hints: ["passport", "travel document", "passenger", "border"],
+    hints: ["passport", "travel doc", "passenger", "border", "booklet", "visa", "boarding", "photo page"],
     pattern: startingWith(`(?:\\d{3}${GAP}\\d{3}${GAP}\\d{3}|[a-z]{2}\\d{7}|[a-z]\\d{8}|\\d{9})`),
     sizes: whole,
-    cues: cues("passports?|travel documents?|passengers?|expiry|border", `${THINGS}|phone|locker`),
+    cues: cues("passports?|travel doc(?:ument)?s?|passengers?|expiry|border|booklet|visa|boarding|photo page", `${THINGS}|phone|locker`),
     plain: never,
     preview: tailPreview,
   },
@@ -76,7 +82,10 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     reach: [40, 20],
     veto: OWN_MONEY,
     sure: PAIR,
-    plain: (_, before, after) => !/\d[ –-]$/.test(before) && (ACCOUNT_AFTER.test(after) || PAIR.test(`${before}|`)),
+    plain: ({ written }, before, after) =>
+      !/\d[ –-]$/.test(before) &&
+      (/\D/.test(written) || BANKED.test(before)) &&
+      (ACCOUNT_AFTER.test(after) || PAIR.test(`${before}|`)),
     preview: noPreview,
   },
   {
@@ -88,7 +97,9 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     reach: [45, 25],
     confirm: BANKING,
     veto: new RegExp(`${OWN_MONEY.source}|${WORKED.source}`, "i"),
-    plain: (_, before, after) => SORT_BEFORE.test(before) || /^ ?(?:[/,–-]|at)? ?\d\d([ –-])\d\d\1\d\d(?!\d)/.test(after),
+    plain: (_, before, after) =>
+      SORT_BEFORE.test(before) ||
+      (BANKED.test(before) && /(?<!\d)\d{6} ?[,/–-] ?$/.test(before)) || /^ ?(?:[/,–-]|at)? ?\d\d([ –-])\d\d\1\d\d(?!\d)/.test(after),
     preview: tailPreview,
   },
   {
@@ -134,7 +145,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     digits: 1,
     // All that a plate needs is figures beside letters; most letters have none.
     hints: VEHICLES,
-    veto: /\b(?:fleet|gritt(?:er|ing)|courtesy car|depot|our (?:white|black|grey|silver|red|blue|green|yellow) [a-z]+|for sale|just in\b|in stock|our (?:stock|forecourt))|\b(?:our|the (?:hire|courtesy|pool|company|council)(?:'s)?) (?:[a-z]+ ){0,2}(?:vans?|lorry|lorries|vehicles?|cars?|engineers?|drivers?|crew|team)\b/i,
+    veto: /\b(?:fleet|gritt(?:er|ing)|courtesy car|depot|our (?:logo|livery)|our (?:white|black|grey|silver|red|blue|green|yellow) [a-z]+|for sale|just in\b|in stock|our (?:stock|forecourt))|\b(?:our|the (?:hire|courtesy|pool|company|council)(?:'s)?) (?:[a-z]+ ){0,2}(?:vans?|lorry|lorries|vehicles?|cars?|engineers?|drivers?|crew|team)\b/i,
     pattern: startingWith(PLATE),
     sizes: whole,
     cues: cues(
@@ -168,10 +179,42 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     ),
     sizes: whole,
     cues: cues(
-      "ip(?: address)?|ipv[46]|sign(?:ed|s|ing)?[ -](?:in|on|up)|log(?:ged|s|ging)?[ -]?(?:in|on|ins)|attempts?|tried|log says|i['’]?m on|address(?:es)?|(?:came|comes|coming|sent|posted|placed|accessed|made|reached us) (?:from|through|via)|connection|broadband|traced? to|visitors?|sender|devices?|blocked|users?|customers?|sessions?|your|you|his|her",
+      "ip(?: address)?|ipv[46]|sign(?:ed|s|ing)?[ -](?:ins?|on|up)|log(?:ged|s|ging)?[ -]?(?:in|on|ins)|attempts?|tried|log says|i['’]?m on|address(?:es)?|(?:came|comes|coming|sent|posted|placed|accessed|made|reached us) (?:from|through|via)|connection|broadband|traced? to|visitors?|sender|devices?|blocked|users?|customers?|sessions?|your|you|his|her",
       "dns|name ?server|gateway|relay|servers?|nginx|apache|version|firmware|clause|rule|section|update|build|release|app|v|standard|para(?:graph)?|chapter|time|outbound|inbound|portal|firewall|range|subnet",
     ),
     veto: /\bour (?:[a-z]+ ){0,2}(?:relay|servers?|gateway|network|office|firewall|system|api|proxy|vpn|range|site)\b/i,
+    plain: never,
+    preview: noPreview,
+  },
+  {
+    kind: "sort-code",
+    digits: 0,
+    hints: SPOKEN_HINTS,
+    pattern: spoken(5, 6),
+    sizes: whole,
+    cues: cues("sort(?: ?code)?(?:['’]s)?", "account"),
+    reach: [25, 0],
+    plain: never,
+    preview: noPreview,
+  },
+  {
+    kind: "bank-account",
+    digits: 0,
+    hints: SPOKEN_HINTS,
+    pattern: spoken(6, 8),
+    sizes: whole,
+    cues: cues("account(?: (?:number|no))?(?:['’]s)?", "sort"),
+    reach: [25, 0],
+    plain: never,
+    preview: noPreview,
+  },
+  {
+    kind: "pin",
+    digits: 0,
+    hints: SPOKEN_HINTS,
+    pattern: spoken(4, 6),
+    sizes: whole,
+    cues: cues("pin|pass ?code|(?:door|gate|alarm|entry|safe) code", "account|sort|phone|call|ring"),
     plain: never,
     preview: noPreview,
   },

@@ -17,7 +17,7 @@ const PAYMENTS =
   "cards?(?: (?:number|no|ref(?:erence)?))?|visa|master ?card|maestro|amex|american express|debit(?:ed)?|credit(?:ed)?|" +
   "charged?|paid|pay(?:ing|ments?)?|refund(?:s|ed)?|deposit|long number|cv[vc]|expir(?:y|es)";
 const OWN_ACCOUNT =
-  "pay us|our (?:[a-z]+ )?(?:account|iban|bank details)|payable to|please (?:pay|transfer)|payee|remit|send (?:[a-z]+ ){1,3}to us|own (?:[a-z]+ )?account|(?:give|donate|pay) by (?:bank )?transfer";
+  "due to|pay us|our (?:[a-z]+ )?(?:account|iban|bank details)|payable to|please (?:pay|transfer)|payee|remit|send (?:[a-z]+ ){1,3}to us|own (?:[a-z]+ )?account|(?:give|donate|pay) by (?:bank )?transfer";
 
 /**
  * Kinds with a check digit or a shape of their own, strongest first: where two overlap, the earlier row has the characters. A new kind is a new row.
@@ -41,6 +41,7 @@ export const NUMBERS: readonly Recogniser[] = [
     pattern: startingWith(`[2-6](?:${GAP}\\d){11,18}`),
     sizes: cardSizes,
     cues: cues(PAYMENTS, `${GIFTS}|${REFERENCES}`),
+    veto: /\b(?:sandbox|test (?:cards?|payments?|mode)|use .{0,40} for an? (?:\w+ )?payment)\b|^ for an? (?:\w+ )?payment\b/i,
     sure: /\b(?:visa|master ?card|maestro|amex|american express|(?:debit|credit|bank) card)\b/i,
     plain: isPrintedLikeCard,
     preview: endsPreview,
@@ -73,7 +74,6 @@ export const NUMBERS: readonly Recogniser[] = [
   {
     kind: "nhs-number",
     digits: 10,
-    hints: ["nhs", "n.h.s", "national health", "chi ", "health", "hospital", "refer", "patient", "camhs", "dentist", "surgery", "clinic", "exemption", "prescription"],
     pattern: startingWith(`(?:\\d{3}${GAP}\\d{3}${GAP}\\d{4}|\\d{5}${GAP}\\d{5})`),
     sizes: (characters) => (isNhsNumber(characters) ? [10] : []),
     cues: cues(
@@ -81,8 +81,8 @@ export const NUMBERS: readonly Recogniser[] = [
       `${REFERENCES}|account|booking|call|case|claim|fax|payment|phone|policy|ring|tax|tel|ticket|utr`,
     ),
     sure: /\| .{0,18}\bnhs (?:number|no)\b/i,
-    // One number in eleven passes the check, so that the word decides.
-    plain: () => false,
+    // One number in eleven passes the check, so that the word decides, unless it is written as the health service writes it.
+    plain: ({ written }) => /^[1-9]\d{2}([ -])\d{3}\1\d{4}$/.test(written),
     preview: tailPreview,
   },
 ];

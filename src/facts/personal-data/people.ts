@@ -277,7 +277,8 @@ export function createPeopleFinder(
         (hasValue(Math.max(0, start - NEAR), end + NEAR) || (row !== undefined && hasValue(...row)));
       const isPrivate = PRIVATE.test(after) || LABELLED.test(before) || (/^M/.test(written) && /\ban? ?$/.test(before));
       const isPlace = places.some((place) => place.start < end && place.end > start);
-      const isAtWork = STAFFED.test(after) || job.test(before) || jobAfter.test(after);
+      const isAtWork =
+        STAFFED.test(after) || ((job.test(before) || jobAfter.test(after)) && !relation.test(before.slice(-30)));
       if ((isStaff && !isWithData && !isPrivate) || isPlace || (isAtWork && !isPrivate) || ORGANISATION.test(after)) return [];
       const isListed =
         HOLDER.test(before) && (hasValue(end, end + 120) || theirs.test(text.slice(Math.max(0, start - 200), start)));

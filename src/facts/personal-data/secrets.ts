@@ -23,6 +23,8 @@ const PASSWORD = new RegExp(
   String.raw`(?<!bus |day |boarding |travel )\b(?:pass(?:code|word|phrase)?|pw|pwd|wi-?fi (?:key|code)|network key|wpa2? key)\b(?!-)${FILLERS}(?<value>[^\s"'”’*\x60|,;]{5,64})`,
   "gi",
 );
+/** "Pass phrase: six wet ducks 44": words to the end of the line. */
+const PASS_PHRASE = /\bpass ?phrase ?(?:[:=]|is|was) ?["“‘]?(?<value>[a-z\d]{2,12}(?:[ -][a-z\d]{2,12}){2,5})(?=["”’]?[.]?(?:\n|$))/gi;
 /** "fluffy1974 is what you use to log in", "just type Welcome2Thornby!": told or not, a word with figures or signs inside is no word. */
 const STRANGE_WORD =
   /(?<![^\s"“‘'(*\x60=:>|[])(?<value>(?=[^\s"”’|]{0,40}\d)(?=[^\s"”’|]{0,40}[a-z])[\w!$%&*+?@#.^~=-]{6,40})(?!:)/g;
@@ -67,7 +69,7 @@ export const TOKENS: readonly Secret[] = [
       "eyj",
     ],
     pattern: VENDOR,
-    accepts: (value) => !/(.)\1{5}/.test(value),
+    accepts: (value) => !/(.)\1{5}|example/i.test(value),
   },
 ];
 
@@ -89,6 +91,7 @@ export const WORDS: readonly Secret[] = [
     pattern: PASSWORD,
     accepts: isPassword,
   },
+  { kind: "password", pattern: PASS_PHRASE, hints: ["pass phrase", "passphrase"], accepts: () => true },
   { kind: "password", pattern: STRANGE_WORD, hints: LOGIN_HINTS, accepts: isStrange, near: opensAccount },
   { kind: "cvv", hints: CARD_SIDES, pattern: CARD_CODE, accepts: () => true, near: isOnCard },
   { kind: "pin", hints: LOCKS, pattern: KEYED, accepts: (value) => /\d/.test(value), near: opensLock },
@@ -203,7 +206,7 @@ function opensLock(before: string, after: string, value: string): boolean {
 const EACH_LOCK = new RegExp(LOCK, "gi");
 const OPENS =
   /^(?:,|:)? ?(?:is what (?:I|you|he|she|they) (?:tap|type|key|punch|press)|opens?|on the|for the|then|silences|turns off|shuts|unlocks|disarms|gets|lets|into the|at the (?:gate|door|keypad|panel)|to (?:get in|open|shut|silence))\b/i;
-const SET_TO = /(?:opens? (?:on|with|to)|(?:re)?set (?:again )?(?:to|with)|(?:dials?|wheels?|numbers) to|key in|punch in|code|combination(?: is)?) ?$/i;
+const SET_TO = /(?:opens? (?:on|with|to)|(?:re)?set (?:again )?(?:to|with)|(?:dials?|wheels?|numbers) to|key in|punch in|code(?:['’]s)?(?: is)?|combination(?: is)?) ?$/i;
 
 /** Shannon's entropy of a text, in bits a character. */
 function bitsOf(text: string): number {

@@ -13,7 +13,7 @@ const IDENTITY =
 
 const NAME = String.raw`\p{Lu}[\p{L}'’-]{1,30}(?: (?:(?:of|the|on|and|in) )?\p{Lu}[\p{L}'’-]{1,30}){0,3}`;
 /** From a question to its answer: a sign or a verb, or what the customer said to it. */
-const LINK = String.raw`(?: (?:one|question|prompt|answer))?(?:['’"”]?[ \t]{0,3}(?:[:=|]|–|-(?= )|['’]? as\b)|[^.!?:=|\n\d]{0,45}?\b(?:is|was|as|are|to|be|called|still|now|answered|I (?:say|said|put|gave)|gave|put)\b|\?(?= \p{Lu}[\p{L}'’ -]{2,40}[.!])|[?.]['’"”]?(?: I(?:t['’]s| put| said)| You (?:told us|gave|said|put|chose|answered)[^.!?\n]{0,20}?(?: (?:was|is|as|called))?)|,)`;
+const LINK = String.raw`(?: (?:one|question|prompt|answer))?(?:['’"”]?[ \t]{0,3}(?:[:=|]|–|-(?= )|['’]? as\b)|[^.!?:=|\n\d]{0,60}?:(?= )|[^.!?:=|\n\d]{0,45}?\b(?:is|was|as|are|to|be|called|still|now|answered|I (?:say|said|put|gave)|gave|put)\b|[^.!?:=|\n\d]{0,40}?\?(?= \p{Lu}[\p{L}'’ -]{2,40}[.!])|[?.]['’"”]?(?: I(?:t['’]s| put| said)| You (?:told us|gave|said|put|chose|answered)[^.!?\n]{0,20}?(?: (?:was|is|as|called))?)|,)`;
 const ANSWER = new RegExp(
   String.raw`${LINK}(?:[ \t*"'“‘\x60:]|\b(?:it['’]?s|still|called|named|answer|reply|to|us|it|was|the)\b){1,6}(?:(?<value>${NAME})|(?<=["“‘'])(?<quoted>[\p{L}\d][\p{L}\d ]{2,40})(?=["”’'])|(?<small>\p{Ll}[\p{L}'’]{3,20})(?= ?(?:[.,;!\n]|$)))|[ ](?<next>${NAME})`,
   "uy",
@@ -21,6 +21,7 @@ const ANSWER = new RegExp(
 /** Whatever the question of a service was, the line below it has the answer. */
 const ANSWER_LINE =
   /\b[Ss]ecurity (?:question|prompt)\b[^\n]{0,100}\n[ \t>*-]{0,6}(?:[Aa]nswer|[Rr]eply|[Rr]esponse)(?: given| on file| held)?[ \t]*[:=–-][ \t*"'“‘]{0,4}(?<value>\p{L}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30}){0,3})/gu;
+const Q_AND_A = new RegExp(String.raw`(?:^|\n)[ \t>*-]{0,6}Q[:.)] ?[^\n]{3,80}\?[ \t]*\n[ \t>*-]{0,6}A[:.)] ?(?:That['’]d be |It['’]s )?(?<value>${NAME})`, "gu");
 const BELOW = new RegExp(String.raw`[^\n]{0,100}\n[ \t>*-]{0,6}(?:answer|reply|response|A|you|me)(?: given| on file| held)?[ \t]*[:=–-][ \t*"'“‘]{0,4}(?:That['’]d be |It['’]s )?(?<value>${NAME})`, "uy");
 /** "Quillfeather", you said, was your mum's name. */
 const SAID_BEFORE = new RegExp(
@@ -40,6 +41,7 @@ export function securityAnswers(text: string): Range[] {
     [...text.matchAll(pattern)].map((match) => endOf(match, match.groups!["value"]!)),
   );
   if (!HINT.test(text)) return found;
+  if (text.search(QUESTION) >= 0) found.push(...[...text.matchAll(Q_AND_A)].map((match) => endOf(match, match.groups!["value"]!)));
   for (const question of text.matchAll(QUESTION)) {
     const end = question.index + question[0].length;
     const before = paragraphBefore(text, question.index);
