@@ -10,16 +10,19 @@ export default defineRule({
     weekday: { about: "The date falls on another day of the week." },
     "no-such-day": { about: "The month has no such day." },
     total: { about: "The sums do not add up.", severity: "warning" },
+    name: { about: "A name is written in two ways.", severity: "warning" },
   },
   check({ facts, report }) {
     for (const { kind, text, right, ...at } of facts.conflicts) {
       const suggestions = right === undefined ? [] : [right];
       const message =
-        kind === "no-such-day"
-          ? `There is no “${text}”: mend the date.`
-          : right === undefined
-            ? `“${text}” is not what the lines above come to.`
-            : `Check “${text}” against the rest: by that it is “${right}”.`;
+        kind === "name"
+          ? `Write one name in one way: “${text}” or “${right}”.`
+          : kind === "no-such-day"
+            ? `There is no “${text}”: mend the date.`
+            : right === undefined
+              ? `“${text}” is not what the sums above come to.`
+              : `Check “${text}” against the rest: by that it is “${right}”.`;
       report({ at, kind, message, suggestions });
     }
   },

@@ -20,7 +20,7 @@ export function didYouMean(word: string, candidates: readonly string[]): string 
 }
 
 /** Edit distance in which the swap of two neighbours counts as one; words over 40 letters are far from everything. */
-function distance(a: string, b: string): number {
+export function distance(a: string, b: string): number {
   if (a.length > 40 || b.length > 40) return Infinity;
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);

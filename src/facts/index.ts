@@ -15,7 +15,7 @@ import { readMetrics } from "./readability.ts";
 import { workingDaysOf } from "../correspondence/dates.ts";
 import { chatTimes, type Gap, gapsOfChat, isAnnounced, waitOf } from "./response.ts";
 import { readStructure, type View, viewOf } from "./structure.ts";
-import { type Conflict, findConflicts } from "./conflicts.ts";
+import { type Conflict, findConflicts } from "./conflicts/index.ts";
 import { readComplaintSteps } from "./complaint.ts";
 import { readOutcome, type Outcome } from "./outcome.ts";
 import { vocabularyOf } from "./vocabulary.ts";

@@ -84,7 +84,10 @@ const PARAGRAPH = 160;
 
 /** The words before a value in its paragraph; in a table, with the heading of its column. */
 export function paragraphBefore(text: string, start: number): string {
-  const before = text.slice(Math.max(0, start - PARAGRAPH), start).split(/\n[ >]*\n/).at(-1)!;
+  const before = text
+    .slice(Math.max(0, start - PARAGRAPH), start)
+    .split(/\n[ >]*\n/)
+    .at(-1)!;
   const row = before.slice(before.lastIndexOf("\n") + 1);
   return row.includes("|") ? `${columnHeading(text, start)} ${row}` : before;
 }

@@ -23,7 +23,46 @@ const PLATE =
 /** Makes of cars, and the models that people name without them. */
 const MAKES =
   "ford|vauxhall|volkswagen|vw|bmw|audi|mercedes|merc|toyota|honda|nissan|peugeot|renault|citroen|skoda|seat|kia|hyundai|mazda|volvo|fiat|tesla|jaguar|land rover|range rover|suzuki|dacia|lexus|jeep|porsche|subaru|mitsubishi|mini|fiesta|focus|mondeo|puma|kuga|transit|corsa|astra|insignia|mokka|polo|golf|passat|tiguan|caddy|fabia|octavia|superb|ibiza|leon|yaris|corolla|aygo|prius|jazz|civic|micra|juke|qashqai|leaf|clio|megane|captur|kangoo|berlingo|picanto|sportage|sorento|i10|i20|tucson|duster|sandero|swift|vitara|panda|punto|vespa";
-const VEHICLES = [...MAKES.split("|").map((make) => `${make} `), " reg", "plate", "vrm", "car", "van", "vehicle", "pick-up", "pickup", "park", "keeper", "motor", "lorry", "scooter", "driv", "drove", "windscreen", "bumper", "mirror", "forecourt", "bay", "ramp", "dashcam", "at the wheel", "permit", "notice", "bump", "zigzag", "mot ", "taxi", "trailer", "white ", "black ", "grey ", "silver ", "red ", "blue ", "green "];
+const VEHICLES = [
+  ...MAKES.split("|").map((make) => `${make} `),
+  " reg",
+  "plate",
+  "vrm",
+  "car",
+  "van",
+  "vehicle",
+  "pick-up",
+  "pickup",
+  "park",
+  "keeper",
+  "motor",
+  "lorry",
+  "scooter",
+  "driv",
+  "drove",
+  "windscreen",
+  "bumper",
+  "mirror",
+  "forecourt",
+  "bay",
+  "ramp",
+  "dashcam",
+  "at the wheel",
+  "permit",
+  "notice",
+  "bump",
+  "zigzag",
+  "mot ",
+  "taxi",
+  "trailer",
+  "white ",
+  "black ",
+  "grey ",
+  "silver ",
+  "red ",
+  "blue ",
+  "green ",
+];
 
 /** "The scheme was born on …": nobody's birthday. */
 const BORN_THING =
@@ -35,16 +74,19 @@ const never = (): boolean => false;
 const SORT_BEFORE = /(?:\d\d([ –-])\d\d\1\d\d|(?:sort(?: code)?|s\/c)\W{0,3}\d{6})[^\d\n]{0,30}$/i;
 const ACCOUNT_AFTER = /^[^\d\n]{0,24}\d{7,8}(?!\d)/;
 /** Both halves of a bank pair, in either order: the sort code is one whatever else is said. */
-const PAIR = /(?<!\d)(?:\d{8}|\d{4} \d{4}) ?(?:[/,–-]|at)? ?\||\| ?(?:[/,–-]|and|account|acc|a\/c)?:? ?(?:\d{8}|\d{4} \d{4})(?!\d)/i;
+const PAIR =
+  /(?<!\d)(?:\d{8}|\d{4} \d{4}) ?(?:[/,–-]|at)? ?\||\| ?(?:[/,–-]|and|account|acc|a\/c)?:? ?(?:\d{8}|\d{4} \d{4})(?!\d)/i;
 const BANKED = /\b(?:sort|s\/c|bank|refund\w*|rebate|paid?|transfer\w*|credit\w*|deposit|wages|salary|bacs|account)\b/i;
 const BANKING =
   /\b(?:sort|s\/c|sc|bank|refund(?:ed)?|rebate|paid|transfer(?:red)?|direct debit|wages|salary|bacs|credited|building society|payee|holder)\b|\d\d[ –-]\d\d[ –-]\d\d/i;
 const WORKED =
   /\b(?:rent|customer|gas|electric(?:ity)?|water|loan|online|council tax|utility|user|support|store|tenancy) (?:account|acct|a\/c)\b/i;
 
-const DIGIT = "(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|double[ -](?:zero|oh|one|two|three|four|five|six|seven|eight|nine))";
+const DIGIT =
+  "(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|double[ -](?:zero|oh|one|two|three|four|five|six|seven|eight|nine))";
 /** Figures read out over the phone: so many words at least and at most. */
-const spoken = (fewest: number, most: number) => startingWith(`${DIGIT}(?:(?:, | |-|\\.\\. ?)${DIGIT}){${fewest - 1},${most - 1}}(?![a-z])`);
+const spoken = (fewest: number, most: number) =>
+  startingWith(`${DIGIT}(?:(?:, | |-|\\.\\. ?)${DIGIT}){${fewest - 1},${most - 1}}(?![a-z])`);
 const SPOKEN_HINTS = ["zero", "nought", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
 /** Kinds whose shape alone says nothing: a word near the value decides. Sources: see `checks.ts`, and GOV.UK for the bank pair. */
@@ -69,7 +111,10 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     hints: ["passport", "travel doc", "passenger", "border", "booklet", "visa", "boarding", "photo page"],
     pattern: startingWith(`(?:\\d{3}${GAP}\\d{3}${GAP}\\d{3}|[a-z]{2}\\d{7}|[a-z]\\d{8}|\\d{9})`),
     sizes: whole,
-    cues: cues("passports?|travel doc(?:ument)?s?|passengers?|expiry|border|booklet|visa|boarding|photo page", `${THINGS}|phone|locker`),
+    cues: cues(
+      "passports?|travel doc(?:ument)?s?|passengers?|expiry|border|booklet|visa|boarding|photo page",
+      `${THINGS}|phone|locker`,
+    ),
     plain: never,
     preview: tailPreview,
   },
@@ -78,7 +123,10 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     digits: 6,
     pattern: startingWith("(?<!\\b0\\d{4}[ –-])(?!12[ –-]?34[ –-]?56)\\d{2}([ –-]?)\\d{2}\\1\\d{2}"),
     sizes: whole,
-    cues: cues("sort(?: ?code)?|s/c|sc|branch(?: (?:code|coded|no|number))?|code of (?:the )?branch", `${THINGS}|date|score|scores|strokes|agenda|size|measures`),
+    cues: cues(
+      "sort(?: ?code)?|s/c|sc|branch(?: (?:code|coded|no|number))?|code of (?:the )?branch",
+      `${THINGS}|date|score|scores|strokes|agenda|size|measures`,
+    ),
     reach: [40, 20],
     veto: OWN_MONEY,
     sure: PAIR,
@@ -99,7 +147,8 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     veto: new RegExp(`${OWN_MONEY.source}|${WORKED.source}`, "i"),
     plain: (_, before, after) =>
       SORT_BEFORE.test(before) ||
-      (BANKED.test(before) && /(?<!\d)\d{6} ?[,/–-] ?$/.test(before)) || /^ ?(?:[/,–-]|at)? ?\d\d([ –-])\d\d\1\d\d(?!\d)/.test(after),
+      (BANKED.test(before) && /(?<!\d)\d{6} ?[,/–-] ?$/.test(before)) ||
+      /^ ?(?:[/,–-]|at)? ?\d\d([ –-])\d\d\1\d\d(?!\d)/.test(after),
     preview: tailPreview,
   },
   {

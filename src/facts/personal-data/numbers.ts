@@ -55,7 +55,10 @@ export const NUMBERS: readonly Recogniser[] = [
       `[a-z]{2}${GAP}(?:\\d{6}|\\d{2}(?!\\d)${GAP}\\d{2}(?!\\d)${GAP}\\d{2}|\\d{3} \\d{3}(?= ))(?:[ .–-]?|\u00a0{6})[a-d]`,
     ),
     sizes: (characters) => (NINO_PREFIX.test(characters) ? [9] : []),
-    cues: cues("nino|national insurance|nat\\.? ins(?:urance)?|n\\.?i\\.?|benefits? (?:one|number)|insurance number", PRODUCTS),
+    cues: cues(
+      "nino|national insurance|nat\\.? ins(?:urance)?|n\\.?i\\.?|benefits? (?:one|number)|insurance number",
+      PRODUCTS,
+    ),
     plain: isWrittenLikeNino,
     preview: tailPreview,
   },

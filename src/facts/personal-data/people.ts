@@ -56,7 +56,7 @@ const PHONE =
 const PUBLIC_LINE = /^\D{0,3}0?[\s(]{0,2}0?[389]/;
 
 const NAMED_HERE = new RegExp(
-  String.raw`(?:(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? |[${UPPER}][${LOWER}]{1,15} )(?:[${UPPER}][${LOWER}'’]{1,15} )?([${UPPER}][${LETTER}'’-]{1,25})(?:['’]s)?(?:,| at| from| of|, (?:who )?lives at)? ?$`,
+  String.raw`(?:(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? |[${UPPER}][${LOWER}]{1,15} )(?:[${UPPER}][${LOWER}'’]{0,15}\.? ){0,2}([${UPPER}][${LETTER}'’-]{1,25})(?:['’]s)?(?:,| at| from| of|, (?:who )?lives at)? ?$`,
 );
 /** A first name and a surname before the number of a house. */
 const BEFORE_NUMBER = new RegExp(String.raw`^[${UPPER}][${LOWER}]{1,15} ([${UPPER}][${LETTER}'’-]{1,25}), (?=\d)`);
@@ -109,7 +109,10 @@ export function createPeopleFinder(
   );
   const titled = new RegExp(String.raw`(?<![${LETTER}])(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? ${NAME}`, "g");
   const job = new RegExp(String.raw`(?<![${LETTER}])(?:${any(words.staff)})(?: is| was|:|,)? ?$`, "i");
-  const jobAfter = new RegExp(String.raw`^(?:,| \() ?(?:our |the |your )?(?:[a-z]+ ){0,2}(?:${any(words.staff)})(?![${LETTER}])`, "i");
+  const jobAfter = new RegExp(
+    String.raw`^(?:,| \() ?(?:our |the |your )?(?:[a-z]+ ){0,2}(?:${any(words.staff)})(?![${LETTER}])`,
+    "i",
+  );
   const relation = new RegExp(String.raw`(?<![${LETTER}])(?:${any(words.relations)})(?![${LETTER}])`, "i");
   const notNames = new Set(words.notNames);
   const firms = new Set(words.organisations.map((word) => word.toLowerCase()));
@@ -117,19 +120,17 @@ export function createPeopleFinder(
 
   return (text, parties, hasValue) => {
     const addresses =
-      words.streets.some((street) => text.includes(` ${street}`)) || HAS_POSTCODE.test(text)
-        ? places(text)
-        : [];
+      words.streets.some((street) => text.includes(` ${street}`)) || HAS_POSTCODE.test(text) ? places(text) : [];
     const homes = addresses.filter((place) => isHome(text, place, parties));
     const theirHealth = conditions(text, parties, hasValue);
-    const ways = [...(text.includes("@") ? emails(text, parties) : []), ...(/\d/.test(text) ? phones(text, parties) : [])];
+    const ways = [
+      ...(text.includes("@") ? emails(text, parties) : []),
+      ...(/\d/.test(text) ? phones(text, parties) : []),
+    ];
     const facts = [...ways, ...homes, ...theirHealth];
     const isTold: HasValue = (start, end) =>
       hasValue(start, end) || facts.some((fact) => fact.start >= start && fact.end <= end);
-    return [
-      ...facts,
-      ...names(text, parties, isTold, addresses),
-    ];
+    return [...facts, ...names(text, parties, isTold, addresses)];
   };
 
   function emails(text: string, parties: Parties): Found[] {
@@ -145,7 +146,10 @@ export function createPeopleFinder(
       if (isDumped(text, start, dump)) return true;
       if (EXAMPLE.test(before) || isContact(before) || isOfStaff(before)) return false;
       if (FORM_OF_NAME.test(local) || isGreeted(text, local)) return false;
-      return isPublic || (!YOUR_MAIL.test(before) && (isPersonal(local) || (local.length > 5 && isOfAnother(before, parties))));
+      return (
+        isPublic ||
+        (!YOUR_MAIL.test(before) && (isPersonal(local) || (local.length > 5 && isOfAnother(before, parties))))
+      );
     });
   }
 
@@ -160,7 +164,8 @@ export function createPeopleFinder(
     return matches(text, PHONE, "phone").filter(({ start, end }) => {
       const written = text.slice(start, end);
       const figures = written.replace(/\D/g, "").length;
-      if (/^\d{4}(?: \d{4}){2,}/.test(written) || figures < 10 || figures > 13 || PUBLIC_LINE.test(written)) return false;
+      if (/^\d{4}(?: \d{4}){2,}/.test(written) || figures < 10 || figures > 13 || PUBLIC_LINE.test(written))
+        return false;
       const before = textBefore(text, start);
       if (THEIR_PHONE.test(before) || isDumped(text, start, dump)) return true;
       const isMobile = /^(?:0|\D{0,2}44\D{0,5})7/.test(written);
@@ -194,7 +199,11 @@ export function createPeopleFinder(
 
   /** Whether what stands right before an address is the name of a firm or an office. */
   function isOfFirm(before: string): boolean {
-    const last = before.split(/[^\p{L}'’]+/u).filter(Boolean).at(-1) ?? "";
+    const last =
+      before
+        .split(/[^\p{L}'’]+/u)
+        .filter(Boolean)
+        .at(-1) ?? "";
     return /^\p{Lu}/u.test(last) || firms.has(last.toLowerCase());
   }
 
@@ -218,8 +227,17 @@ export function createPeopleFinder(
         )
       )
         return false;
-      if (HEALTH_LABEL.test(before) || /\b(?:because of|due to|on account of) (?:the|my|your|his|her|their) $/i.test(`${before} `)) return true;
-      if (/\b(?:cover(?:s|ed)?|walk(?:ed)? for|raised?|research|awareness|leaflets? (?:on|about)|information (?:on|about))\b[^.]{0,50}$/i.test(before)) return false;
+      if (
+        HEALTH_LABEL.test(before) ||
+        /\b(?:because of|due to|on account of) (?:the|my|your|his|her|their) $/i.test(`${before} `)
+      )
+        return true;
+      if (
+        /\b(?:cover(?:s|ed)?|walk(?:ed)? for|raised?|research|awareness|leaflets? (?:on|about)|information (?:on|about))\b[^.]{0,50}$/i.test(
+          before,
+        )
+      )
+        return false;
       if (/\b(?:if|any|anyone|people|patients|those|someone|such as|including|whether|or)\b[^.]{0,40}$/i.test(before))
         return false;
       if (hasValue(Math.max(0, start - NEAR), end + NEAR)) return true;
@@ -239,14 +257,21 @@ export function createPeopleFinder(
   /** "Gwilym Ashdown, 3 Tan-y-Bryn", "Mr Beddoes\n3 Coopers Hollow": who lives there stands right before. */
   function isOfNamed(before: string, { names: known }: Parties): boolean {
     const [, surname] = NAMED_HERE.exec(before) ?? [];
-    return surname !== undefined && !known.has(surname.toLowerCase()) && !notNames.has(surname.toLowerCase()) && !firms.has(surname.toLowerCase());
+    return (
+      surname !== undefined &&
+      !known.has(surname.toLowerCase()) &&
+      !notNames.has(surname.toLowerCase()) &&
+      !firms.has(surname.toLowerCase())
+    );
   }
 
   /** Whether a full name that is nobody's of writer and addressee stands among words. */
   function isOfNamedNear(words: string, { names: known }: Parties): boolean {
     return [...words.matchAll(name)].some(([written]) => {
       const own = written.toLowerCase().split(/[ -]/);
-      return !known.has(own.at(-1)!) && !own.some((word) => notNames.has(word) || firms.has(word)) && !staff.test(words);
+      return (
+        !known.has(own.at(-1)!) && !own.some((word) => notNames.has(word) || firms.has(word)) && !staff.test(words)
+      );
     });
   }
 
@@ -279,10 +304,12 @@ export function createPeopleFinder(
       const isPlace = places.some((place) => place.start < end && place.end > start);
       const isAtWork =
         STAFFED.test(after) || ((job.test(before) || jobAfter.test(after)) && !relation.test(before.slice(-30)));
-      if ((isStaff && !isWithData && !isPrivate) || isPlace || (isAtWork && !isPrivate) || ORGANISATION.test(after)) return [];
+      if ((isStaff && !isWithData && !isPrivate) || isPlace || (isAtWork && !isPrivate) || ORGANISATION.test(after))
+        return [];
       const isListed =
         HOLDER.test(before) && (hasValue(end, end + 120) || theirs.test(text.slice(Math.max(0, start - 200), start)));
-      const isLeak = isPrivate || isListed || leak.test(near) || NEXT_DOOR.test(after) || HELD.test(after) || isWithData;
+      const isLeak =
+        isPrivate || isListed || leak.test(near) || NEXT_DOOR.test(after) || HELD.test(after) || isWithData;
       const bare = written.replace(/^(?:Mr|Mrs|Miss|Ms|Mx|Master)\.? (?=\S+ \S)/, "");
       return isLeak ? [{ kind, start: end - bare.length, end }] : [];
     });
@@ -370,7 +397,8 @@ const LIVES =
 const ORGANISATION =
   /^ (?:& |and Sons|Ltd|Limited|Insurance|Bank|Council|School|Hospital|Trust|Society|Street|Road|Lane|Way|House|Hall|Park|Centre|Court|Services?|Team)\b/;
 /** "Mrs Tapp, Parish Office": at work. */
-const STAFFED = /^,? (?:\p{Lu}\p{L}+ ){0,3}(?:Office|Team|Department|Relations|Unit|Desk|Services)\b|^,? (?:ext\b|Head of|Director of)/u;
+const STAFFED =
+  /^,? (?:\p{Lu}\p{L}+ ){0,3}(?:Office|Team|Department|Relations|Unit|Desk|Services)\b|^,? (?:ext\b|Head of|Director of)/u;
 const NEXT_DOOR =
   /^,? (?:next door|(?:from|at) (?:flat|number|no|the next|the other)|who (?:lives|won|complained|has|had|lost|owes|(?:told|reported|said|saw|made|asked|rang|called)\b)|signed for|whose|and (?:her|his|their) |(?:rang|called) (?:us|to|about)\b|(?:asked|told|wrote to) us\b)/i;
 /** Data in brackets beside the name, or a label and a value. */
@@ -404,7 +432,9 @@ const FORM_OF_NAME = /^(?:first|last|fore|sur|your)[._]?name|^(?:someone|somebod
 
 /** Whether the message is to the person whose name the address has: "Thanks, Imogen." */
 function isGreeted(text: string, local: string): boolean {
-  const [, name] = /^(?:Thanks|Thank you|Hi|Hello|Hiya|Dear|Morning|Good morning|Good afternoon),? (\p{Lu}\p{L}{2,20})/u.exec(text) ?? [];
+  const [, name] =
+    /^(?:Thanks|Thank you|Hi|Hello|Hiya|Dear|Morning|Good morning|Good afternoon),? (\p{Lu}\p{L}{2,20})/u.exec(text) ??
+    [];
   return name !== undefined && local.includes(name.toLowerCase());
 }
 

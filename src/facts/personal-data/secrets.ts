@@ -24,7 +24,8 @@ const PASSWORD = new RegExp(
   "gi",
 );
 /** "Pass phrase: six wet ducks 44": words to the end of the line. */
-const PASS_PHRASE = /\bpass ?phrase ?(?:[:=]|is|was) ?["“‘]?(?<value>[a-z\d]{2,12}(?:[ -][a-z\d]{2,12}){2,5})(?=["”’]?[.]?(?:\n|$))/gi;
+const PASS_PHRASE =
+  /\bpass ?phrase ?(?:[:=]|is|was) ?["“‘]?(?<value>[a-z\d]{2,12}(?:[ -][a-z\d]{2,12}){2,5})(?=["”’]?[.]?(?:\n|$))/gi;
 /** "fluffy1974 is what you use to log in", "just type Welcome2Thornby!": told or not, a word with figures or signs inside is no word. */
 const STRANGE_WORD =
   /(?<![^\s"“‘'(*\x60=:>|[])(?<value>(?=[^\s"”’|]{0,40}\d)(?=[^\s"”’|]{0,40}[a-z])[\w!$%&*+?@#.^~=-]{6,40})(?!:)/g;
@@ -73,9 +74,53 @@ export const TOKENS: readonly Secret[] = [
   },
 ];
 
-const LOGIN_HINTS = ["pass", "pw", "log", "sign", "wi-fi", "wifi", "router", "hub", "network", "ssid", "internet", "type", "typing", "enter", "unlock", "open", "key", "username", "screen"];
+const LOGIN_HINTS = [
+  "pass",
+  "pw",
+  "log",
+  "sign",
+  "wi-fi",
+  "wifi",
+  "router",
+  "hub",
+  "network",
+  "ssid",
+  "internet",
+  "type",
+  "typing",
+  "enter",
+  "unlock",
+  "open",
+  "key",
+  "username",
+  "screen",
+];
 const CARD_SIDES = ["back", "exp", "front", "strip", "reverse", "security", "digit", "cv", "three", "code", "last"];
-const LOCKS = ["safe", "alarm", "lock", "keypad", "key pad", "door", "gate", "barrier", "fob", "panel", "entrance", "shed", "box", "intercom", "voicemail", "messages", "mailbox", "dial", "wheel", "unset", "way in", "machine", "pin"];
+const LOCKS = [
+  "safe",
+  "alarm",
+  "lock",
+  "keypad",
+  "key pad",
+  "door",
+  "gate",
+  "barrier",
+  "fob",
+  "panel",
+  "entrance",
+  "shed",
+  "box",
+  "intercom",
+  "voicemail",
+  "messages",
+  "mailbox",
+  "dial",
+  "wheel",
+  "unset",
+  "way in",
+  "machine",
+  "pin",
+];
 
 /** What opens an account or a door, by the words before it. */
 export const WORDS: readonly Secret[] = [
@@ -101,7 +146,10 @@ export const WORDS: readonly Secret[] = [
 const COLUMNS: readonly (readonly [PersonalKind, RegExp])[] = [
   ["password", /\bpass(?:word|code|phrase)\b|\b(?:wi-?fi|internet|network key)\b/i],
   ["cvv", /\b(?:cvv2?|cvc2?|cv2|security code)\b/i],
-  ["pin", /\bpin\b|\bway in\b|\b(?:key ?safe|alarm|keypad)\b|\b(?:door|gate|alarm|entry|access|locker|key ?safe) code\b/i],
+  [
+    "pin",
+    /\bpin\b|\bway in\b|\b(?:key ?safe|alarm|keypad)\b|\b(?:door|gate|alarm|entry|access|locker|key ?safe) code\b/i,
+  ],
 ];
 
 /** The cells of Markdown tables that stand under the name of a secret. */
@@ -135,7 +183,8 @@ function isSecret(kind: PersonalKind, value: string): boolean {
 /** A word of the language alone is a rule or a remark; a password has a figure or a sign in it, not only at its end. */
 function isPassword(value: string): boolean {
   const word = value.replace(/[.,!?)]+$/, "");
-  if (word.length < 5 || /^[a-z]+-\d{1,3}s$/i.test(word) || /^(?:https?:|www\.)|^\d{1,2}[:.]\d{2}|@.*\./.test(word)) return false;
+  if (word.length < 5 || /^[a-z]+-\d{1,3}s$/i.test(word) || /^(?:https?:|www\.)|^\d{1,2}[:.]\d{2}|@.*\./.test(word))
+    return false;
   return /\d/.test(word)
     ? /[a-z]/i.test(word) || word.length >= 6
     : /[#$%&!@^~+=?]/.test(word) || /[a-z][A-Z]/.test(word);
@@ -145,7 +194,12 @@ function isPassword(value: string): boolean {
 function isStrange(value: string): boolean {
   const word = value.replace(/[.,!?)]+$/, "");
   if (word.length < 6 || !/[a-z]/.test(word) || !/\d/.test(word)) return false;
-  if (/^(?:https?:|www\.)|@.*\.|^[@#]|\.[a-z]{2,}$|^\d+(?:st|nd|rd|th)?-[a-z]+$|^[a-z]+-\d{1,4}s?$|-\dG$|^\d+[a-z]{1,3}$|%/i.test(word)) return false;
+  if (
+    /^(?:https?:|www\.)|@.*\.|^[@#]|\.[a-z]{2,}$|^\d+(?:st|nd|rd|th)?-[a-z]+$|^[a-z]+-\d{1,4}s?$|-\dG$|^\d+[a-z]{1,3}$|%/i.test(
+      word,
+    )
+  )
+    return false;
   return /[^A-Za-z\d.]/.test(word) || /[a-z]\d|\d[a-z]/.test(word);
 }
 
@@ -154,7 +208,8 @@ const ACCOUNT =
 
 /** A word for an account or a network in the paragraph; a strange word that only small letters and figures make must have it close by. */
 function opensAccount(before: string, after: string, value: string): boolean {
-  if (before.slice(before.lastIndexOf("\n") + 1).includes("|") || NAMED_OTHERWISE.test(before) || ADVICE.test(before)) return false;
+  if (before.slice(before.lastIndexOf("\n") + 1).includes("|") || NAMED_OTHERWISE.test(before) || ADVICE.test(before))
+    return false;
   if (!/[a-z]{3}/i.test(value)) return /\bkey ?(?:[:=]|is) ?$/i.test(before);
   const isPlain = /^[a-z]+\d+$/i.test(value);
   return ACCOUNT.test(isPlain ? `${before.slice(-30)} ${after.slice(0, 50)}` : `${before} ${after}`);
@@ -168,7 +223,8 @@ const NAMED_OTHERWISE =
 const CARD_NUMBER = /(?:\d[ -]?){13,19}/;
 /** The code that follows a card and its month. */
 const EXPIRED = /(?:\d[ -]?){13,19}[^\d\n]{0,20}\d\d ?\/ ?\d\d[ ,;]{1,3}(?:(?:and|then|plus|code) )?$/i;
-const THREE_DIGITS = /\b(?:3|three|4|four) (?:digits|numbers|figures) (?:by|on|off|from|at) the (?:signature|back|reverse|strip|front)\b/i;
+const THREE_DIGITS =
+  /\b(?:3|three|4|four) (?:digits|numbers|figures) (?:by|on|off|from|at) the (?:signature|back|reverse|strip|front)\b/i;
 const CARD_SIDE =
   /\b(?:back|front|strip|reverse|security (?:code|digits|number)|cv[vc2]2?|three (?:digits|numbers|figures|little|small|on|off|from)|(?:digits|numbers|figures) (?:on|off|from|you)|last three|signature)\b/i;
 
@@ -176,8 +232,17 @@ const CARD_SIDE =
 function isOnCard(before: string, after: string, value: string): boolean {
   const near = `${before.slice(-60)} | ${after.slice(0, 40)}`;
   if (EXPIRED.test(before) || THREE_DIGITS.test(`${before.slice(-80)} | ${after}`)) return true;
-  if (!CARD_SIDE.test(near) || NUMBERED.test(before) || /\b(?:end(?:s|ing)?(?: in)?|exp\w*|until|alarm|door|gate|page|room) ?$/i.test(before)) return false;
-  return CARD_NUMBER.test(before) || CARD_NUMBER.test(after) || /\b(?:card|amex|visa|mastercard|cv[vc]|strip|till)\b/i.test(`${before} ${after}`) && value.length < 5;
+  if (
+    !CARD_SIDE.test(near) ||
+    NUMBERED.test(before) ||
+    /\b(?:end(?:s|ing)?(?: in)?|exp\w*|until|alarm|door|gate|page|room) ?$/i.test(before)
+  )
+    return false;
+  return (
+    CARD_NUMBER.test(before) ||
+    CARD_NUMBER.test(after) ||
+    (/\b(?:card|amex|visa|mastercard|cv[vc]|strip|till)\b/i.test(`${before} ${after}`) && value.length < 5)
+  );
 }
 
 const LOCK =
@@ -191,8 +256,16 @@ const NUMBERED =
 function opensLock(before: string, after: string, value: string): boolean {
   const near = before.slice(-90);
   const next = after.slice(0, 60);
-  if (EXAMPLE.test(before) || /^ ?(?:hours|hrs|am|pm|people|minutes|mins|pounds|years|cars|units|digits?)\b/i.test(after)) return false;
-  if (/^(?:19|20)\d\d$/.test(value) && !/\b(?:pin|code|combination|alarm|safe|set (?:to|with)|key in)\b.{0,25}$/i.test(near)) return false;
+  if (
+    EXAMPLE.test(before) ||
+    /^ ?(?:hours|hrs|am|pm|people|minutes|mins|pounds|years|cars|units|digits?)\b/i.test(after)
+  )
+    return false;
+  if (
+    /^(?:19|20)\d\d$/.test(value) &&
+    !/\b(?:pin|code|combination|alarm|safe|set (?:to|with)|key in)\b.{0,25}$/i.test(near)
+  )
+    return false;
   const isSet = SET_TO.test(before);
   if ((value.length < 4 || NUMBERED.test(before)) && !isSet) return false;
   if (OPENS.test(next) && LOCK.test(next)) return true;
@@ -206,7 +279,8 @@ function opensLock(before: string, after: string, value: string): boolean {
 const EACH_LOCK = new RegExp(LOCK, "gi");
 const OPENS =
   /^(?:,|:)? ?(?:is what (?:I|you|he|she|they) (?:tap|type|key|punch|press)|opens?|on the|for the|then|silences|turns off|shuts|unlocks|disarms|gets|lets|into the|at the (?:gate|door|keypad|panel)|to (?:get in|open|shut|silence))\b/i;
-const SET_TO = /(?:opens? (?:on|with|to)|(?:re)?set (?:again )?(?:to|with)|(?:dials?|wheels?|numbers) to|key in|punch in|code(?:['’]s)?(?: is)?|combination(?: is)?) ?$/i;
+const SET_TO =
+  /(?:opens? (?:on|with|to)|(?:re)?set (?:again )?(?:to|with)|(?:dials?|wheels?|numbers) to|key in|punch in|code(?:['’]s)?(?: is)?|combination(?: is)?) ?$/i;
 
 /** Shannon's entropy of a text, in bits a character. */
 function bitsOf(text: string): number {

@@ -21,8 +21,14 @@ const ANSWER = new RegExp(
 /** Whatever the question of a service was, the line below it has the answer. */
 const ANSWER_LINE =
   /\b[Ss]ecurity (?:question|prompt)\b[^\n]{0,100}\n[ \t>*-]{0,6}(?:[Aa]nswer|[Rr]eply|[Rr]esponse)(?: given| on file| held)?[ \t]*[:=–-][ \t*"'“‘]{0,4}(?<value>\p{L}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30}){0,3})/gu;
-const Q_AND_A = new RegExp(String.raw`(?:^|\n)[ \t>*-]{0,6}Q[:.)] ?[^\n]{3,80}\?[ \t]*\n[ \t>*-]{0,6}A[:.)] ?(?:That['’]d be |It['’]s )?(?<value>${NAME})`, "gu");
-const BELOW = new RegExp(String.raw`[^\n]{0,100}\n[ \t>*-]{0,6}(?:answer|reply|response|A|you|me)(?: given| on file| held)?[ \t]*[:=–-][ \t*"'“‘]{0,4}(?:That['’]d be |It['’]s )?(?<value>${NAME})`, "uy");
+const Q_AND_A = new RegExp(
+  String.raw`(?:^|\n)[ \t>*-]{0,6}Q[:.)] ?[^\n]{3,80}\?[ \t]*\n[ \t>*-]{0,6}A[:.)] ?(?:That['’]d be |It['’]s )?(?<value>${NAME})`,
+  "gu",
+);
+const BELOW = new RegExp(
+  String.raw`[^\n]{0,100}\n[ \t>*-]{0,6}(?:answer|reply|response|A|you|me)(?: given| on file| held)?[ \t]*[:=–-][ \t*"'“‘]{0,4}(?:That['’]d be |It['’]s )?(?<value>${NAME})`,
+  "uy",
+);
 /** "Quillfeather", you said, was your mum's name. */
 const SAID_BEFORE = new RegExp(
   String.raw`(?<value>${NAME})["”’]?,? ?(?:you said,? )?(?:is|was|as|being) (?:the |what you gave as )?(?:answer to |reply to )?(?:the |your |his |her |their |my )?$`,
@@ -41,7 +47,8 @@ export function securityAnswers(text: string): Range[] {
     [...text.matchAll(pattern)].map((match) => endOf(match, match.groups!["value"]!)),
   );
   if (!HINT.test(text)) return found;
-  if (text.search(QUESTION) >= 0) found.push(...[...text.matchAll(Q_AND_A)].map((match) => endOf(match, match.groups!["value"]!)));
+  if (text.search(QUESTION) >= 0)
+    found.push(...[...text.matchAll(Q_AND_A)].map((match) => endOf(match, match.groups!["value"]!)));
   for (const question of text.matchAll(QUESTION)) {
     const end = question.index + question[0].length;
     const before = paragraphBefore(text, question.index);

@@ -1,0 +1,43 @@
+import type { Correspondence, PartName, Range } from "../../model.ts";
+import { distance } from "../../suggest.ts";
+import type { Conflict } from "./model.ts";
+
+const TITLED =
+  /\b(?:Mr|Mrs|Miss|Ms|Mx|Dr|Professor|Cllr)\.? (?:\p{Lu}\.? ){0,2}(?:\p{Lu}\p{Ll}+ )?(\p{Lu}[\p{L}'’-]{3,30})/gu;
+const FULL = /(?<!\p{L})\p{Lu}\p{Ll}+ (\p{Lu}[\p{L}'’-]{4,30})/gu;
+const READ = new Set<PartName>(["address", "salutation", "subject-line", "body", "signature", "postscript"]);
+
+interface Name extends Range {
+  readonly text: string;
+}
+
+/** A titled name in another spelling than before: "Dear Dr Weatherall" to the address of "Dr A Wetherall". */
+export function wrongNames({ source, parts }: Correspondence): Conflict[] {
+  const read = parts.filter(({ name }) => READ.has(name));
+  const find = (pattern: RegExp) =>
+    read.flatMap(({ start, end }) => surnamesIn(source.slice(start, end), start, pattern));
+  const titled = find(TITLED);
+  const known = [...titled, ...find(FULL)].sort((a, b) => a.start - b.start);
+  return titled.flatMap((name): Conflict[] => {
+    const other = known.find(({ text, start }) => start < name.start && isLike(text, name.text));
+    // A name that stands there again is another person's.
+    if (!other || titled.filter(({ text }) => text === name.text).length > 1) return [];
+    return [{ kind: "name", ...name, right: other.text }];
+  });
+}
+
+function surnamesIn(text: string, from: number, pattern: RegExp): Name[] {
+  return [...text.matchAll(pattern)].map((match) => {
+    const name = match[1]!.replace(/['’]s?$/, "");
+    const start = from + match.index + match[0].lastIndexOf(name);
+    return { start, end: start + name.length, text: name };
+  });
+}
+
+/** Two names with one letter different, or two in long ones, or the end ("Oyelaran", "Oyelade"). */
+function isLike(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  if (a === b || a[0] !== b[0] || shorter < 5) return false;
+  const isOneBeginning = a.slice(0, 5) === b.slice(0, 5) && shorter > 6 && Math.abs(a.length - b.length) < 3;
+  return isOneBeginning || distance(a, b) <= (shorter > 6 ? 2 : 1);
+}

@@ -1,0 +1,121 @@
+import type { Correspondence, Sentence } from "../../model.ts";
+import type { Conflict } from "./model.ts";
+
+const SUM = String.raw`£?(\d{1,6}(?:,\d{3})?(?:\.\d\d)?)`;
+const POUNDS = /£(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?![\d.]*\d)/g;
+const ADDED = new RegExp(
+  String.raw`${SUM}(?: [a-z]+){0,3} (?:\+|plus) ${SUM}(?: [a-z]+){0,3},?(?: =| so| is| makes| comes to| which is|,? a total of)(?: [a-z]+){0,2} ${SUM}(?![\d.]*\d)`,
+  "gi",
+);
+/** What the sums before it come to. */
+const COMES_TO =
+  /\b(?:which |that |this |it )?(?:makes?|comes? to|adds? up to|totals)(?: [a-z]+){0,2} £(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?![\d.]*\d)/gi;
+/** "Your total is £1,940: three adults at £560 each and one child at £240." */
+const TOTAL_OF =
+  /\btotal (?:is|was|comes to|of|due is)(?: [a-z]+){0,2} £(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?::| \(| –|, made up of| is made up of)/gi;
+const PART =
+  /(?:\b(one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[a-z]+ ){1,3}(?:at|@) )?£(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?![\d.]*\d)/gi;
+const COUNTS = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const CHANGED =
+  /\b(?:an? |your |the )?(?:increase|rise|decrease|reduction|fall|difference|drop) of £(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?![\d.]*\d)/gi;
+/** "The charge is £70 and the discount is 50%, so you now owe £45." */
+const SHARE =
+  /£(\d{1,6}(?:\.\d\d)?)[^£%.]{1,60}?(\d{1,2})%[^£%.]{0,60}?\bso\b[^£%.]{0,40}£(\d{1,6}(?:\.\d\d)?)(?![\d.]*\d)/gi;
+/** A total is of so many sums at most: more of them come to nearly anything. */
+const MOST_SUMS = 8;
+const MOST_BEFORE = 3;
+
+/** Sums that are not what the sums beside them come to. */
+export function wrongSums(message: Correspondence, sentences: readonly Sentence[]): Conflict[] {
+  if (!message.source.includes("£")) return [];
+  return [
+    ...sentences.flatMap((sentence, at) => wrongInSentence(sentence, before(sentences, at))),
+    ...wrongTotals(message),
+  ];
+}
+
+/** The sums of the sentences before it in its paragraph, in pence. */
+function before(sentences: readonly Sentence[], at: number): readonly number[] {
+  const { block } = sentences[at]!;
+  const earlier = sentences.slice(Math.max(0, at - 3), at).filter((sentence) => sentence.block === block);
+  return earlier.flatMap(({ text }) => sumsOf(text));
+}
+
+const sumsOf = (text: string) => [...text.matchAll(POUNDS)].map(([, sum]) => pence(sum!));
+
+function wrongInSentence(sentence: Sentence, earlier: readonly number[]): Conflict[] {
+  const { text } = sentence;
+  const all = [...text.matchAll(POUNDS)];
+  if (all.length === 0) return [];
+  const known = (to: number) => [...earlier, ...sumsOf(text.slice(0, to))];
+  const wrong: { told: string; sum: number | undefined }[] = [];
+  for (const match of text.matchAll(ADDED)) wrong.push({ told: match[3]!, sum: pence(match[1]!) + pence(match[2]!) });
+  for (const match of text.matchAll(SHARE)) {
+    const [whole, part] = [pence(match[1]!), (pence(match[1]!) * Number(match[2])) / 100];
+    if (Math.abs(pence(match[3]!) - part) > 1) wrong.push({ told: match[3]!, sum: Math.round(whole - part) });
+  }
+  for (const match of text.matchAll(COMES_TO)) {
+    const sums = known(match.index);
+    if (sums.length < 2 || sums.length > MOST_BEFORE || reaches(sums, pence(match[1]!))) continue;
+    wrong.push({ told: match[1]!, sum: sums.length === 2 ? sums[0]! + sums[1]! : undefined });
+  }
+  for (const match of text.matchAll(TOTAL_OF)) {
+    const parts = [...text.slice(match.index + match[0].length).matchAll(PART)];
+    const sum = parts.reduce((total, [, count, each]) => total + countOf(count) * pence(each!), 0);
+    if (parts.length >= 2) wrong.push({ told: match[1]!, sum });
+  }
+  for (const match of text.matchAll(CHANGED)) {
+    const sums = known(match.index).slice(-MOST_BEFORE);
+    const steps = sums.flatMap((sum, at) => sums.slice(at + 1).map((other) => Math.abs(other - sum)));
+    if (steps.length > 0 && !steps.includes(pence(match[1]!)))
+      wrong.push({ told: match[1]!, sum: steps.length === 1 ? steps[0] : undefined });
+  }
+  return wrong.flatMap(({ told, sum }): Conflict[] => {
+    if (sum === pence(told)) return [];
+    const token = sentence.tokens.findLast((each) => each.text.replace("£", "") === told);
+    const right = sum === undefined ? undefined : pounds(sum);
+    return token ? [{ kind: "total", start: token.start, end: token.end, text: token.text, right }] : [];
+  });
+}
+
+function countOf(word: string | undefined): number {
+  if (word === undefined) return 1;
+  return /\d/.test(word) ? Number(word) : COUNTS.indexOf(word.toLowerCase());
+}
+
+/** The line that begins with "Total" against the sums of the lines above it. */
+function wrongTotals({ source, parts }: Correspondence): Conflict[] {
+  const conflicts: Conflict[] = [];
+  for (const part of parts.filter(({ name }) => name === "body")) {
+    let sums: number[] = [];
+    for (const { 0: line, index } of source.slice(part.start, part.end).matchAll(/[^\r\n]+/g)) {
+      const found = [...line.matchAll(POUNDS)];
+      const [only] = found;
+      if (line.trim() === "") continue;
+      if (found.length !== 1 || !only) {
+        sums = [];
+      } else if (/^[ \t>*|-]*(?:grand |the )?(?:sub-?)?total\b/i.test(line)) {
+        if (sums.length >= 2 && sums.length <= MOST_SUMS && !reaches(sums, pence(only[1]!))) {
+          const start = part.start + index + only.index;
+          conflicts.push({ kind: "total", start, end: start + only[0].length, text: only[0], right: undefined });
+        }
+        sums = [];
+      } else sums.push(pence(only[1]!));
+    }
+  }
+  return conflicts;
+}
+
+/** Whether some of the sums, added or taken off, come to a total: not every line of a list need count. */
+function reaches([first, ...rest]: readonly number[], total: number): boolean {
+  if (first === undefined) return total === 0;
+  return reaches(rest, total) || reaches(rest, total - first) || reaches(rest, total + first);
+}
+
+const pence = (sum: string) => Math.round(Number(sum.replaceAll(",", "")) * 100);
+
+/** As it is written in letters: no pence where there are none, a comma in thousands. */
+function pounds(sum: number): string {
+  const [whole = "", rest = ""] = (sum / 100).toFixed(2).split(".");
+  return `£${whole.replace(/\B(?=(?:\d{3})+$)/g, ",")}${rest === "00" ? "" : `.${rest}`}`;
+}
