@@ -27,6 +27,11 @@ export class WordList {
     return answer;
   }
 
+  /** Whether a word in small letters is one of the language and no name: "cross", not "langdon". */
+  isCommon(word: string): boolean {
+    return this.#hasExact(word);
+  }
+
   /** Words of the dictionary that look like a misspelt one, the likeliest first. */
   near(word: string): string[] {
     return word.length > LONGEST_WORD ? [] : this.#sorted().near(word);

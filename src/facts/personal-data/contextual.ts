@@ -24,7 +24,7 @@ const PLATE =
 const MAKES =
   "ford|vauxhall|volkswagen|vw|bmw|audi|mercedes|merc|toyota|honda|nissan|peugeot|renault|citroen|skoda|seat|kia|hyundai|mazda|volvo|fiat|tesla|jaguar|land rover|range rover|suzuki|dacia|lexus|jeep|porsche|subaru|mitsubishi|mini|fiesta|focus|mondeo|puma|kuga|transit|corsa|astra|insignia|mokka|polo|golf|passat|tiguan|caddy|fabia|octavia|superb|ibiza|leon|yaris|corolla|aygo|prius|jazz|civic|micra|juke|qashqai|leaf|clio|megane|captur|kangoo|berlingo|picanto|sportage|sorento|i10|i20|tucson|duster|sandero|swift|vitara|panda|punto|vespa";
 const VEHICLES = [
-  ...MAKES.split("|").map((make) => `${make} `),
+  ...MAKES.split("|").map((make) => make),
   " reg",
   "plate",
   "vrm",
@@ -75,8 +75,9 @@ const SORT_BEFORE = /(?:\d\d([ –-])\d\d\1\d\d|(?:sort(?: code)?|s\/c)\W{0,3}\d
 const ACCOUNT_AFTER = /^[^\d\n]{0,24}\d{7,8}(?!\d)/;
 /** Both halves of a bank pair, in either order: the sort code is one whatever else is said. */
 const PAIR =
-  /(?<!\d)(?:\d{8}|\d{4} \d{4}) ?(?:[/,–-]|at)? ?\||\| ?(?:[/,–-]|and|account|acc|a\/c)?:? ?(?:\d{8}|\d{4} \d{4})(?!\d)/i;
-const BANKED = /\b(?:sort|s\/c|bank|refund\w*|rebate|paid?|transfer\w*|credit\w*|deposit|wages|salary|bacs|account)\b/i;
+  /(?<!\d)(?:\d{8}|\d{4} \d{4}) ?(?:[/,–-]|at)? ?\||\| ?(?:[/,–-]|and|account|acc|a\/c|number|no\b|[:.])?[ ,:]{0,2}(?:number |no\.? )?(?:\d{8}|\d{4} \d{4})(?!\d)/i;
+const BANKED =
+  /\b(?:sort|s\/c|bank|refund\w*|rebate|paid?|transfer\w*|credit\w*|deposit|branch|pot|share|wages|salary|bacs|account)\b/i;
 const BANKING =
   /\b(?:sort|s\/c|sc|bank|refund(?:ed)?|rebate|paid|transfer(?:red)?|direct debit|wages|salary|bacs|credited|building society|payee|holder)\b|\d\d[ –-]\d\d[ –-]\d\d/i;
 const WORKED =
@@ -101,6 +102,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
       "utr|unique taxpayer(?: reference)?|tax(?:payer)?(?: ref(?:erence)?| number| id| no)?|self[ -]assessment|hmrc(?:'s)?|revenue|sole trader|brown[ -]envelope|ten (?:digits?|figures)|files? under|tax return",
       `(?<!tax )(?<!taxpayer )(?<!hmrc )(?:${THINGS})|payment|phone`,
     ),
+    veto: /\bour (?:company |own |firm['’]s )?(?:utr|tax ref)|\bltd\b/i,
     sure: /\b(?:utr|unique taxpayer(?: reference)?|hmrc|self[ -]assessment)\b/i,
     plain: never,
     preview: tailPreview,
@@ -108,11 +110,22 @@ export const CONTEXTUAL: readonly Recogniser[] = [
   {
     kind: "passport",
     digits: 7,
-    hints: ["passport", "travel doc", "passenger", "border", "booklet", "visa", "boarding", "photo page"],
-    pattern: startingWith(`(?:\\d{3}${GAP}\\d{3}${GAP}\\d{3}|[a-z]{2}\\d{7}|[a-z]\\d{8}|\\d{9})`),
+    hints: [
+      "passport",
+      "travel doc",
+      "passenger",
+      "border",
+      "booklet",
+      "visa",
+      "boarding",
+      "photo page",
+      "blue book",
+      "burgundy",
+    ],
+    pattern: startingWith(`(?:\\d{3}${GAP}\\d{3}${GAP}\\d{3}|[a-z]{2}\\d{7}|[a-z]\\d{7,8}|\\d{9})`),
     sizes: whole,
     cues: cues(
-      "passports?|travel doc(?:ument)?s?|passengers?|expiry|border|booklet|visa|boarding|photo page",
+      "passports?|travel doc(?:ument)?s?|passengers?|expiry|border|booklet|visa|boarding|photo page|(?:blue|burgundy) (?:book|one)",
       `${THINGS}|phone|locker`,
     ),
     plain: never,
@@ -198,7 +211,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     pattern: startingWith(PLATE),
     sizes: whole,
     cues: cues(
-      `reg(?:istration)?(?: (?:number|mark|no|plate))?|(?:number )?plates?|vrm|cars?|vans?|vehicles?|pick-?up|parked|parking|keeper|motorbikes?|motorcycle|lorry|scooter|caravan|camper(?:van)?|trailer|taxi|driv(?:er|es|ing|en)|drove|mot|windscreen|bumper|wing mirror|forecourt|bay|ramp|driveway|dashcam|at the wheel of|permit|notice relates to|bump|zig-?zags|dropped kerb|(?:white|black|grey|gray|silver|red|blue|green|yellow|orange|brown|gold|beige|maroon) [a-z]{2,12}|${MAKES}`,
+      `reg(?:istration)?(?: (?:number|mark|no|plate))?|(?:number )?plates?|vrm|cars?|vans?|vehicles?|pick-?up|parked|parking|keeper|motorbikes?|motorcycle|lorry|scooter|caravan|camper(?:van)?|trailer|taxi|driv(?:er|es|ing|en)|drove|mot|windscreen|bumper|wing mirror|forecourt|bay|ramp|driveway|dashcam|at the wheel of|permit|notice relates to|bump|zig-?zags|dropped kerb|registered to|photo evidence|(?:white|black|grey|gray|silver|red|blue|green|yellow|orange|brown|gold|beige|maroon) [a-z]{2,12}|${MAKES}`,
       `${THINGS.replace("bays?|", "")}|class|code|road|junction|motorway|bus|route|train|colour`,
     ),
     reach: [70, 50],

@@ -77,7 +77,7 @@ function finderOf(dictionaries: Dictionaries): ReturnType<typeof createPeopleFin
       organisations: dictionaries.list("personal-data/organisations"),
       notNames: dictionaries.list("personal-data/not-names"),
     };
-    finder = { of: dictionaries, find: createPeopleFinder(words, (word) => dictionaries.words.has(word)) };
+    finder = { of: dictionaries, find: createPeopleFinder(words, (word) => dictionaries.words.isCommon(word)) };
   }
   return finder.find;
 }

@@ -17,7 +17,7 @@ const PAYMENTS =
   "cards?(?: (?:number|no|ref(?:erence)?))?|visa|master ?card|maestro|amex|american express|debit(?:ed)?|credit(?:ed)?|" +
   "charged?|paid|pay(?:ing|ments?)?|refund(?:s|ed)?|deposit|long number|cv[vc]|expir(?:y|es)";
 const OWN_ACCOUNT =
-  "due to|pay us|our (?:[a-z]+ )?(?:account|iban|bank details)|payable to|please (?:pay|transfer)|payee|remit|send (?:[a-z]+ ){1,3}to us|own (?:[a-z]+ )?account|(?:give|donate|pay) by (?:bank )?transfer";
+  "due to|use iban|from abroad|pay us|our (?:[a-z]+ )?(?:account|iban|bank details)|payable to|please (?:pay|transfer)|payee|remit|send (?:[a-z]+ ){1,3}to us|own (?:[a-z]+ )?account|(?:give|donate|pay) by (?:bank )?transfer";
 
 /**
  * Kinds with a check digit or a shape of their own, strongest first: where two overlap, the earlier row has the characters. A new kind is a new row.
@@ -80,7 +80,7 @@ export const NUMBERS: readonly Recogniser[] = [
     pattern: startingWith(`(?:\\d{3}${GAP}\\d{3}${GAP}\\d{4}|\\d{5}${GAP}\\d{5})`),
     sizes: (characters) => (isNhsNumber(characters) ? [10] : []),
     cues: cues(
-      "nhs(?: (?:number|no|ref(?:erence)?|id))?|n\\.h\\.s|national health service|chi (?:number|no)|health (?:service )?(?:number|no)|hospital (?:number|no|ref(?:erence)?)|referral|camhs|patient (?:number|no|id)|exemption|dentist|gp",
+      "nhs(?: (?:number|no|ref(?:erence)?|id))?|n\\.h\\.s|national health service|chi (?:number|no)|health (?:service )?(?:number|no)|hospital (?:number|no|ref(?:erence)?|letter)|referral|camhs|patient (?:number|no|id)|exemption|dentist|gp",
       `${REFERENCES}|account|booking|call|case|claim|fax|payment|phone|policy|ring|tax|tel|ticket|utr`,
     ),
     sure: /\| .{0,18}\bnhs (?:number|no)\b/i,

@@ -97,7 +97,7 @@ export function createPeopleFinder(
   const signs = new Set(
     words.health.map((phrase) => phrase.split(" ").reduce((a, b) => (b.length > a.length ? b : a))),
   );
-  const mailbox = new RegExp(String.raw`^(?:${any(words.mailboxes)})(?:[._+-]|\d|$)`, "i");
+  const mailbox = new RegExp(String.raw`(?:^|[._+-])(?:${any(words.mailboxes)})(?:[._+-]|\d|$)`, "i");
   const named = String.raw`[${UPPER}][${LETTER}'’-]{1,20}(?: (?:(?:y|of|on|the|in) )?[${UPPER}][${LETTER}'’-]{1,20}){0,2}`;
   const flat = String.raw`(?:(?:Flat|Apartment|Apt|Unit) ?\w{1,4},? )?`;
   const numbered = String.raw`(?:[Nn]umber |[Nn]o\.? )?\d{1,4}[A-Za-z]?(?:-\d{1,4})?,? `;
@@ -170,6 +170,7 @@ export function createPeopleFinder(
       if (THEIR_PHONE.test(before) || isDumped(text, start, dump)) return true;
       const isMobile = /^(?:0|\D{0,2}44\D{0,5})7/.test(written);
       if (isPublic && isMobile) return !OURS.test(before);
+      if (OF_THAT_ONE.test(text.slice(end, end + 60))) return true;
       if (isContact(before) || DIRECT_LINE.test(before)) return false;
       if (isMobile && isOfNamedNear(before, parties)) return true;
       return isPublic || (!OURS.test(before) && !YOUR_PHONE.test(before) && isOfAnother(before, parties));
@@ -216,7 +217,7 @@ export function createPeopleFinder(
   }
 
   function conditions(text: string, parties: Parties, hasValue: HasValue): Found[] {
-    if (!mayNameHealth(text)) return [];
+    if (!mayNameHealth(text) || ANIMALS.test(text)) return [];
     const { isPublic, isHealthService } = parties;
     return matches(text, health, "health").filter(({ start, end }) => {
       const before = textBefore(text, start);
@@ -241,6 +242,7 @@ export function createPeopleFinder(
       if (/\b(?:if|any|anyone|people|patients|those|someone|such as|including|whether|or)\b[^.]{0,40}$/i.test(before))
         return false;
       if (hasValue(Math.max(0, start - NEAR), end + NEAR)) return true;
+      if (LIVES_WITH.test(`${before} `)) return true;
       const isTheirs = isOfAnother(before, parties) || isOfAnother(after, parties);
       if (!isTheirs && !isPublic && (isHealthService || TOLD.test(before))) return false;
       return isTheirs || person.test(before) || (isPublic && person.test(after));
@@ -250,7 +252,8 @@ export function createPeopleFinder(
   /** "ring us on", but not "ring your neighbour on". */
   function isContact(before: string): boolean {
     const words = CONTACT.exec(before)?.[0];
-    if (words === undefined || relation.test(words) || TO_ANOTHER.test(words)) return false;
+    if (words === undefined || words.search(theirs) >= 0 || relation.test(words) || TO_ANOTHER.test(words))
+      return false;
     return !BARE_LABEL.test(words) || !relation.test(before);
   }
 
@@ -282,6 +285,7 @@ export function createPeopleFinder(
   }
 
   function names(text: string, parties: Parties, hasValue: HasValue, places: readonly Range[]): Found[] {
+    let lastEnd = -1;
     return matches(text, name, "third-party-name").flatMap(({ start, end, kind }) => {
       const written = text.slice(start, end);
       const own = written
@@ -308,9 +312,12 @@ export function createPeopleFinder(
         return [];
       const isListed =
         HOLDER.test(before) && (hasValue(end, end + 120) || theirs.test(text.slice(Math.max(0, start - 200), start)));
+      const isNext = lastEnd >= 0 && start - lastEnd < 8 && /^(?:,|,? and| &) $/.test(text.slice(lastEnd, start));
       const isLeak =
-        isPrivate || isListed || leak.test(near) || NEXT_DOOR.test(after) || HELD.test(after) || isWithData;
+        isNext || isPrivate || isListed || leak.test(near) || NEXT_DOOR.test(after) || HELD.test(after) || isWithData;
+      if (!TITLE.test(written) && own.every(isWord)) return [];
       const bare = written.replace(/^(?:Mr|Mrs|Miss|Ms|Mx|Master)\.? (?=\S+ \S)/, "");
+      if (isLeak) lastEnd = end;
       return isLeak ? [{ kind, start: end - bare.length, end }] : [];
     });
   }
@@ -318,13 +325,16 @@ export function createPeopleFinder(
 
 /** "Everything we hold about you": what follows line by line is a copy of the records. */
 const DUMP =
-  /\bsubject access\b|\b(?:extract|copy) of (?:the |your )?(?:data|information)\b|\b(?:details|data|information) held\b|\bwhat we hold\b|\beverything (?:on|in) (?:your|his|her|their) (?:file|records?|account)\b|\b(?:everything|all|details|data|information|what)\b[^.\n]{0,20} (?:we|our records|our system) (?:currently |now )?(?:hold|have|keep|store)s? [^.\n]{0,20}\b(?:about|on|for) (?:you|him|her|them)\b/i;
+  /\bsubject access\b|\b(?:extract|copy) of (?:the |your )?(?:data|information)\b|\b(?:details|data|information) held\b|\bwhat we hold\b|\b(?:member|customer|account|record|profile)s?\b[^.\n]{0,20}\bexport\b|\bwitness sheet\b|\bdetails (?:given|I took|taken)\b|\beverything (?:on|in) (?:your|his|her|their) (?:file|records?|account)\b|\b(?:everything|all|details|data|information|what)\b[^.\n]{0,20} (?:we|our records|our system) (?:currently |now )?(?:hold|have|keep|store)s? [^.\n]{0,20}\b(?:about|on|for) (?:you|him|her|them)\b/i;
 const LABEL =
   /(?:^|[;·] ?)[ \t>*|-]{0,6}(?:\p{Lu}[\p{L} ().-]{0,30}(?::|\|)|(?:[Tt]el|[Pp]hone|[Mm]obile|[Ee]?-?[Mm]ail|[Hh]ome|[Aa]ddress)\b)/u;
 /** "his mobile is": whoever the customer may ring. */
 const THEIR_PHONE = /\b(?:his|her|their) (?:[a-z]+ )?(?:mobile|phone|number|telephone|landline)\b[^.!?\n]{0,25}$/i;
 /** Whoever's it is, it is answered at work. */
 const DIRECT_LINE = /\b(?:direct (?:line|dial|number)|extension|switchboard)\b[^.!?\n]{0,25}$/i;
+/** What follows a number says whose it is. */
+const OF_THAT_ONE =
+  /^,? (?:that['’]s|it['’]s|which is) (?:the (?:lady|man|chap|woman|neighbour|couple)|his|her|their)\b|^[^.!?\n]{0,30}(?:: |, )(?:s?he) (?:works|won['’]t|is|does)\b/i;
 const TO_ANOTHER = /\b(?:him|her|his|them|their|she|he)\b/i;
 
 /** Where a text begins to list what is held about somebody; its end where it lists nothing. */
@@ -362,14 +372,18 @@ const IS_THING =
 const NEAR = 110;
 /** What is said of people in their own lives. */
 const PRIVATE =
-  /^['’]s (?:form|letter|parcel|statement|file|account|bill|card|prescription|results?|bag|umbrella|claim|broadband|car|van|flat|house|dog)\b|^,? (?:has lived|lived|lives|owns|owes|owed|died|signed|complained|reported|nominated|told (?:us|our|reception|the)|says (?:s?he|they)|has made (?:his|her)|holds licence|has been given|off (?:the|your)|is recovering|is allergic|made (?:his|her) own|at the (?:corner|house|flat|end)|from (?:the )?(?:top|ground|first|second|third|flat|number|no\b|next))/i;
+  /^ ?\((?:sister|brother|mother|father|mum|dad|son|daughter|wife|husband|partner|neighbour|friend|tenant|aunt|uncle|gran|nan)\b|^ goes home\b|^['’]s (?:form|letter|parcel|statement|file|account|bill|card|prescription|results?|bag|umbrella|claim|broadband|car|van|flat|house|dog)\b|^,? (?:has lived|lived|lives|owns|owes|owed|died|signed|complained|reported|nominated|told (?:us|our|reception|the)|says (?:s?he|they)|has made (?:his|her)|holds licence|has been given|off (?:the|your)|is recovering|is allergic|made (?:his|her) own|at the (?:corner|house|flat|end)|from (?:the )?(?:top|ground|first|second|third|flat|number|no\b|next))/i;
 /** "Name:", "Driver 2:", "Emergency contact (daughter):" right before a name. */
 const LABELLED =
-  /(?:^|\n|[(;])[ \t>*-]{0,6}(?:name|full name|account holder|holder|applicant|(?:second |named |other )?driver|guest|tenant|patient|keeper|emergency contact|next of kin|beneficiary|claimant|customer|witness|occupier|holder|payee)\b[^.:\n]{0,25}(?:[:–-]|holder) ?\*{0,2}$|\b(?:belongs to|handed (?:it )?to|shows as|traced (?:that )?to|sister of|brother of|son of|daughter of|mother of|father of|customer|holder|occupier,|beneficiary|previous owner|new owner\?|in the name of) ?$/i;
+  /(?:^|\n|[(;])[ \t>*-]{0,6}(?:name|full name|account holder|holder|applicant|(?:second |named |other )?driver|guest|tenant|patient|keeper|emergency contact|next of kin|beneficiary|claimant|customer|witness|occupier|holder|payee)\b[^.:\n]{0,25}(?:[:–-]|holder) ?\*{0,2}$|\b(?:belongs to|handed (?:it )?to|shows as|traced (?:that )?to|sister of|brother of|son of|daughter of|mother of|father of|customer|holder|occupier,|beneficiary|previous owner|new owner\?|in the name of|registered to|wanted for|named driver(?: pls| please)?:|guarantor \(|signed for by|caused by|picked up (?:from [a-z]+ )?by|attorneys[^:\n]{0,30}:|i\.c\.e\.? –|found (?:your|the) [a-z]+ is) ?$/i;
 const TITLE = /^(?:Mr|Mrs|Miss|Ms|Mx|Master)\b/;
 /** A label on the line above a name, in a list of somebody's details. */
 const HOLDER =
   /(?:^|\n)[ \t>*-]{0,6}(?:account holder|name|full name|policy ?holder|payee|patient|tenant|keeper|driver)[ \t:*]{0,4}$/i;
+/** Who has, takes or lives with what follows. */
+const LIVES_WITH =
+  /\b(?:has|takes|taking|declared|carries|depends on|lives? with|off (?:\w+ ){0,2}with|start of|through (?:her|his|my|their)|undergo\w*|underwent|recovering from|given as|flag:|note in:|agreed,) (?:an? |her |his |my |their |severe |acute |chronic |early |early-onset )?$/i;
+const ANIMALS = /\b(?:vet|vets|veterinary|biscuits|puppy|kitten|paws?)\b/i;
 /** "Dx", "Meds:": what follows is somebody's. */
 const HEALTH_LABEL =
   /\b(?:dx|diagnos(?:is|ed with)|medical conditions?|meds|medication|reason for (?:cancell\w+|absence)|treated for|suffers from|allergic to)\b[ \t:*]{0,4}(?:\n[ \t>*-]{0,4})?(?:an? |severe |acute |chronic )?$/i;

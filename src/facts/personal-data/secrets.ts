@@ -13,11 +13,11 @@ export interface Secret {
 }
 
 const VENDOR =
-  /(?<![\w-])(?<value>gh[pousr]_\w{20,80}|github_pat_\w{20,100}|glpat-[\w-]{20,40}|AKIA[0-9A-Z]{16}|xox[abprs]-[\w-]{10,80}|AIza[\w-]{35}|sk[-_](?:live|test|proj)[-_]\w{12,80}|(?:[a-z]{2,6}_)(?:live|test|prod)_\w{16,80}|SG\.[\w-]{16,40}\.[\w-]{16,60}|eyJ[\w-]{8,400}\.eyJ[\w-]{8,800}(?:\.[\w-]{0,400})?)(?![\w-])/g;
+  /(?<![\w-])(?<value>gh[pousr]_\w{20,80}|github_pat_\w{20,100}|glpat-[\w-]{20,40}|AKIA[0-9A-Z]{16}|xox[abprs]-[\w-]{10,80}|AIza[\w-]{35}|sk[-_](?:live|test|proj)[-_]\w{12,80}|(?:[a-z]{2,6}[_-])(?:live|test|prod|sec)[_-]\w{12,80}|SG\.[\w-]{16,40}\.[\w-]{16,60}|eyJ[\w-]{8,400}\.eyJ[\w-]{8,800}(?:\.[\w-]{0,400})?)(?![\w-])/g;
 const KEY_BLOCK = /(?<value>-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----)/g;
 const URL_LOGIN = /(?<=:\/\/)(?<value>[^\s:/@<>"]{1,60}:[^\s/@<>"]{1,80})@/g;
 const KEYWORD =
-  /(?<![a-z])(?:api[ _-]?key|x-api-key|access[ _-]?(?:key|token)|secret(?:[ _-]?key)?|client[ _-]?secret|auth(?:orisation|orization)?[ _-]?token|bearer|token|webhook[ _-]?secret|key(?==))\b[^\n]{0,30}?(?<![\w-])(?<value>[A-Za-z0-9_+/=.-]{16,128})(?![\w-])/gi;
+  /(?<![a-z])(?:api[ _-]?key|x-api-key|access[ _-]?(?:key|token)|secret(?:[ _-]?key)?|client[ _-]?secret|auth(?:orisation|orization)?[ _-]?token|bearer|token|webhook[ _-]?secret|x-auth|secret for the webhook|key(?==))\b[^\n]{0,40}?(?<![\w-])(?<value>[A-Za-z0-9_+/=.-]{16,128})(?![\w-])/gi;
 const FILLERS = String.raw`(?:[ \t*"'“‘\x60:=-]|\b(?:is|was|are|to|as|the|a|your|new|now|set|changed|reset|back|of|temporary|for|it|this|portal|account|network|guest|login|until|logged|in|on)\b(?! ?(?:the|a) (?:letter|post|email|card|envelope)\b)){1,12}`;
 const PASSWORD = new RegExp(
   String.raw`(?<!bus |day |boarding |travel )\b(?:pass(?:code|word|phrase)?|pw|pwd|wi-?fi (?:key|code)|network key|wpa2? key)\b(?!-)${FILLERS}(?<value>[^\s"'”’*\x60|,;]{5,64})`,
@@ -31,8 +31,8 @@ const STRANGE_WORD =
   /(?<![^\s"“‘'(*\x60=:>|[])(?<value>(?=[^\s"”’|]{0,40}\d)(?=[^\s"”’|]{0,40}[a-z])[\w!$%&*+?@#.^~=-]{6,40})(?!:)/g;
 /** Groups of figures, a figure or two among letters: what a lock with keys or wheels takes. */
 const KEYED =
-  /(?<![\w£$€.,/:#–+-])(?<value>\d{3,8}#?|\d(?:[ -]\d){3,5}#?|[A-Z](?:-\d){3,5}|[A-Z]\d{3,6}[A-Z]?|\d{3,5}[A-Z]|[A-Z]\d{2}[A-Z]\d)(?![\w%/]|[:.,-]\d| ?\d{3})/g;
-const CARD_CODE = /(?<!\d[ -])(?<![\w£$€.,/:#–-])(?<value>\d{3,4})(?![\w%]|[:.,/–-]\d| ?\d)/g;
+  /(?<![\w£$€.,/:#–+-])(?<value>\d{3,8}[#*]?|\d(?:[ -]\d){3,5}#?|[A-Z](?:-\d){3,5}|[A-Z]\d{3,6}[A-Z]?|\d{3,5}[A-Z]|[A-Z]\d{2}[A-Z]\d)(?![\w%/]|[:.,-]\d| ?\d{3})/g;
+const CARD_CODE = /(?<!\d[ -]|[*•] ?)(?<![\w£$€.,/:#–-])(?<value>\d{3,4})(?![\w%]|[:.,/–-]\d| ?\d)/g;
 /** A login for another machine, with no address before it: "user:pass@host". */
 const LOGIN =
   /(?<![\w.@/:-])(?!(?:e-?mail|mail(?:to)?|to|from|cc|bcc|contact|write|reply|reach|tel|at|sip|address)s?:)(?<value>[a-z][\w.-]{1,40}:(?=[^\s:@]{0,40}[\d\W_])[^\s:@/<>"]{4,60}@[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){1,4})(?![\w@])/gi;
@@ -66,6 +66,10 @@ export const TOKENS: readonly Secret[] = [
       "_live_",
       "_test_",
       "_prod_",
+      "-live-",
+      "-test-",
+      "-prod-",
+      "_sec_",
       "sg.",
       "eyj",
     ],
@@ -119,6 +123,9 @@ const LOCKS = [
   "unset",
   "way in",
   "machine",
+  "handset",
+  "parental",
+  "banking",
   "pin",
 ];
 
@@ -204,7 +211,7 @@ function isStrange(value: string): boolean {
 }
 
 const ACCOUNT =
-  /\b(?:pass(?:word|code|phrase|wd)?|pw|pwd|pword|log(?:ged|s|ging)?[ -]?(?:in|on)|sign(?:ed|s|ing)?[ -]?in|wi-?fi|wireless|router|hub|network|ssid|internet|broadband|temporary|reset|typ(?:e|ed|ing)|enter(?:ed|ing)?|unlocks?|to open|locked|join|set it to|username|user ?name|sticker|first screen|sign-on)\b/i;
+  /\b(?:pass(?:word|code|phrase|wd)?|pw|pwd|pword|log(?:ged|s|ging)?[ -]?(?:in|on)|sign(?:ed|s|ing)?[ -]?in|wi-?fi|wireless|router|hub|network|ssid|internet|broadband|temporary|reset|typ(?:e|ed|ing)|enter(?:ed|ing)?|unlocks?|to open|locked|join|set it to|credentials|log (?:me|you|him|her|them) in|set (?:me|you|him|her|them) up with|the app|username|user ?name|sticker|first screen|sign-on)\b/i;
 
 /** A word for an account or a network in the paragraph; a strange word that only small letters and figures make must have it close by. */
 function opensAccount(before: string, after: string, value: string): boolean {
@@ -222,16 +229,21 @@ const NAMED_OTHERWISE =
 
 const CARD_NUMBER = /(?:\d[ -]?){13,19}/;
 /** The code that follows a card and its month. */
-const EXPIRED = /(?:\d[ -]?){13,19}[^\d\n]{0,20}\d\d ?\/ ?\d\d[ ,;]{1,3}(?:(?:and|then|plus|code) )?$/i;
+const EXPIRED = /(?:\d[ -]?){13,19}[^\d]{0,20}\d\d ?[/-] ?\d\d[ ,;.\n]{1,3}(?:(?:and|then|plus|code) )?$/i;
 const THREE_DIGITS =
   /\b(?:3|three|4|four) (?:digits|numbers|figures) (?:by|on|off|from|at) the (?:signature|back|reverse|strip|front)\b/i;
 const CARD_SIDE =
-  /\b(?:back|front|strip|reverse|security (?:code|digits|number)|cv[vc2]2?|three (?:digits|numbers|figures|little|small|on|off|from)|(?:digits|numbers|figures) (?:on|off|from|you)|last three|signature)\b/i;
+  /\b(?:back|front|strip|reverse|security (?:code|digits|number)|cv[vc2]2?|three (?:digits|numbers|figures|little|small|on|off|from)|(?:digits|numbers|figures) (?:on|off|from|you)|last (?:three|3)|verification code|sec(?:urity)? no|signature)\b/i;
 
 /** Three or four figures that stand by themselves beside the side of a card that has them; the card or its number is spoken of. */
 function isOnCard(before: string, after: string, value: string): boolean {
   const near = `${before.slice(-60)} | ${after.slice(0, 40)}`;
-  if (EXPIRED.test(before) || THREE_DIGITS.test(`${before.slice(-80)} | ${after}`)) return true;
+  if (
+    EXPIRED.test(before) ||
+    (/\bcode:? $/i.test(before) && CARD_NUMBER.test(before)) ||
+    THREE_DIGITS.test(`${before.slice(-80)} | ${after}`)
+  )
+    return true;
   if (
     !CARD_SIDE.test(near) ||
     NUMBERED.test(before) ||
@@ -246,7 +258,7 @@ function isOnCard(before: string, after: string, value: string): boolean {
 }
 
 const LOCK =
-  /\b(?:key ?-?safe|safe|alarms?|dials?|wheels?|unset|way in|machine|keys?:? box|lock(?:er|box)?s?|padlock|key ?pad|doors?|gates?|barrier|fob|panel|entrance|shed|store|(?:black|wall|lock|key|grey|little) box|box by|intercom|voicemail|mailbox|messages|bike (?:shed|store)|bin store|(?:tablet|phone|screen) unlock|pin)\b/i;
+  /\b(?:key ?-?safe|safe|alarms?|dials?|wheels?|unset|way in|machine|handset|parental|(?:telephone|phone) banking|keys?:? box|lock(?:er|box)?s?|padlock|key ?pad|doors?|gates?|barrier|fob|panel|entrance|shed|store|(?:black|wall|lock|key|grey|little) box|box by|intercom|voicemail|mailbox|messages|bike (?:shed|store)|bin store|(?:tablet|phone|screen) unlock|pin)\b/i;
 const OPERATES =
   /\b(?:opens?(?: (?:on|with|to))?|takes|wants|needs|silences?|turn(?:s|ed)?|shut|press|punch(?: in)?|typ(?:e|es|ing)(?: in)?|key(?:ing)?(?: in)?|tap(?: in)?|dials?|enter(?:ing)?|codes?|unlocks?|disarms?|arms?|(?:re)?set(?: again)? (?:to|with|using)|(?:un)?set|combination|works on|(?:gets|lets) (?:you|them|him|her|me|us) in|then|is|was|are|it['’]?s)\b|(?:[:=–,|-]|\s) $|\n[ >*-]{0,4}$|^[\s,:=–(|-]*$/i;
 /** What a number beside a lock may be instead: the number of a thing, a year, a time, a sum. */
@@ -267,7 +279,8 @@ function opensLock(before: string, after: string, value: string): boolean {
   )
     return false;
   const isSet = SET_TO.test(before);
-  if ((value.length < 4 || NUMBERED.test(before)) && !isSet) return false;
+  const isNumber = NUMBERED.test(before) && !/\b(?:lock ?box|key ?safe) no\.? $/i.test(before);
+  if ((value.length < 4 || isNumber) && !isSet) return false;
   if (OPENS.test(next) && LOCK.test(next)) return true;
   const lock = [...near.matchAll(EACH_LOCK)].at(-1);
   if (!lock) return false;
@@ -280,7 +293,7 @@ const EACH_LOCK = new RegExp(LOCK, "gi");
 const OPENS =
   /^(?:,|:)? ?(?:is what (?:I|you|he|she|they) (?:tap|type|key|punch|press)|opens?|on the|for the|then|silences|turns off|shuts|unlocks|disarms|gets|lets|into the|at the (?:gate|door|keypad|panel)|to (?:get in|open|shut|silence))\b/i;
 const SET_TO =
-  /(?:opens? (?:on|with|to)|(?:re)?set (?:again )?(?:to|with)|(?:dials?|wheels?|numbers) to|key in|punch in|code(?:['’]s)?(?: is)?|combination(?: is)?) ?$/i;
+  /(?:(?:put|set|went) back to|unlock with|followed by|keying(?: is)?|I put|tap in|opens? (?:on|with|to)|(?:re)?set (?:again )?(?:to|with)|(?:dials?|wheels?|numbers) to|key in|punch in|code(?:['’]s)?(?: is)?|combination(?: is)?) ?$/i;
 
 /** Shannon's entropy of a text, in bits a character. */
 function bitsOf(text: string): number {

@@ -9,13 +9,13 @@ const QUESTION = new RegExp(String.raw`(?<![\p{L}-])(?:(?<secret>${SECRET})|${PR
 const HINT =
   /maiden|mum|mother|memor|secret|security|safe ?word|code ?word|hint|birth|born|first (?:pet|animal|school|car|teacher|job)|school|fave?(?:ourite)?|friend|(?:pet|dog|cat|name of)|grew up|\b(?:POB|MMN)\b|place of education/i;
 const IDENTITY =
-  /\b(?:secur\w+|verif\w+|identi\w+|ID&V|DPA|questions?|prompts?|answer(?:s|ed)?|repl(?:y|ies|ied)|log(?:in|s|ged)?|accounts?|password|match(?:es|ed)?|reset|(?:un)?locked|registered|recorded|on record|on file|held|what we hold|on the phone|phone check|you (?:gave|said|put|told us)|I (?:put|said|answered))\b/i;
+  /\b(?:secur\w+|verif\w+|identi\w+|ID&V|DPA|questions?|prompts?|answer(?:s|ed)?|repl(?:y|ies|ied)|log(?:in|s|ged)?|accounts?|password|match(?:es|ed)?|reset|(?:un)?locked|registered|recorded|on record|on file|held|what we hold|on the phone|phone check|phone team|caller|recovery|screen|system|let me in|colleague needs|get past|asked for|bank|told (?:him|her|them)|you (?:gave|said|put|told us)|I (?:put|said|answered))\b/i;
 
 const NAME = String.raw`\p{Lu}[\p{L}'’-]{1,30}(?: (?:(?:of|the|on|and|in) )?\p{Lu}[\p{L}'’-]{1,30}){0,3}`;
 /** From a question to its answer: a sign or a verb, or what the customer said to it. */
-const LINK = String.raw`(?: (?:one|question|prompt|answer))?(?:['’"”]?[ \t]{0,3}(?:[:=|]|–|-(?= )|['’]? as\b)|[^.!?:=|\n\d]{0,60}?:(?= )|[^.!?:=|\n\d]{0,45}?\b(?:is|was|as|are|to|be|called|still|now|answered|I (?:say|said|put|gave)|gave|put)\b|[^.!?:=|\n\d]{0,40}?\?(?= \p{Lu}[\p{L}'’ -]{2,40}[.!])|[?.]['’"”]?(?: I(?:t['’]s| put| said)| You (?:told us|gave|said|put|chose|answered)[^.!?\n]{0,20}?(?: (?:was|is|as|called))?)|,)`;
+const LINK = String.raw`(?: (?:one|question|prompt|answer))?(?:[ .]{3,12}(?= \p{Lu})|['’"”]?[ \t]{0,3}(?:[:=|]|–|-(?= )|['’]? as\b)|[^.!?:=|\n\d]{0,60}?:(?= )|[^.!?:=|\n\d]{0,45}?\b(?:is|was|as|are|to|be|called|still|now|answered|I (?:say|said|put|gave)|gave|put)\b|[^.!?:=|\n\d]{0,40}?\?(?= \p{Lu}[\p{L}'’ -]{2,40}[.!])|[?.]['’"”]?(?: I(?:t['’]s| put| said)| You (?:told us|gave|said|put|chose|answered)[^.!?\n]{0,20}?(?: (?:was|is|as|called))?)|,)`;
 const ANSWER = new RegExp(
-  String.raw`${LINK}(?:[ \t*"'“‘\x60:]|\b(?:it['’]?s|still|called|named|answer|reply|to|us|it|was|the)\b){1,6}(?:(?<value>${NAME})|(?<=["“‘'])(?<quoted>[\p{L}\d][\p{L}\d ]{2,40})(?=["”’'])|(?<small>\p{Ll}[\p{L}'’]{3,20})(?= ?(?:[.,;!\n]|$)))|[ ](?<next>${NAME})`,
+  String.raw`${LINK}(?:[ \t*"'“‘\x60:]|\b(?:it['’]?s|still|called|named|answer|reply|to|us|it|was|the)\b){1,6}(?:(?<value>${NAME})|(?<=["“‘'])(?<quoted>[\p{L}\d][\p{L}\d ]{2,40})(?=["”’'])|(?<small>\p{Ll}[\p{L}'’]{3,20})(?= ?(?:[.,;!(\n]|$)))|[ ](?<next>${NAME})`,
   "uy",
 );
 /** Whatever the question of a service was, the line below it has the answer. */
@@ -25,8 +25,15 @@ const Q_AND_A = new RegExp(
   String.raw`(?:^|\n)[ \t>*-]{0,6}Q[:.)] ?[^\n]{3,80}\?[ \t]*\n[ \t>*-]{0,6}A[:.)] ?(?:That['’]d be |It['’]s )?(?<value>${NAME})`,
   "gu",
 );
+/** "changed your security word from Marmaduke to tangerine84", "answered Dr Venn to the GP question". */
+const CHANGED =
+  /\b(?:word|answer|hint|phrase) from ["“‘]?(?<value>[\p{L}\d]{4,20})["”’]? to ["“‘]?(?<next>[\p{L}\d]{4,20})/gu;
+const ANSWERED = new RegExp(
+  String.raw`\banswer(?:ed|s)? ["“‘]?(?<value>${NAME})["”’]? to (?:the|our|his|her) [\w '’-]{2,40}question|\b(?:prompt|security)\b[^\n]{0,80}\b(?:reply|answer|response) (?:is |to |as )(?<next>${NAME})`,
+  "gu",
+);
 const BELOW = new RegExp(
-  String.raw`[^\n]{0,100}\n[ \t>*-]{0,6}(?:answer|reply|response|A|you|me)(?: given| on file| held)?[ \t]*[:=–-][ \t*"'“‘]{0,4}(?:That['’]d be |It['’]s )?(?<value>${NAME})`,
+  String.raw`[^\n]{0,100}\n[ \t>*-]{0,6}(?:answer|reply|response|A|you|me|Cust(?:omer)?|[^\n:]{2,20} \(\d\d:\d\d\))(?: given| on file| held)?[ \t]*[:=–-][ \t*"'“‘]{0,4}(?:That['’]d be |It['’]s )?(?<value>${NAME}|\p{Ll}[\p{L} ]{3,30}(?=\n|$))`,
   "uy",
 );
 /** "Quillfeather", you said, was your mum's name. */
@@ -43,12 +50,14 @@ const ADVICE = /\b(?:such as|never|don['’]t|do not|avoid|choose|pick|like|e\.g
 
 /** The answers that a customer gave to security questions, as far as a question of a known kind stands beside them. */
 export function securityAnswers(text: string): Range[] {
-  const found: Range[] = [WORD_ASKED, ANSWER_LINE].flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => endOf(match, match.groups!["value"]!)),
+  const found: Range[] = [WORD_ASKED, ANSWER_LINE, CHANGED, ANSWERED].flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap((match) =>
+      Object.values(match.groups!).flatMap((value) => (value === undefined ? [] : [rangeOf(match, value)])),
+    ),
   );
   if (!HINT.test(text)) return found;
   if (text.search(QUESTION) >= 0)
-    found.push(...[...text.matchAll(Q_AND_A)].map((match) => endOf(match, match.groups!["value"]!)));
+    found.push(...[...text.matchAll(Q_AND_A)].map((match) => rangeOf(match, match.groups!["value"]!)));
   for (const question of text.matchAll(QUESTION)) {
     const end = question.index + question[0].length;
     const before = paragraphBefore(text, question.index);
@@ -66,7 +75,7 @@ function answerAt(text: string, at: number): Range | undefined {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     const value = match && Object.values(match.groups!).find((group) => group !== undefined);
-    if (value) return endOf(match, value);
+    if (value) return rangeOf(match, value);
   }
   return undefined;
 }
@@ -78,8 +87,8 @@ function answerBefore(before: string, at: number): Range | undefined {
   return { start, end: start + match.groups!["value"]!.length };
 }
 
-/** The range of what ends a match. */
-function endOf(match: RegExpExecArray, value: string): Range {
+/** The range of a part of a match. */
+function rangeOf(match: RegExpExecArray, value: string): Range {
   const start = match.index + match[0].lastIndexOf(value);
   return { start, end: start + value.length };
 }
