@@ -7,6 +7,7 @@ export function isMeant(text: string, candidate: Candidate, recogniser: Recognis
   const after = textAfter(text, candidate.end);
   if (
     EXAMPLE.test(before) ||
+    /^[ \t>*|]{0,6}(?:examples?|samples?|format)\b[ :|]/i.test(before) ||
     SAMPLE.test(text.slice(candidate.end, candidate.end + 60)) ||
     veto?.test(before) ||
     veto?.test(after)
@@ -24,7 +25,7 @@ export function isMeant(text: string, candidate: Candidate, recogniser: Recognis
 const SAMPLE =
   /^[^.\n]{0,20}[.,;:] ?(?:but )?(?:that(?:['’]s| is)|this is|it is|it['’]s|which is) (?:only |just )?(?:an? )?(?:sample|example|dummy|made[- ]up|placeholder)\b/i;
 export const EXAMPLE =
-  /\b(?:for (?:example|instance)|such as|specimen(?: it)? (?:reads|says|shows)|e\.?g|(?:looks?|shown|something|digits?|dashes|spaces),? like|like this|(?:written|shown) as|(?:such )?as in|example|specimen)\W{0,3}$/i;
+  /\b(?:for (?:example|instance)|such as|specimen(?: it)? (?:reads|says|shows)|e\.?g|(?:looks?|shown|something|digits?|dashes|spaces),? like|like this|written as|(?:such )?as in|example|specimen)\W{0,3}$/i;
 
 /** True where the nearest cue speaks for the value, false where it speaks against it. Cues before it come first. */
 function nearestCue(before: string, after: string, cues: RegExp): boolean | undefined {

@@ -7,7 +7,7 @@ const THINGS =
   "orders?|refs?|references?|invoices?|parcels?|tracking|tickets?|bookings?|jobs?|rooms?|bays?|platforms?|pages?|versions?|" +
   "models?|parts?|items?|ext(?:ension)?|house number|meter|serial|error|postcode|desk|stand|theatre|course|flight|form|files?";
 const OWN_MONEY =
-  /\b(?:pay us|(?:from|to|into) our|remit|send (?:[a-z]+ ){1,3}to us|pay (?:by|into|to) |payable to|payments? to us|our (?:[a-z]+ )?(?:account|bank)|to pay (?:by|us)|quoting|pay (?!you|him|her|them|the customer)[^.!?]{1,40} (?:at|to|into|using|with|by) (?:[a-z]+ ){0,3}(?:sort|account)|pay (?!you|him|her|them)[^.!?]{3,60}, (?:sort code|account)|please (?:pay|transfer)|make (?:a |your )?payments? |pay (?:your|the) (?:[a-z]+ ){1,3}(?:to|into) |bank (?:transfers?|payments?)(?::| (?:to|go|should))|(?:transfers?|payments?|donations?) (?:go(?:es)?|should (?:be made|go)|can be made|(?:is|are) (?:made|welcome))|cheques|set up a standing order)/i;
+  /\b(?:pay us|(?:from|to|into) our|remit|send (?:[a-z]+ ){1,3}to us|pay (?:by|into|to) |payable to|payments? to us|our (?:[a-z]+ )?(?:account|bank)|to pay (?:by|us)|quoting|pay (?!you|him|her|them|the customer)[^.!?]{1,40} (?:at|to|into|using|with|by) (?:[a-z]+ ){0,3}(?:sort|account)|pay (?!you|him|her|them)[^.!?]{3,60}, (?:sort code|account)|please (?:pay|transfer)|make (?:a |your |the )?(?:payments?|transfer) |donations?|by bank: ?$|pay (?:your|the) (?:[a-z]+ ){1,3}(?:to|into) |bank (?:transfers?|payments?)(?::| (?:to|go|should))|(?:transfers?|payments?|donations?) (?:go(?:es)?|should (?:be made|go)|can be made|(?:is|are) (?:made|welcome))|cheques|set up a standing order)/i;
 const MONTH =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 const DATE =
@@ -95,11 +95,24 @@ export const CONTEXTUAL: readonly Recogniser[] = [
   {
     kind: "utr",
     digits: 10,
-    hints: ["utr", "tax", "assessment", "hmrc", "revenue", "ten digit", "files under", "sole trader", "brown envelope"],
-    pattern: startingWith(`(?:\\d{4,6}${GAP}\\d{4,6}|\\d{3} \\d{3} \\d{4}|\\d{10})k?`),
+    hints: [
+      "utr",
+      "tax",
+      "assessment",
+      "hmrc",
+      "revenue",
+      "ten digit",
+      "files under",
+      "sa302",
+      "64-8",
+      "accountant",
+      "sole trader",
+      "brown envelope",
+    ],
+    pattern: startingWith(`(?:\\d{4,6}${GAP}\\d{4,6}|\\d{3} \\d{3} \\d{4}|\\d{4} \\d{3} \\d{3}|\\d{10})k?`),
     sizes: (characters) => (isUtr(characters) ? [characters.length] : []),
     cues: cues(
-      "utr|unique taxpayer(?: reference)?|tax(?:payer)?(?: ref(?:erence)?| number| id| no)?|self[ -]assessment|hmrc(?:'s)?|revenue|sole trader|brown[ -]envelope|ten (?:digits?|figures)|files? under|tax return",
+      "utr|unique taxpayer(?: reference)?|tax(?:payer)?(?: ref(?:erence)?| number| id| no)?|self[ -]assessment(?: ref(?:erence)?| number)?|sa302|64-8|accountant|hmrc(?:'s)?|revenue|sole trader|brown[ -]envelope|ten (?:digits?|figures)|files? under|tax return",
       `(?<!tax )(?<!taxpayer )(?<!hmrc )(?:${THINGS})|payment|phone`,
     ),
     veto: /\bour (?:company |own |firm['’]s )?(?:utr|tax ref)|\bltd\b/i,
@@ -134,7 +147,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
   {
     kind: "sort-code",
     digits: 6,
-    pattern: startingWith("(?<!\\b0\\d{4}[ –-])(?!12[ –-]?34[ –-]?56)\\d{2}([ –-]?)\\d{2}\\1\\d{2}"),
+    pattern: startingWith("(?<!\\b0\\d{4}[ –-])(?!12[ –-]?34[ –-]?56|00[ –-]?00[ –-]?00)\\d{2}([ –-]?)\\d{2}\\1\\d{2}"),
     sizes: whole,
     cues: cues(
       "sort(?: ?code)?|s/c|sc|branch(?: (?:code|coded|no|number))?|code of (?:the )?branch",
@@ -211,7 +224,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     pattern: startingWith(PLATE),
     sizes: whole,
     cues: cues(
-      `reg(?:istration)?(?: (?:number|mark|no|plate))?|(?:number )?plates?|vrm|cars?|vans?|vehicles?|pick-?up|parked|parking|keeper|motorbikes?|motorcycle|lorry|scooter|caravan|camper(?:van)?|trailer|taxi|driv(?:er|es|ing|en)|drove|mot|windscreen|bumper|wing mirror|forecourt|bay|ramp|driveway|dashcam|at the wheel of|permit|notice relates to|bump|zig-?zags|dropped kerb|registered to|photo evidence|(?:white|black|grey|gray|silver|red|blue|green|yellow|orange|brown|gold|beige|maroon) [a-z]{2,12}|${MAKES}`,
+      `reg(?:istration)?(?: (?:number|mark|no|plate))?|(?:number )?plates?|vrm|cars?|vans?|vehicles?|pick-?up|parked|parking|keeper|motorbikes?|motorcycle|lorry|scooter|caravan|camper(?:van)?|trailer|taxi|driv(?:e|er|es|ing|en)|drove|moped|left in|belongs to|mot|windscreen|bumper|wing mirror|forecourt|bay|ramp|driveway|dashcam|at the wheel of|permit|notice relates to|bump|zig-?zags|dropped kerb|registered to|photo evidence|(?:white|black|grey|gray|silver|red|blue|green|yellow|orange|brown|gold|beige|maroon) [a-z]{2,12}|${MAKES}`,
       `${THINGS.replace("bays?|", "")}|class|code|road|junction|motorway|bus|route|train|colour`,
     ),
     reach: [70, 50],

@@ -97,7 +97,7 @@ export function createPeopleFinder(
   const signs = new Set(
     words.health.map((phrase) => phrase.split(" ").reduce((a, b) => (b.length > a.length ? b : a))),
   );
-  const mailbox = new RegExp(String.raw`(?:^|[._+-])(?:${any(words.mailboxes)})(?:[._+-]|\d|$)`, "i");
+  const mailbox = new RegExp(String.raw`(?:^|[._-])(?:${any(words.mailboxes)})(?:[._+-]|\d|$)`, "i");
   const named = String.raw`[${UPPER}][${LETTER}'’-]{1,20}(?: (?:(?:y|of|on|the|in) )?[${UPPER}][${LETTER}'’-]{1,20}){0,2}`;
   const flat = String.raw`(?:(?:Flat|Apartment|Apt|Unit) ?\w{1,4},? )?`;
   const numbered = String.raw`(?:[Nn]umber |[Nn]o\.? )?\d{1,4}[A-Za-z]?(?:-\d{1,4})?,? `;
@@ -301,10 +301,14 @@ export function createPeopleFinder(
       const isStaff = staff.test(before.slice(-70)) || staff.test(after.slice(0, 50)) || isContact(before);
       const row = rowOf(text, start);
       const isWithData =
-        !(/,$/.test(before) && after.startsWith(",")) &&
+        !(/,$/.test(before) && /^(?:,|$)/.test(after)) &&
         (TITLE.test(written) || !isWord(surname)) &&
         (hasValue(Math.max(0, start - NEAR), end + NEAR) || (row !== undefined && hasValue(...row)));
-      const isPrivate = PRIVATE.test(after) || LABELLED.test(before) || (/^M/.test(written) && /\ban? ?$/.test(before));
+      const isPrivate =
+        PRIVATE.test(after) ||
+        LABELLED.test(before) ||
+        relation.test(before.slice(-30)) ||
+        (/^M/.test(written) && /\ban? ?$/.test(before));
       const isPlace = places.some((place) => place.start < end && place.end > start);
       const isAtWork =
         STAFFED.test(after) || ((job.test(before) || jobAfter.test(after)) && !relation.test(before.slice(-30)));
@@ -329,7 +333,8 @@ const DUMP =
 const LABEL =
   /(?:^|[;·] ?)[ \t>*|-]{0,6}(?:\p{Lu}[\p{L} ().-]{0,30}(?::|\|)|(?:[Tt]el|[Pp]hone|[Mm]obile|[Ee]?-?[Mm]ail|[Hh]ome|[Aa]ddress)\b)/u;
 /** "his mobile is": whoever the customer may ring. */
-const THEIR_PHONE = /\b(?:his|her|their) (?:[a-z]+ )?(?:mobile|phone|number|telephone|landline)\b[^.!?\n]{0,25}$/i;
+const THEIR_PHONE =
+  /\b(?:s?he|they) (?:answers?|is|are|works?|can be reached) (?:on|at) ?\(?$|\b(?:his|her|their) (?:[a-z]+ )?(?:mobile|phone|number|telephone|landline)\b[^.!?\n]{0,25}$/i;
 /** Whoever's it is, it is answered at work. */
 const DIRECT_LINE = /\b(?:direct (?:line|dial|number)|extension|switchboard)\b[^.!?\n]{0,25}$/i;
 /** What follows a number says whose it is. */
@@ -366,13 +371,13 @@ function rowOf(text: string, at: number): [start: number, end: number] | undefin
 
 /** "the Guaranteed Standards", "I have you as Thomas Ferris": no name of somebody else. */
 const IS_THING =
-  /\b(?:the|an?|our|your|this|that|these|have you as|you are|you['’]re|is that|speaking (?:to|with)) ?$/i;
+  /\b(?:the|an?|our|your|this|that|these|have you as|I am|I['’]m|my name is|you are|you['’]re|is that|speaking (?:to|with)) ?$/i;
 
 /** So close to a name a value is that person's. */
 const NEAR = 110;
 /** What is said of people in their own lives. */
 const PRIVATE =
-  /^ ?\((?:sister|brother|mother|father|mum|dad|son|daughter|wife|husband|partner|neighbour|friend|tenant|aunt|uncle|gran|nan)\b|^ goes home\b|^['’]s (?:form|letter|parcel|statement|file|account|bill|card|prescription|results?|bag|umbrella|claim|broadband|car|van|flat|house|dog)\b|^,? (?:has lived|lived|lives|owns|owes|owed|died|signed|complained|reported|nominated|told (?:us|our|reception|the)|says (?:s?he|they)|has made (?:his|her)|holds licence|has been given|off (?:the|your)|is recovering|is allergic|made (?:his|her) own|at the (?:corner|house|flat|end)|from (?:the )?(?:top|ground|first|second|third|flat|number|no\b|next))/i;
+  /^ ?\((?:sister|brother|mother|father|mum|dad|son|daughter|wife|husband|partner|neighbour|friend|tenant|aunt|uncle|gran|nan)\b|^ goes home\b|^['’]s (?:form|letter|parcel|statement|file|account|bill|card|prescription|results?|bag|umbrella|claim|broadband|car|van|flat|house|dog)\b|^,? (?:has lived|lived|lives|owns|owes|owed|died|signed|complained|reported|nominated|told (?:us|our|reception|the)|says (?:s?he|they)|has made (?:his|her)|holds licence|has been given|off (?:the|your)|is recovering|is allergic|made (?:his|her) own|both of|at the (?:corner|house|flat|end)|from (?:the )?(?:top|ground|first|second|third|flat|number|no\b|next))/i;
 /** "Name:", "Driver 2:", "Emergency contact (daughter):" right before a name. */
 const LABELLED =
   /(?:^|\n|[(;])[ \t>*-]{0,6}(?:name|full name|account holder|holder|applicant|(?:second |named |other )?driver|guest|tenant|patient|keeper|emergency contact|next of kin|beneficiary|claimant|customer|witness|occupier|holder|payee)\b[^.:\n]{0,25}(?:[:–-]|holder) ?\*{0,2}$|\b(?:belongs to|handed (?:it )?to|shows as|traced (?:that )?to|sister of|brother of|son of|daughter of|mother of|father of|customer|holder|occupier,|beneficiary|previous owner|new owner\?|in the name of|registered to|wanted for|named driver(?: pls| please)?:|guarantor \(|signed for by|caused by|picked up (?:from [a-z]+ )?by|attorneys[^:\n]{0,30}:|i\.c\.e\.? –|found (?:your|the) [a-z]+ is) ?$/i;
@@ -407,7 +412,7 @@ const INCLUDED = /\b(?:including|copied (?:in|to)|cc|along with|account of)\b[^.
 const PLACE =
   /\b(?:visit|our|shop|store|branch|office|surgery|clinic|hospital|library|centre|depot|venue|held|meeting|write to|send|return|post|bring|collect|works? (?:at|on)|leak|outside|opposite|between)\b[^.!?\n]{0,50}$/i;
 const LIVES =
-  /\b(?:signed for(?: (?:it|your \w+))? at|(?:left|delivered)(?: it| your \w+)? (?:with|at)|writes from|forward(?:ed|ing)? (?:it |them |on )?to|should go (?:on )?to|visited|lives?|living|staying|moved|moves|home address|forwarding address|address is|people at|resident (?:at|of)|occupier of|belongs? to)\b[^.!?\n]{0,40}$/i;
+  /\b(?:signed for(?: (?:it|your \w+))? at|(?:left|delivered)(?: it| your \w+)? (?:with|at)|writes from|both of|meant for|forward(?:ed|ing)? (?:it |them |on )?to|should go (?:on )?to|visited|lives?|living|staying|moved|moves|home address|forwarding address|address is|people at|resident (?:at|of)|occupier of|belongs? to)\b[^.!?\n]{0,40}$/i;
 const ORGANISATION =
   /^ (?:& |and Sons|Ltd|Limited|Insurance|Bank|Council|School|Hospital|Trust|Society|Street|Road|Lane|Way|House|Hall|Park|Centre|Court|Services?|Team)\b/;
 /** "Mrs Tapp, Parish Office": at work. */

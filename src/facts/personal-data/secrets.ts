@@ -25,7 +25,7 @@ const PASSWORD = new RegExp(
 );
 /** "Pass phrase: six wet ducks 44": words to the end of the line. */
 const PASS_PHRASE =
-  /\bpass ?phrase ?(?:[:=]|is|was) ?["“‘]?(?<value>[a-z\d]{2,12}(?:[ -][a-z\d]{2,12}){2,5})(?=["”’]?[.]?(?:\n|$))/gi;
+  /\bpass ?phrase ?(?:[:=]|is|was) ?["“‘]?(?<value>[a-z\d]{2,12}(?:[ -][a-z\d]{2,12}){2,5})(?=["”’]?[.]?(?:\n| ?\(|$))/gi;
 /** "fluffy1974 is what you use to log in", "just type Welcome2Thornby!": told or not, a word with figures or signs inside is no word. */
 const STRANGE_WORD =
   /(?<![^\s"“‘'(*\x60=:>|[])(?<value>(?=[^\s"”’|]{0,40}\d)(?=[^\s"”’|]{0,40}[a-z])[\w!$%&*+?@#.^~=-]{6,40})(?!:)/g;
@@ -293,7 +293,7 @@ const EACH_LOCK = new RegExp(LOCK, "gi");
 const OPENS =
   /^(?:,|:)? ?(?:is what (?:I|you|he|she|they) (?:tap|type|key|punch|press)|opens?|on the|for the|then|silences|turns off|shuts|unlocks|disarms|gets|lets|into the|at the (?:gate|door|keypad|panel)|to (?:get in|open|shut|silence))\b/i;
 const SET_TO =
-  /(?:(?:put|set|went) back to|unlock with|followed by|keying(?: is)?|I put|tap in|opens? (?:on|with|to)|(?:re)?set (?:again )?(?:to|with)|(?:dials?|wheels?|numbers) to|key in|punch in|code(?:['’]s)?(?: is)?|combination(?: is)?) ?$/i;
+  /(?:(?:put|set|went) back to|(?:changed|reset) to|unlock with|followed by|keying(?: is)?|I put|tap in|opens? (?:on|with|to)|(?:re)?set (?:again )?(?:to|with)|(?:dials?|wheels?|numbers) to|key in|punch in|code(?:['’]s)?(?: is)?|combination(?: is)?) ?$/i;
 
 /** Shannon's entropy of a text, in bits a character. */
 function bitsOf(text: string): number {

@@ -4,7 +4,7 @@ import type { Range } from "../../model.ts";
 /** What services ask for to know a customer again: these are asked for nothing else. */
 const SECRET = String.raw`(?:mother|mum|mam|nan|gran)(?:['’]?s)? (?:maiden |birth )?name|maiden[ -]name|mother['’]?s surname|memor[ai]ble (?:word|place|name|phrase|answer|person|date|info(?:rmation)?)|(?:secret|security|safe|code)[ -]?(?:word|answer|phrase|reply|name)|password hint|hint`;
 /** These are so where a question, an account or an identity is spoken of. */
-const PRIVATE = String.raw`birth ?place|(?:town|city|place) of birth|(?:town|city|place) (?:of (?:your |his |her )?birth|(?:you|he|she|I) (?:was|were) born)|first (?:pet|animal|school|car|teacher|job|employer|boss|crush|concert|holiday|house)|(?:earliest|first) place of education|(?:junior|primary|infant|secondary) school|(?:best[- ]liked|fave?|favourite|favorite) (?:teacher|team|film|book|food|colour|band|singer|place|uncle|aunt|cousin|author|animal|sport|song|subject|holiday|meal|drink)|(?:childhood|best|oldest) (?:friend|nickname|hero|pet)|(?:pet|dog|cat|horse|rabbit)(?:['’]s)? name|name of (?:your|his|her|their|my|the) (?:first |childhood |favourite )?(?:pet|school|teacher|dog|cat|car|friend)|street (?:you |he |she |they |I )?(?:grew up (?:on|in)|was born (?:on|in))|POB|MMN`;
+const PRIVATE = String.raw`birth ?place|(?:town|city|place) of birth|(?:town|city|place) (?:of (?:your |his |her )?birth|(?:you|he|she|I) (?:was|were) born)|first (?:pet|animal|school|car|teacher|job|employer|boss|crush|concert|holiday|house)|(?:earliest|first) place of education|(?:junior|primary|infant|secondary) school|(?:best[- ]liked|fave?|favourite|favorite) (?:teacher|team|film|book|food|colour|band|singer|place|uncle|aunt|cousin|author|animal|sport|song|subject|holiday|meal|drink)|teacher (?:you|I|he|she) liked best|(?:childhood|best|oldest) (?:doctor|friend|nickname|hero|pet)|(?:pet|dog|cat|horse|rabbit)(?:['’]s)? name|name of (?:your|his|her|their|my|the) (?:first |childhood |favourite )?(?:pet|school|teacher|dog|cat|car|friend)|street (?:you |he |she |they |I )?(?:grew up (?:on|in)|was born (?:on|in))|POB|MMN`;
 const QUESTION = new RegExp(String.raw`(?<![\p{L}-])(?:(?<secret>${SECRET})|${PRIVATE})(?!['’-]?\p{L})`, "giu");
 const HINT =
   /maiden|mum|mother|memor|secret|security|safe ?word|code ?word|hint|birth|born|first (?:pet|animal|school|car|teacher|job)|school|fave?(?:ourite)?|friend|(?:pet|dog|cat|name of)|grew up|\b(?:POB|MMN)\b|place of education/i;
@@ -33,7 +33,7 @@ const ANSWERED = new RegExp(
   "gu",
 );
 const BELOW = new RegExp(
-  String.raw`[^\n]{0,100}\n[ \t>*-]{0,6}(?:answer|reply|response|A|you|me|Cust(?:omer)?|[^\n:]{2,20} \(\d\d:\d\d\))(?: given| on file| held)?[ \t]*[:=–-][ \t*"'“‘]{0,4}(?:That['’]d be |It['’]s )?(?<value>${NAME}|\p{Ll}[\p{L} ]{3,30}(?=\n|$))`,
+  String.raw`[^\n]{0,100}\n[ \t>*-]{0,6}(?:[Aa]nswer|[Rr]eply|[Rr]esponse|A|[Yy]ou|[Mm]e|Cust(?:omer)?|[^\n:]{2,20} \(\d\d:\d\d\))(?: given| on file| held)?[ \t]*[:=–-][ \t*"'“‘]{0,4}(?:That['’]d be |It['’]s )?(?<value>${NAME}|\p{Ll}[\p{L} ]{3,30}(?=\n|$))`,
   "uy",
 );
 /** "Quillfeather", you said, was your mum's name. */
