@@ -31,7 +31,7 @@ const STRANGE_WORD =
   /(?<![^\s"“‘'(*\x60=:>|[])(?<value>(?=[^\s"”’|]{0,40}\d)(?=[^\s"”’|]{0,40}[a-z])[\w!$%&*+?@#.^~=-]{6,40})(?!:)/g;
 /** Groups of figures, a figure or two among letters: what a lock with keys or wheels takes. */
 const KEYED =
-  /(?<![\w£$€.,/:#–+-])(?<value>\d{3,8}[#*]?|\d(?:[ -]\d){3,5}#?|[A-Z](?:-\d){3,5}|[A-Z]\d{3,6}[A-Z]?|\d{3,5}[A-Z]|[A-Z]\d{2}[A-Z]\d)(?![\w%/]|[:.,-]\d| ?\d{3})/g;
+  /(?<![\w£$€.,/:#–+-])(?<![*•] ?)(?<value>\d{3,8}[#*]?|\d(?:[ -]\d){3,5}#?|[A-Z](?:-\d){3,5}|[A-Z]\d{3,6}[A-Z]?|\d{3,5}[A-Z]|[A-Z]\d{2}[A-Z]\d)(?![\w%/]|[:.,-]\d| ?\d{3})/g;
 const CARD_CODE = /(?<!\d[ -]|[*•] ?)(?<![\w£$€.,/:#–-])(?<value>\d{3,4})(?![\w%]|[:.,/–-]\d| ?\d)/g;
 /** A login for another machine, with no address before it: "user:pass@host". */
 const LOGIN =
