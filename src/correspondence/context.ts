@@ -20,8 +20,9 @@ const VALUES = {
   mode: MODES,
   audience: AUDIENCES,
 } as const;
-/** One segment of a text message in GSM-7 is 160 characters; a message of more than four is a letter. */
-const LONGEST_TEXT = 640;
+/** One segment of a text message in GSM-7 is 160 characters, of a longer one 153; a message of more than six is a letter. */
+const LONGEST_TEXT = 918;
+const LONGEST_POST = 640;
 
 /**
  * The settings of the front matter, checked.
@@ -53,24 +54,21 @@ export function inferChannel(
   const has = (name: Part["name"]) => parts.some((part) => part.name === name);
   if (has("headers") || envelope.subject) return ["email", "header lines"];
   const text = source.trim();
-  if (!has("valediction") && text.length <= LONGEST_TEXT && text.split(/\n\s*\n/).length <= 3) {
-    if (
-      /^@\w/.test(text) ||
-      /(?:^|\s)#\p{L}\w{2,}/u.test(text) ||
-      /\^\p{Lu}\p{Ll}*(?:[.,\s]|$)/u.test(text) ||
-      /^>\s?@?\w/m.test(text)
-    ) {
+  if (/^(?:>\s?)?@\w/.test(text)) return ["social", "a handle at its beginning"];
+  const lines = text.split(/\n/).filter((line) => line.trim());
+  if (!has("valediction") && text.length <= LONGEST_POST && text.split(/\n\s*\n/).length <= 3) {
+    if (/(?:^|\s)#\p{L}\w{2,}/u.test(text) || /\^\p{Lu}\p{Ll}*(?:[.,\s]|$)/u.test(text) || /^>\s?@?\w/m.test(text))
       return ["social", "a handle, a hashtag or initials"];
-    }
-    if (text.split(/\n/).filter((line) => line.trim()).length <= 2 && !has("salutation"))
-      return ["sms", "a few short lines"];
   }
+  if (!has("valediction") && text.length <= LONGEST_TEXT && lines.length <= 2 && !has("salutation"))
+    return ["sms", "a few short lines"];
   if (has("address") || has("date") || has("reference"))
     return ["letter", "an address, date or reference above the salutation"];
   if (has("letterhead") && has("salutation")) return ["letter", "a letterhead"];
   if (parts.some((part) => part.name === "valediction" && /\byours\b/i.test(part.text)))
     return ["letter", "the closing phrase"];
   if (/\bthis letter\b/i.test(text) && !/\bthis e-?mail\b/i.test(text)) return ["letter", "it calls itself a letter"];
+  if (has("salutation") && !/\bthis e-?mail\b/i.test(text)) return ["letter", "a greeting, and no subject"];
   return ["email", "nothing else was seen"];
 }
 
