@@ -39,8 +39,12 @@ const SYNTAXES: readonly Syntax[] = [
   { name: "percent", pattern: String.raw`%%?[A-Za-z][A-Za-z0-9_]{1,60}%%?(?![\w%])` },
   { name: "double bracket", pattern: String.raw`\[\[[\w .-]{1,80}\]\](?!\()` },
   {
+    name: "capitals",
+    pattern: String.raw`(?:<|&lt;)[A-Z]{2,20}(?:[ _-][A-Z]{2,20}){1,5}(?:>|&gt;)`,
+  },
+  {
     name: "insert",
-    pattern: String.raw`(?:<|&lt;)(?:add|insert|enter|your|customer|name|date|amount|ref)\b[\w ,.'’/-]{0,60}(?:>|&gt;)`,
+    pattern: String.raw`(?:<|&lt;)(?:[Aa]dd|[Ii]nsert|[Ee]nter|[Yy]our|[Cc]ustomer|[Nn]ame|[Dd]ate|[Aa]mount|[Rr]ef)\b[\w ,.'’/-]{0,60}(?:>|&gt;)`,
   },
   { name: "bracket", pattern: String.raw`\[(?=[^\[\]\n]*[A-Za-z])[A-Za-z][\w ,.'’/&#-]{0,60}\](?![(\[:])` },
   { name: "brace", pattern: String.raw`\{[A-Za-z][\w. -]{0,60}\}` },

@@ -7,7 +7,7 @@ const THINGS =
   "orders?|refs?|references?|invoices?|parcels?|tracking|tickets?|bookings?|jobs?|rooms?|bays?|platforms?|pages?|versions?|" +
   "models?|parts?|items?|ext(?:ension)?|house number|meter|serial|error|postcode|desk|stand|theatre|course|flight|form|files?";
 const OWN_MONEY =
-  /\b(?:pay us|(?:from|to|into) our|remit|send (?:[a-z]+ ){1,3}to us|pay (?:by|into|to) |payable to|payments? to us|our (?:[a-z]+ )?(?:account|bank)|to pay (?:by|us)|quoting|pay (?!you|him|her|them|the customer)[^.!?]{1,40} (?:at|to|into|using|with|by) (?:[a-z]+ ){0,3}(?:sort|account)|pay (?!you|him|her|them)[^.!?]{3,60}, (?:sort code|account)|please (?:pay|transfer)|make (?:a |your |the )?(?:payments?|transfer) |donations?|by bank: ?$|pay (?:your|the) (?:[a-z]+ ){1,3}(?:to|into) |bank (?:transfers?|payments?)(?::| (?:to|go|should))|(?:transfers?|payments?|donations?) (?:go(?:es)?|should (?:be made|go)|can be made|(?:is|are) (?:made|welcome))|cheques|set up a standing order)/i;
+  /\b(?:pay us|(?:from|to|into) our|remit|send (?:[a-z]+ ){1,3}to us|pay (?:by|into|to) |payable to|payments? to us|our (?:[a-z]+ )?(?:account|bank)|to pay (?:by|us)|quoting|pay (?!you|him|her|them|the customer)[^.!?]{1,40} (?:at|to|into|using|with|by) (?:[a-z]+ ){0,3}(?:sort|account)|pay (?!you|him|her|them)[^.!?]{3,60}, (?:sort code|account)|please (?:pay|transfer)|make (?:a |your |the )?(?:payments?|transfer) |donations?|by bank: ?$|pay (?:your|the) (?:[a-z]+ ){1,3}(?:to|into) |bank (?:transfers?|payments?)(?::| (?:to|go|should))|(?:transfers?|payments?|donations?) (?:go(?:es)?|should (?:be made|go)|can be made|(?:is|are) (?:made|welcome))|cheques|set up a standing order|\b(?:ltd|limited|llp|plc|sarl|gmbh|council|client account)\b[^.!?\n]{0,25}$)/i;
 const MONTH =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 const DATE =
@@ -18,7 +18,7 @@ const DATE =
   `|${MONTH} (?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?,? (?:19|20)\\d\\d)`;
 /** Current, prefix and suffix marks (DVLA leaflet INF104). */
 const PLATE =
-  "(?:[a-z]{2}[ -]?(?:0[2-9]|[1-7]\\d)[ -]?[a-z]{3}|[a-hj-npr-tv-y]\\d{1,3} ?[a-z]{3}|[a-z]{3} ?\\d{1,3}[a-hj-npr-tv-y]|(?!and|for|the|bay|out|off|not|any|all|can|has|was|one|two|are|you|our|may|bus|act|tel|ext|ref|nor|not|now|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]{3} ?\\d{3,4})";
+  "(?:[a-z]{2}[ -]?(?:0[2-9]|[1-7]\\d)[ -]?[a-z]{3}|[a-hj-npr-tv-y]\\d{1,3} ?(?!mon|tue|wed|thu|fri|sat|sun|and|the|for)[a-z]{3}|[a-z]{3} ?\\d{1,3}[a-hj-npr-tv-y]|(?!and|for|the|bay|out|off|not|any|all|can|has|was|one|two|are|you|our|may|bus|act|tel|ext|ref|nor|not|now|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]{3} ?\\d{3,4})";
 
 /** Makes of cars, and the models that people name without them. */
 const MAKES =

@@ -301,7 +301,7 @@ export function createPeopleFinder(
       const isStaff = staff.test(before.slice(-70)) || staff.test(after.slice(0, 50)) || isContact(before);
       const row = rowOf(text, start);
       const isWithData =
-        !(/,$/.test(before) && /^(?:,|$)/.test(after)) &&
+        !(/(?:,|\b(?:so|and|but|yes|no|thanks|sorry|please|ok|well))$/i.test(before) && /^(?:,|$)/.test(after)) &&
         (TITLE.test(written) || !isWord(surname)) &&
         (hasValue(Math.max(0, start - NEAR), end + NEAR) || (row !== undefined && hasValue(...row)));
       const isPrivate =
@@ -329,7 +329,7 @@ export function createPeopleFinder(
 
 /** "Everything we hold about you": what follows line by line is a copy of the records. */
 const DUMP =
-  /\bsubject access\b|\b(?:extract|copy) of (?:the |your )?(?:data|information)\b|\b(?:details|data|information) held\b|\bwhat we hold\b|\b(?:member|customer|account|record|profile)s?\b[^.\n]{0,20}\bexport\b|\bwitness sheet\b|\bdetails (?:given|I took|taken)\b|\beverything (?:on|in) (?:your|his|her|their) (?:file|records?|account)\b|\b(?:everything|all|details|data|information|what)\b[^.\n]{0,20} (?:we|our records|our system) (?:currently |now )?(?:hold|have|keep|store)s? [^.\n]{0,20}\b(?:about|on|for) (?:you|him|her|them)\b/i;
+  /\bsubject access\b|\b(?:extract|copy) of (?:the |your )?(?:data|information)\b|\b(?:details|data|information) held\b|\bwhat we hold\b|\b(?:member|customer|account|record|profile)s?\b[^.\n]{0,20}\bexport\b|\bwitness sheet\b|\basked for (?:all of it|everything)\b|\bdetails (?:given|I took|taken)\b|\beverything (?:on|in) (?:your|his|her|their) (?:file|records?|account)\b|\b(?:everything|all|details|data|information|what)\b[^.\n]{0,20} (?:we|our records|our system) (?:currently |now )?(?:hold|have|keep|store)s? [^.\n]{0,20}\b(?:about|on|for) (?:you|him|her|them)\b/i;
 const LABEL =
   /(?:^|[;·] ?)[ \t>*|-]{0,6}(?:\p{Lu}[\p{L} ().-]{0,30}(?::|\|)|(?:[Tt]el|[Pp]hone|[Mm]obile|[Ee]?-?[Mm]ail|[Hh]ome|[Aa]ddress)\b)/u;
 /** "his mobile is": whoever the customer may ring. */

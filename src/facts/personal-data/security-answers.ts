@@ -45,7 +45,7 @@ const WORD_ASKED =
   /\bword (?:(?:that )?(?:the |our )?(?:\w+ )?(?:operator|adviser|agent|team|staff|we|they|he|she)(?:['’]ll)? (?:will |may |might )?(?:ask|want)s?(?: you)?(?: for)?(?: next time)?|you chose|to quote|you agreed) (?:is|was) ["“‘]?(?<value>\p{L}{4,20})(?= ?[.,;"”’!\n]|$)/gu;
 /** How a sentence begins, or goes on about the question itself. */
 const NO_ANSWER =
-  /^(?:the|it|we|you|a|an|not|your|please|this|that|these|those|what|if|when|who|how|for|in|on|and|or|but|to|is|are|no|yes|never|must|should|may|can|needed|required|correct|wrong|right|blank|case|missing|answer|question|something|anything|reset|asked|known|used|kept|held|enough|there|here|optional|failed|passed|matched|checked|verified|one|before|after|security|her|his|their|my|our|set|given|changed|updated|removed|accepted|rejected|different|i|hint|none|street|choose|pick|prompt|name|first|favourite)\b/i;
+  /^(?:the|it|we|you|a|an|not|your|please|this|that|these|those|what|if|when|who|how|for|in|on|and|or|but|to|is|are|no|yes|never|must|should|may|can|needed|required|correct|wrong|right|blank|case|missing|answer|question|something|anything|reset|asked|known|used|kept|held|enough|there|here|optional|failed|passed|guess|find|remember|spell|easy|hard|matched|checked|verified|one|before|after|security|her|his|their|my|our|set|given|changed|updated|removed|accepted|rejected|different|i|hint|none|street|choose|pick|prompt|name|first|favourite)\b/i;
 const ADVICE = /\b(?:such as|never|don['’]t|do not|avoid|choose|pick|like|e\.g\.?|any|must)\b[^.!?\n]{0,60}$/i;
 
 /** The answers that a customer gave to security questions, as far as a question of a known kind stands beside them. */
