@@ -412,9 +412,11 @@ describe("what kind of message it is, and how we know", () => {
     [`9 June 2026\n\n${reply}`, "letter", "an address, date or reference above the salutation"],
     [`Larkfield Homes\n\n${reply}`, "letter", "a letterhead"],
     [`${reply}Yours sincerely\nTom Hadley\n`, "letter", "the closing phrase"],
-    [`${reply}Kind regards\nTom Hadley\n`, "email", "nothing else was seen"],
+    [`${reply}Kind regards\nTom Hadley\n`, "letter", "a greeting, and no subject"],
+    ["Thank you for your letter. We have paid it.\n\nIt will come by Friday.\n\nTom Hadley\n", "email", "nothing else was seen"],
     ["Agent: Hello\nSam: my bill is wrong\nAgent: How can I help?\nSam: send it again\n", "chat", "turns of a chat"],
-    ["@sam_o Sorry that we missed you. Please send us a message.\n", "social", "a handle, a hashtag or initials"],
+    ["@sam_o Sorry that we missed you. Please send us a message.\n", "social", "a handle at its beginning"],
+    ["> @sam_o is anyone there?\n\nHello Sam, we are here.\n", "social", "a handle at its beginning"],
     ["Sorry about the wait, Sam. The lift is mended. ^Jo\n", "social", "a handle, a hashtag or initials"],
     ["Your parcel comes today between 2pm and 4pm.\n", "sms", "a few short lines"],
   ])("channel of %j: %s", async (source, channel, reason) => {

@@ -9,7 +9,7 @@ const ADDED = new RegExp(
 );
 /** What the sums before it come to. */
 const COMES_TO =
-  /\b(?:which |that |this |it )?(?:makes?|comes? to|adds? up to|totals)(?: [a-z]+){0,2} £(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?![\d.]*\d)/gi;
+  /\b(?:which |that |this |it )?(?:makes?|comes? to|adds? up to|totals|a total of)(?: [a-z]+){0,2} £(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?![\d.]*\d)/gi;
 /** "Your total is £1,940: three adults at £560 each and one child at £240." */
 const TOTAL_OF =
   /\btotal (?:is|was|comes to|of|due is)(?: [a-z]+){0,2} £(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?::| \(| –|, made up of| is made up of)/gi;
@@ -18,6 +18,8 @@ const PART =
 const COUNTS = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const CHANGED =
   /\b(?:an? |your |the )?(?:increase|rise|decrease|reduction|fall|difference|drop) of £(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?![\d.]*\d)/gi;
+/** "£38 a month against the £29 you pay now, so only £11 more". */
+const MORE = /£(\d{1,6}(?:,\d{3})*(?:\.\d\d)?) (?:more|less|extra|cheaper|dearer)\b/gi;
 /** "The charge is £70 and the discount is 50%, so you now owe £45." */
 const SHARE =
   /£(\d{1,6}(?:\.\d\d)?)[^£%.]{1,60}?(\d{1,2})%[^£%.]{0,60}?\bso\b[^£%.]{0,40}£(\d{1,6}(?:\.\d\d)?)(?![\d.]*\d)/gi;
@@ -64,6 +66,11 @@ function wrongInSentence(sentence: Sentence, earlier: readonly number[]): Confli
     const sum = parts.reduce((total, [, count, each]) => total + countOf(count) * pence(each!), 0);
     if (parts.length >= 2) wrong.push({ told: match[1]!, sum });
   }
+  for (const match of text.matchAll(MORE)) {
+    const [first, second, ...others] = sumsOf(text.slice(0, match.index));
+    if (second !== undefined && others.length === 0 && /\bso\b/.test(text.slice(0, match.index)))
+      wrong.push({ told: match[1]!, sum: Math.abs(first! - second) });
+  }
   for (const match of text.matchAll(CHANGED)) {
     const sums = known(match.index).slice(-MOST_BEFORE);
     const steps = sums.flatMap((sum, at) => sums.slice(at + 1).map((other) => Math.abs(other - sum)));
@@ -94,7 +101,7 @@ function wrongTotals({ source, parts }: Correspondence): Conflict[] {
       if (line.trim() === "") continue;
       if (found.length !== 1 || !only) {
         sums = [];
-      } else if (/^[ \t>*|-]*(?:grand |the )?(?:sub-?)?total\b/i.test(line)) {
+      } else if (/^[ \t>*|-]*(?:(?:grand |the )?(?:sub-?)?total|(?:amount|balance|sum) (?:payable|due|owed|to pay)|balance|left to pay|net amount)\b/i.test(line)) {
         if (sums.length >= 2 && sums.length <= MOST_SUMS && !reaches(sums, pence(only[1]!))) {
           const start = part.start + index + only.index;
           conflicts.push({ kind: "total", start, end: start + only[0].length, text: only[0], right: undefined });
