@@ -1,4 +1,4 @@
-import { defineRule, phrasesOf, type Sentence, type Token } from "../src/index.ts";
+import { defineRule, isDefined, phrasesOf, type Sentence, type Token } from "../src/index.ts";
 
 export default defineRule({
   id: "abbreviation",
@@ -27,6 +27,10 @@ export default defineRule({
         if (!isAbbreviation(name) || known.has(name) || told.has(name) || reported.has(token)) continue;
         if (isPartOfCode(sentence, at) || furniture.includes(name) || isExplained(name, correspondence.source))
           continue;
+        if (isDefined(correspondence.source, token.start, token.end)) {
+          told.add(name);
+          continue;
+        }
         const meaning = meanings.get(token);
         if (facts.dictionaries.words.has(name.toLowerCase()) && !meaning) continue;
         told.add(name);
@@ -53,7 +57,11 @@ const isAbbreviation = (text: string) => /^[A-Z]{2,6}$/.test(text) && !/^[IVXLC]
 function isPartOfCode({ tokens }: Sentence, at: number): boolean {
   const isCode = (token: Token | undefined) => token !== undefined && token.kind === "number";
   return (
-    isCode(tokens[at - 1]) || isCode(tokens[at + 1]) || tokens[at - 1]?.text === "@" || tokens[at - 1]?.text === "#"
+    isCode(tokens[at - 1]) ||
+    isCode(tokens[at + 1]) ||
+    (tokens[at + 1]?.text === "/" && isCode(tokens[at + 2])) ||
+    tokens[at - 1]?.text === "@" ||
+    tokens[at - 1]?.text === "#"
   );
 }
 

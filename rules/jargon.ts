@@ -1,4 +1,4 @@
-import { type Correspondence, phraseRule } from "../src/index.ts";
+import { type Correspondence, isDefined, phraseRule } from "../src/index.ts";
 
 export default phraseRule({
   id: "jargon",
@@ -7,9 +7,9 @@ export default phraseRule({
   criteria: ["1.4"],
   severity: "warning",
   dictionary: "jargon",
-  allows: ({ text, end, entry }, { correspondence, facts, sectors }) =>
+  allows: ({ text, start, end, entry }, { correspondence, facts, sectors }) =>
     entry.sectors?.every((sector) => !sectors.includes(sector) && !facts.sectors.has(sector)) === true ||
-    isExplained(correspondence.source, end) ||
+    isDefined(correspondence.source, start, end) ||
     isTheirs(text, correspondence),
 });
 
@@ -17,11 +17,4 @@ export default phraseRule({
 function isTheirs(term: string, { parts, incoming }: Correspondence): boolean {
   const theirs = parts.filter(({ name }) => name === "customer" || name === "quoted").map(({ text }) => text);
   return [...theirs, incoming?.source ?? ""].some((text) => text.toLowerCase().includes(term.toLowerCase()));
-}
-
-/** A term is explained where brackets, "which means" or ", an order that …" follow it. */
-function isExplained(source: string, end: number): boolean {
-  return /^[\s*_]*(?:\((?!s\))|,? (?:which|that) (?:is|means)\b|,? meaning\b|: |, an? [a-z-]{2,20} (?:that|which|who|for|of|where|you|we|to)\b)/.test(
-    source.slice(end, end + 48),
-  );
 }

@@ -101,7 +101,11 @@ function wrongTotals({ source, parts }: Correspondence): Conflict[] {
       if (line.trim() === "") continue;
       if (found.length !== 1 || !only) {
         sums = [];
-      } else if (/^[ \t>*|-]*(?:(?:grand |the )?(?:sub-?)?total|(?:amount|balance|sum) (?:payable|due|owed|to pay)|balance|left to pay|net amount)\b/i.test(line)) {
+      } else if (
+        /^[ \t>*|-]*(?:(?:grand |the )?(?:sub-?)?total|(?:amount|balance|sum) (?:payable|due|owed|to pay)|balance|left to pay|net amount)\b/i.test(
+          line,
+        )
+      ) {
         if (sums.length >= 2 && sums.length <= MOST_SUMS && !reaches(sums, pence(only[1]!))) {
           const start = part.start + index + only.index;
           conflicts.push({ kind: "total", start, end: start + only[0].length, text: only[0], right: undefined });
