@@ -42,10 +42,10 @@ export function personalDataOf(message: Correspondence, dictionaries: Dictionari
   const own = message.parts.filter(({ name }) => skipped.has(name) && (name !== "letterhead" || parties.isGreeted));
   const posted = message.parts.filter(({ name }) => name === "quoted" || name === "customer");
   const found = people.filter(
-    ({ start, end }) =>
+    ({ kind, start, end }) =>
       !taken.subarray(start, end).includes(1) &&
-      // What customers post of themselves and of their own people is public already.
-      !(parties.isPublic && posted.some((part) => part.start <= start && part.end >= end)) &&
+      // What customers post of themselves and of their own people is public already, and how they are they know.
+      !((parties.isPublic || kind === "health") && posted.some((part) => part.start <= start && part.end >= end)) &&
       !own.some((part) => part.start <= start && part.end >= end),
   );
   const copied = copiedPeople(message.envelope, source, parties);
