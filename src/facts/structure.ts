@@ -190,7 +190,8 @@ function positiveOpening({ channel }: Correspondence, view: View): StructurePart
   const warm = heads.find((sentence) => has(view, sentence, WARM) && !has(view, sentence, COLD));
   if (warm && (warm === first || !has(view, first, COLD))) return shown(firstAct(view, [warm], WARM)!);
   const cold = heads.find((sentence) => has(view, sentence, COLD) || view.isHostile(sentence));
-  if (cold) return missing(cold);
+  // "We know how much you looked forward to it, so I am sorry …" is bad news kindly broken.
+  if (cold) return view.actsOf(cold)[0]?.name === "empathise" ? unclear : missing(cold);
   if (view.shows(first, "cold-opening")) return missing(first);
   if (view.opening.slice(0, OPENING).some(view.isWarm)) return unclear;
   if (has(view, first, ["boilerplate"])) return missing(first);
@@ -285,7 +286,8 @@ function closingSummary({ channel }: Correspondence, view: View): StructurePart 
   // A promise of ours that nobody can hold us to is what comes next, unless a day is given for something.
   const open = view.body.find((sentence) => isVague(view, sentence) && isPending(view, sentence));
   if (open && !action?.time) return missing(view.close.includes(open) ? open : view.close.at(-1));
-  if (action) return shown(action);
+  const step = firstStep(view);
+  if (action ?? step) return shown((action ?? step)!);
   const ahead = strong.filter(
     (sentence) =>
       has(view, sentence, ["contact", "escalate"]) || (view.isAhead(sentence) && !has(view, sentence, ["refuse"])),
@@ -295,6 +297,13 @@ function closingSummary({ channel }: Correspondence, view: View): StructurePart 
   if (promise && isQuick && ahead.every((sentence) => has(view, sentence, ["commit"]))) return missing(promise);
   const earlier = firstAct(view, view.body.slice(-NEAR_CLOSE), ["nothing-needed", "request", "commit"]);
   return ahead.length > 0 || promise || earlier?.time ? unclear : missing(view.close.at(-1));
+}
+
+/** The first of at least two items below "What happens next:". */
+function firstStep({ body, shows }: View): Sentence | undefined {
+  const lead = body.findLastIndex((sentence) => shows(sentence, "next-steps") && !isItem(sentence));
+  const items = lead < 0 ? [] : body.slice(lead + 1, lead + 3).filter(isItem);
+  return items.length > 1 ? items[0] : undefined;
 }
 
 /** A promise, or word of something that will be done. */
