@@ -188,7 +188,8 @@ function positiveOpening({ channel }: Correspondence, view: View): StructurePart
   if (!first) return unclear;
   const heads = second && (wordsOf(first) <= SHORT || isGreeting(view, first)) ? [first, second] : [first];
   const warm = heads.find((sentence) => has(view, sentence, WARM) && !has(view, sentence, COLD));
-  if (warm && (warm === first || !has(view, first, COLD))) return shown(firstAct(view, [warm], WARM)!);
+  const isCold = has(view, first, COLD) || view.shows(first, "cold-opening");
+  if (warm && (warm === first || !isCold)) return shown(firstAct(view, [warm], WARM)!);
   const cold = heads.find((sentence) => has(view, sentence, COLD) || view.isHostile(sentence));
   // "We know how much you looked forward to it, so I am sorry …" is bad news kindly broken.
   if (cold) return view.actsOf(cold)[0]?.name === "empathise" ? unclear : missing(cold);
@@ -285,7 +286,8 @@ function closingSummary({ channel }: Correspondence, view: View): StructurePart 
     firstAct(view, strong, ["commit", "contact", "escalate"], ({ time }) => time !== undefined);
   // A promise of ours that nobody can hold us to is what comes next, unless a day is given for something.
   const open = view.body.find((sentence) => isVague(view, sentence) && isPending(view, sentence));
-  if (open && !action?.time) return missing(view.close.includes(open) ? open : view.close.at(-1));
+  const hasDay = firstAct(view, strong, ACTIONS, ({ time }) => time !== undefined) !== undefined;
+  if (open && !hasDay) return missing(view.close.includes(open) ? open : view.close.at(-1));
   const step = firstStep(view);
   if (action ?? step) return shown((action ?? step)!);
   const ahead = strong.filter(
@@ -298,6 +300,8 @@ function closingSummary({ channel }: Correspondence, view: View): StructurePart 
   const earlier = firstAct(view, view.body.slice(-NEAR_CLOSE), ["nothing-needed", "request", "commit"]);
   return ahead.length > 0 || promise || earlier?.time ? unclear : missing(view.close.at(-1));
 }
+
+const ACTIONS: readonly ActName[] = ["nothing-needed", "request", "commit", "contact", "escalate"];
 
 /** The first of at least two items below "What happens next:". */
 function firstStep({ body, shows }: View): Sentence | undefined {
