@@ -2,9 +2,13 @@ import type { Correspondence, PartName, Range } from "../../model.ts";
 import { distance } from "../../suggest.ts";
 import type { Conflict } from "./model.ts";
 
-const TITLED =
-  /\b(?:Mr|Mrs|Miss|Ms|Mx|Dr|Professor|Cllr)\.? (?:\p{Lu}\.? ){0,2}(?:\p{Lu}\p{Ll}+ )?(\p{Lu}[\p{L}'’-]{3,30})/gu;
-const FULL = /(?<!\p{L})\p{Lu}\p{Ll}+ (\p{Lu}[\p{L}'’-]{4,30})/gu;
+const CAPITAL = "[A-ZÀ-ÖØ-Þ]";
+const SURNAME = `(${CAPITAL}[\\wÀ-ÖØ-öø-ſ'’-]{3,30})`;
+const TITLED = new RegExp(
+  `\\b(?:Mr|Mrs|Miss|Ms|Mx|Dr|Professor|Cllr)\\.? (?:${CAPITAL}\\.? ){0,2}(?:${CAPITAL}[a-zß-öø-ÿ]+ )?${SURNAME}`,
+  "g",
+);
+const FULL = new RegExp(`\\b${CAPITAL}[a-zß-öø-ÿ]+ ${SURNAME}`, "g");
 const READ = new Set<PartName>(["address", "salutation", "subject-line", "body", "signature", "postscript"]);
 
 interface Name extends Range {
@@ -17,6 +21,7 @@ export function wrongNames({ source, parts }: Correspondence): Conflict[] {
   const find = (pattern: RegExp) =>
     read.flatMap(({ start, end }) => surnamesIn(source.slice(start, end), start, pattern));
   const titled = find(TITLED);
+  if (titled.length === 0) return [];
   const known = [...titled, ...find(FULL)].sort((a, b) => a.start - b.start);
   return titled.flatMap((name): Conflict[] => {
     const other = known.find(({ text, start }) => start < name.start && isLike(text, name.text));

@@ -52,7 +52,7 @@ function wrongInSentence(sentence: Sentence, earlier: readonly number[]): Confli
   const known = (to: number) => [...earlier, ...sumsOf(text.slice(0, to))];
   const wrong: { told: string; sum: number | undefined }[] = [];
   for (const match of text.matchAll(ADDED)) wrong.push({ told: match[3]!, sum: pence(match[1]!) + pence(match[2]!) });
-  for (const match of text.matchAll(SHARE)) {
+  for (const match of text.includes("%") ? text.matchAll(SHARE) : []) {
     const [whole, part] = [pence(match[1]!), (pence(match[1]!) * Number(match[2])) / 100];
     if (Math.abs(pence(match[3]!) - part) > 1) wrong.push({ told: match[3]!, sum: Math.round(whole - part) });
   }

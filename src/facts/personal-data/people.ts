@@ -103,8 +103,12 @@ export function createPeopleFinder(
   const numbered = String.raw`(?:[Nn]umber |[Nn]o\.? )?\d{1,4}[A-Za-z]?(?:-\d{1,4})?,? `;
   const toPostcode = String.raw`(?:(?:, ?|,?\n[ >]{0,4})(?:near )?${named}){0,3}(?:,? |,?\n[ >]{0,4})${POSTCODE}`;
   const street = String.raw`(?:${numbered}|[${UPPER}][${LOWER}]+ (?:House|Cottage|Farm|Lodge|View|Villa),? )(?:[${UPPER}][${LETTER}'’-]{1,20} ){1,3}(?:${any(words.streets)})(?![${LETTER}])`;
-  const address = new RegExp(
-    String.raw`(?<![${LETTER}\d])(?:${flat}(?:${named}, )?${numbered}${named}${toPostcode}|${flat}${street}(?:,? ${named}){0,2}(?:,? ${POSTCODE})?|${flat}(?:The )?${named}(?:, ?|,?\n)(?:near )?${named}${toPostcode})`,
+  const inStreet = new RegExp(
+    String.raw`(?<![${LETTER}\d])${flat}${street}(?:,? ${named}){0,2}(?:,? ${POSTCODE})?`,
+    "g",
+  );
+  const withPostcode = new RegExp(
+    String.raw`(?<![${LETTER}\d])(?:${flat}(?:${named}, )?${numbered}${named}${toPostcode}|${flat}(?:The )?${named}(?:, ?|,?\n)(?:near )?${named}${toPostcode})`,
     "g",
   );
   const titled = new RegExp(String.raw`(?<![${LETTER}])(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? ${NAME}`, "g");
@@ -119,8 +123,7 @@ export function createPeopleFinder(
   const name = new RegExp(String.raw`(?<![${LETTER}'’])(?:${TITLED}|${FULL})(?![${LETTER}])`, "g");
 
   return (text, parties, hasValue) => {
-    const addresses =
-      words.streets.some((street) => text.includes(` ${street}`)) || HAS_POSTCODE.test(text) ? places(text) : [];
+    const addresses = places(text);
     const homes = addresses.filter((place) => isHome(text, place, parties));
     const theirHealth = conditions(text, parties, hasValue);
     const ways = [
@@ -179,9 +182,14 @@ export function createPeopleFinder(
 
   /** Where somebody may live, without the name before it: "Gwilym Ashdown, 2 Heol y Frân". */
   function places(text: string): Found[] {
-    return matches(text, address, "postal-address").map(({ kind, start, end }) => {
-      const [whole, surname] = BEFORE_NUMBER.exec(text.slice(start, end)) ?? [];
-      return { kind, start: surname && !isWord(surname.toLowerCase()) ? start + whole!.length : start, end };
+    const whole = HAS_POSTCODE.test(text) ? matches(text, withPostcode, "postal-address") : [];
+    const parts = words.streets.some((street) => text.includes(` ${street}`))
+      ? matches(text, inStreet, "postal-address")
+      : [];
+    const apart = parts.filter((part) => !whole.some(({ start, end }) => start < part.end && end > part.start));
+    return [...whole, ...apart].map(({ kind, start, end }) => {
+      const [name, surname] = BEFORE_NUMBER.exec(text.slice(start, end)) ?? [];
+      return { kind, start: surname && !isWord(surname.toLowerCase()) ? start + name!.length : start, end };
     });
   }
 
@@ -284,46 +292,65 @@ export function createPeopleFinder(
     return [...words.matchAll(titled)].some(([written]) => !known.has(written.toLowerCase().split(/[ -]/).at(-1)!));
   }
 
+  /** Names with a sign that they are somebody's who neither writes nor is written to, and who is not at work. */
   function names(text: string, parties: Parties, hasValue: HasValue, places: readonly Range[]): Found[] {
     let lastEnd = -1;
     return matches(text, name, "third-party-name").flatMap(({ start, end, kind }) => {
       const written = text.slice(start, end);
-      const own = written
-        .toLowerCase()
-        .replace(/^(?:mr|mrs|miss|ms|mx|master)\.? /, "")
-        .split(/[ -]+/);
-      const surname = own.at(-1)!;
-      if (parties.names.has(surname) || own.some((word) => notNames.has(word) || firms.has(word))) return [];
+      const own = written.toLowerCase().replace(TITLE, "").split(/[ -]+/);
+      const isTitled = TITLE.test(written);
+      if (parties.names.has(own.at(-1)!) || own.some((word) => notNames.has(word) || firms.has(word))) return [];
+      if ((!isTitled && own.every(isWord)) || places.some((place) => place.start < end && place.end > start)) return [];
       const before = textBefore(text, start);
-      if (IS_THING.test(before) && !written.startsWith("M")) return [];
-      const near = before.slice(-60);
       const after = textAfter(text, end);
-      const isStaff = staff.test(before.slice(-70)) || staff.test(after.slice(0, 50)) || isContact(before);
-      const row = rowOf(text, start);
-      const isWithData =
-        !(/(?:,|\b(?:so|and|but|yes|no|thanks|sorry|please|ok|well))$/i.test(before) && /^(?:,|$)/.test(after)) &&
-        (TITLE.test(written) || !isWord(surname)) &&
-        (hasValue(Math.max(0, start - NEAR), end + NEAR) || (row !== undefined && hasValue(...row)));
-      const isPrivate =
-        PRIVATE.test(after) ||
-        LABELLED.test(before) ||
-        relation.test(before.slice(-30)) ||
-        (/^M/.test(written) && /\ban? ?$/.test(before));
-      const isPlace = places.some((place) => place.start < end && place.end > start);
-      const isAtWork =
-        STAFFED.test(after) || ((job.test(before) || jobAfter.test(after)) && !relation.test(before.slice(-30)));
-      if ((isStaff && !isWithData && !isPrivate) || isPlace || (isAtWork && !isPrivate) || ORGANISATION.test(after))
-        return [];
-      const isListed =
-        HOLDER.test(before) && (hasValue(end, end + 120) || theirs.test(text.slice(Math.max(0, start - 200), start)));
+      if (IS_THING.test(before) && !isTitled) return [];
+      const isTheirs = isPrivate(before, after, isTitled);
+      if (!isTheirs && isCalled(before, after)) return [];
+      const isTold = (isTitled || !isWord(own.at(-1)!)) && isBesideData(text, start, end, hasValue);
       const isNext = lastEnd >= 0 && start - lastEnd < 8 && /^(?:,|,? and| &) $/.test(text.slice(lastEnd, start));
-      const isLeak =
-        isNext || isPrivate || isListed || leak.test(near) || NEXT_DOOR.test(after) || HELD.test(after) || isWithData;
-      if (!TITLE.test(written) && own.every(isWord)) return [];
+      if (!isTheirs && !isTold && !isNext && !isSaid(text, start, end, before, after, hasValue)) return [];
+      if (!isTheirs && (isAtJob(before, after) || (!isTold && isOfTeam(before, after)))) return [];
+      if (ORGANISATION.test(after)) return [];
+      lastEnd = end;
       const bare = written.replace(/^(?:Mr|Mrs|Miss|Ms|Mx|Master)\.? (?=\S+ \S)/, "");
-      if (isLeak) lastEnd = end;
-      return isLeak ? [{ kind, start: end - bare.length, end }] : [];
+      return [{ kind, start: end - bare.length, end }];
     });
+  }
+
+  /** "Name: …", "the occupier, Ms …", "… 's parcel": people in their own lives. */
+  function isPrivate(before: string, after: string, isTitled: boolean): boolean {
+    return (
+      PRIVATE.test(after) ||
+      LABELLED.test(before) ||
+      relation.test(before.slice(-30)) ||
+      (isTitled && /\ban? ?$/.test(before))
+    );
+  }
+
+  /** Whether words around a name say what concerns that person alone. */
+  function isSaid(
+    text: string,
+    start: number,
+    end: number,
+    before: string,
+    after: string,
+    hasValue: HasValue,
+  ): boolean {
+    if (leak.test(before.slice(-60)) || NEXT_DOOR.test(after) || HELD.test(after)) return true;
+    return (
+      HOLDER.test(before) &&
+      (hasValue(end, end + 120) || text.slice(Math.max(0, start - 200), start).search(theirs) >= 0)
+    );
+  }
+
+  /** "our surveyor Neil Hathersage", "Mrs Tapp, Parish Office". */
+  function isAtJob(before: string, after: string): boolean {
+    return STAFFED.test(after) || ((job.test(before) || jobAfter.test(after)) && !relation.test(before.slice(-30)));
+  }
+
+  /** Whether somebody who works for the organisation is spoken of close by, or a way to reach it. */
+  function isOfTeam(before: string, after: string): boolean {
+    return staff.test(before.slice(-70)) || staff.test(after.slice(0, 50)) || isContact(before);
   }
 }
 
@@ -381,7 +408,16 @@ const PRIVATE =
 /** "Name:", "Driver 2:", "Emergency contact (daughter):" right before a name. */
 const LABELLED =
   /(?:^|\n|[(;])[ \t>*-]{0,6}(?:name|full name|account holder|holder|applicant|(?:second |named |other )?driver|guest|tenant|patient|keeper|emergency contact|next of kin|beneficiary|claimant|customer|witness|occupier|holder|payee)\b[^.:\n]{0,25}(?:[:–-]|holder) ?\*{0,2}$|\b(?:belongs to|handed (?:it )?to|shows as|traced (?:that )?to|sister of|brother of|son of|daughter of|mother of|father of|customer|holder|occupier,|beneficiary|previous owner|new owner\?|in the name of|registered to|wanted for|named driver(?: pls| please)?:|guarantor \(|signed for by|caused by|picked up (?:from [a-z]+ )?by|attorneys[^:\n]{0,30}:|i\.c\.e\.? –|found (?:your|the) [a-z]+ is) ?$/i;
-const TITLE = /^(?:Mr|Mrs|Miss|Ms|Mx|Master)\b/;
+const TITLE = /^(?:mr|mrs|miss|ms|mx|master)\b\.? ?/i;
+/** "If all three are right, Mr Tait, …": who is spoken to. */
+const isCalled = (before: string, after: string) =>
+  /(?:,|\b(?:so|and|but|yes|no|thanks|sorry|please|ok|well))$/i.test(before) && /^(?:,|$)/.test(after);
+
+/** Whether a value that is somebody's own stands close to a name, or in its row of a table. */
+function isBesideData(text: string, start: number, end: number, hasValue: HasValue): boolean {
+  const row = rowOf(text, start);
+  return hasValue(Math.max(0, start - NEAR), end + NEAR) || (row !== undefined && hasValue(...row));
+}
 /** A label on the line above a name, in a list of somebody's details. */
 const HOLDER =
   /(?:^|\n)[ \t>*-]{0,6}(?:account holder|name|full name|policy ?holder|payee|patient|tenant|keeper|driver)[ \t:*]{0,4}$/i;

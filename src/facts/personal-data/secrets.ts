@@ -99,7 +99,22 @@ const LOGIN_HINTS = [
   "username",
   "screen",
 ];
-const CARD_SIDES = ["back", "exp", "front", "strip", "reverse", "security", "digit", "cv", "three", "code", "last"];
+const CARD_SIDES = [
+  "card",
+  "amex",
+  "visa",
+  "cv",
+  "strip",
+  "digit",
+  "figures",
+  "signature",
+  "till",
+  "from the back",
+  "exp",
+  "the back",
+  "back\n",
+  "three on",
+];
 const LOCKS = [
   "safe",
   "alarm",

@@ -48,8 +48,12 @@ const NO_ANSWER =
   /^(?:the|it|we|you|a|an|not|your|please|this|that|these|those|what|if|when|who|how|for|in|on|and|or|but|to|is|are|no|yes|never|must|should|may|can|needed|required|correct|wrong|right|blank|case|missing|answer|question|something|anything|reset|asked|known|used|kept|held|enough|there|here|optional|failed|passed|guess|find|remember|spell|easy|hard|matched|checked|verified|one|before|after|security|her|his|their|my|our|set|given|changed|updated|removed|accepted|rejected|different|i|hint|none|street|choose|pick|prompt|name|first|favourite)\b/i;
 const ADVICE = /\b(?:such as|never|don['’]t|do not|avoid|choose|pick|like|e\.g\.?|any|must)\b[^.!?\n]{0,60}$/i;
 
+/** A text with none of these tells no answer. */
+const TOLD = /\b(?:word|answer|security|prompt|hint|phrase)/i;
+
 /** The answers that a customer gave to security questions, as far as a question of a known kind stands beside them. */
 export function securityAnswers(text: string): Range[] {
+  if (!TOLD.test(text) && !HINT.test(text)) return [];
   const found: Range[] = [WORD_ASKED, ANSWER_LINE, CHANGED, ANSWERED].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) =>
       Object.values(match.groups!).flatMap((value) => (value === undefined ? [] : [rangeOf(match, value)])),
