@@ -21,14 +21,25 @@ export function wrongNames({ source, parts }: Correspondence): Conflict[] {
   const find = (pattern: RegExp) =>
     read.flatMap(({ start, end }) => surnamesIn(source.slice(start, end), start, pattern));
   const titled = find(TITLED);
-  if (titled.length === 0) return [];
-  const known = [...titled, ...find(FULL)].sort((a, b) => a.start - b.start);
-  return titled.flatMap((name): Conflict[] => {
+  if (titled.length < 2) return [];
+  const counts = new Map<string, number>();
+  for (const { text } of titled) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const known = firstOfEach([...titled, ...find(FULL)].sort((a, b) => a.start - b.start));
+  // A name that stands there again is another person's.
+  const once = firstOfEach(titled).filter(({ text }) => counts.get(text) === 1);
+  return once.flatMap((name): Conflict[] => {
     const other = known.find(({ text, start }) => start < name.start && isLike(text, name.text));
-    // A name that stands there again is another person's.
-    if (!other || titled.filter(({ text }) => text === name.text).length > 1) return [];
-    return [{ kind: "name", ...name, right: other.text }];
+    return other ? [{ kind: "name", ...name, right: other.text }] : [];
   });
+}
+
+/** A message of more people is a list. */
+const MOST_NAMES = 50;
+
+function firstOfEach(names: readonly Name[]): readonly Name[] {
+  const first = new Map<string, Name>();
+  for (const name of names) if (!first.has(name.text) && first.size < MOST_NAMES) first.set(name.text, name);
+  return [...first.values()];
 }
 
 function surnamesIn(text: string, from: number, pattern: RegExp): Name[] {

@@ -48,7 +48,7 @@ const sumsOf = (text: string) => [...text.matchAll(POUNDS)].map(([, sum]) => pen
 function wrongInSentence(sentence: Sentence, earlier: readonly number[]): Conflict[] {
   const { text } = sentence;
   const all = [...text.matchAll(POUNDS)];
-  if (all.length === 0) return [];
+  if (all.length + earlier.length < 2 || all.length === 0) return [];
   const known = (to: number) => [...earlier, ...sumsOf(text.slice(0, to))];
   const wrong: { told: string; sum: number | undefined }[] = [];
   for (const match of text.matchAll(ADDED)) wrong.push({ told: match[3]!, sum: pence(match[1]!) + pence(match[2]!) });

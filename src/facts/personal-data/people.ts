@@ -94,9 +94,11 @@ export function createPeopleFinder(
     String.raw`(?<![${LETTER}])(?:I[’']ve got|I have|I[’']m on|you|your|my|his|her|their|he|she|him|Dr|[${UPPER}][${LOWER}]+ (?:has|had|is|was|takes|needs|coped)|${any(words.relations)}|(?:the|a) (?:man|woman|lady|gentleman|boy|girl|tenant|patient|customer|child)|Mr|Mrs|Ms|Miss|Master|[${UPPER}][${LOWER}]+['’]s)(?![${LETTER}])`,
   );
   const health = new RegExp(String.raw`(?<![${LETTER}-])(?:${any(words.health)})(?![${LETTER}-])`, "gi");
-  const signs = new Set(
-    words.health.map((phrase) => phrase.split(" ").reduce((a, b) => (b.length > a.length ? b : a))),
-  );
+  const signs = new Map<string, string[]>();
+  for (const phrase of words.health.map((each) => each.toLowerCase())) {
+    const sign = phrase.split(" ").reduce((a, b) => (b.length > a.length ? b : a));
+    signs.set(sign, [...(signs.get(sign) ?? []), phrase]);
+  }
   const mailbox = new RegExp(String.raw`(?:^|[._-])(?:${any(words.mailboxes)})(?:[._+-]|\d|$)`, "i");
   const named = String.raw`[${UPPER}][${LETTER}'’-]{1,20}(?: (?:(?:y|of|on|the|in) )?[${UPPER}][${LETTER}'’-]{1,20}){0,2}`;
   const flat = String.raw`(?:(?:Flat|Apartment|Apt|Unit) ?\w{1,4},? )?`;
@@ -138,7 +140,6 @@ export function createPeopleFinder(
 
   function emails(text: string, parties: Parties): Found[] {
     const { isPublic, domains, mailboxes } = parties;
-    const dump = dumpIn(text);
     return matches(text, EMAIL, "email").filter(({ start, end }) => {
       const written = text.slice(start, end).toLowerCase();
       if (mailboxes.has(written)) return false;
@@ -146,7 +147,7 @@ export function createPeopleFinder(
       if (mailbox.test(local) || [...domains].some((own) => domain === own || domain.endsWith(`.${own}`))) return false;
       const before = textBefore(text, start);
       if (INCLUDED.test(before)) return true;
-      if (isDumped(text, start, dump)) return true;
+      if (isDumped(text, start)) return true;
       if (EXAMPLE.test(before) || isContact(before) || isOfStaff(before)) return false;
       if (FORM_OF_NAME.test(local) || isGreeted(text, local)) return false;
       return (
@@ -163,14 +164,13 @@ export function createPeopleFinder(
 
   function phones(text: string, parties: Parties): Found[] {
     const { isPublic } = parties;
-    const dump = dumpIn(text);
     return matches(text, PHONE, "phone").filter(({ start, end }) => {
       const written = text.slice(start, end);
       const figures = written.replace(/\D/g, "").length;
       if (/^\d{4}(?: \d{4}){2,}/.test(written) || figures < 10 || figures > 13 || PUBLIC_LINE.test(written))
         return false;
       const before = textBefore(text, start);
-      if (THEIR_PHONE.test(before) || isDumped(text, start, dump)) return true;
+      if (THEIR_PHONE.test(before) || isDumped(text, start)) return true;
       const isMobile = /^(?:0|\D{0,2}44\D{0,5})7/.test(written);
       if (isPublic && isMobile) return !OURS.test(before);
       if (OF_THAT_ONE.test(text.slice(end, end + 60))) return true;
@@ -195,7 +195,7 @@ export function createPeopleFinder(
 
   function isHome(text: string, { start, end }: Range, parties: Parties): boolean {
     const before = textBefore(text, start);
-    if (isDumped(text, start, dumpIn(text))) return true;
+    if (isDumped(text, start)) return true;
     const [head = ""] = text.slice(start, end).split(/[,\n]/, 1);
     if (EXAMPLE.test(before) || head.split(" ").some((word) => firms.has(word.toLowerCase()))) return false;
     if (isOfNamed(before, parties)) return !staff.test(before.slice(-60));
@@ -216,12 +216,12 @@ export function createPeopleFinder(
     return /^\p{Lu}/u.test(last) || firms.has(last.toLowerCase());
   }
 
-  /** Whether a text has the longest word of a condition: most have none, and are looked through no further. */
+  /** Whether a text names a condition: most do not, and are looked through no further. */
   function mayNameHealth(text: string): boolean {
-    return text
-      .toLowerCase()
-      .split(/[^a-z'-]+/)
-      .some((word) => signs.has(word));
+    const lower = text.toLowerCase();
+    return lower
+      .split(/[\s.,;:!?()"“”’]+/)
+      .some((word) => signs.get(word)?.some((phrase) => lower.includes(phrase)) ?? false);
   }
 
   function conditions(text: string, parties: Parties, hasValue: HasValue): Found[] {
@@ -369,20 +369,14 @@ const OF_THAT_ONE =
   /^,? (?:that['’]s|it['’]s|which is) (?:the (?:lady|man|chap|woman|neighbour|couple)|his|her|their)\b|^[^.!?\n]{0,30}(?:: |, )(?:s?he) (?:works|won['’]t|is|does)\b/i;
 const TO_ANOTHER = /\b(?:him|her|his|them|their|she|he)\b/i;
 
-/** Where a text begins to list what is held about somebody; its end where it lists nothing. */
-function dumpIn(text: string): number {
-  const at = text.search(DUMP);
-  return at < 0 ? text.length : at;
-}
-
 /** Whether a value stands behind its label in such a list. */
-function isDumped(text: string, start: number, from: number): boolean {
-  return (
-    Math.abs(start - from) < 1500 &&
-    from < text.length &&
-    LABEL.test(text.slice(Math.max(text.lastIndexOf("\n", start - 1) + 1, start - 60), start))
-  );
+function isDumped(text: string, start: number): boolean {
+  if (!LABEL.test(text.slice(Math.max(text.lastIndexOf("\n", start - 1) + 1, start - 60), start))) return false;
+  if (searched.text !== text) searched = { text, dump: text.search(DUMP) };
+  return searched.dump >= 0 && Math.abs(start - searched.dump) < 1500;
 }
+/** A long list has thousands of labels: it is searched once. */
+let searched = { text: "", dump: -1 };
 
 /** How far a row of a table is looked at on either side of a name; a line of a megabyte has thousands. */
 const ROW_REACH = 400;

@@ -49,7 +49,8 @@ const NO_ANSWER =
 const ADVICE = /\b(?:such as|never|don['’]t|do not|avoid|choose|pick|like|e\.g\.?|any|must)\b[^.!?\n]{0,60}$/i;
 
 /** A text with none of these tells no answer. */
-const TOLD = /\b(?:word|answer|security|prompt|hint|phrase)/i;
+const TOLD =
+  /\b(?:security|prompt|question)|\b(?:word|answer|hint|phrase) (?:from|that|the|our|we|you|they|he|she|to)\b/i;
 
 /** The answers that a customer gave to security questions, as far as a question of a known kind stands beside them. */
 export function securityAnswers(text: string): Range[] {
