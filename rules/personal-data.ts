@@ -149,7 +149,10 @@ function recipientsOf({ envelope: { to, cc } }: Correspondence): number {
 function askedInPublic({ channel, source }: Correspondence, facts: Facts): Located[] {
   if (channel !== "social") return [];
   const details = facts.dictionaries.list("personal-data/details").join("|");
-  const asked = new RegExp(`\\b(?:your|ur|the|a|full|&|and|,) (${details})\\b(?! (?:number )?(?:is|was)\\b)`, "i");
+  const asked = new RegExp(
+    `(?<!check |read |see |update |from )\\b(?:your|ur|the|a|full|&|and|,) (${details})\\b(?! (?:number )?(?:is|was)\\b)`,
+    "i",
+  );
   return facts.prose.flatMap((sentence) => {
     const asks =
       facts.view.actsOf(sentence).some(({ name }) => name === "request") ||

@@ -20,6 +20,9 @@ const CHANGED =
   /\b(?:an? |your |the )?(?:increase|rise|decrease|reduction|fall|difference|drop) of £(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?![\d.]*\d)/gi;
 /** "£38 a month against the £29 you pay now, so only £11 more". */
 const MORE = /£(\d{1,6}(?:,\d{3})*(?:\.\d\d)?) (?:more|less|extra|cheaper|dearer)\b/gi;
+/** "Deep clean £85, extractor £60, total £155"; "so £895 in all". */
+const IN_ALL =
+  /\b(?:total(?:ling)?|making|so(?= £[\d,.]+ (?:in all|in total|altogether|all told))) £(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?![\d.]*\d)/gi;
 /** "The charge is £70 and the discount is 50%, so you now owe £45." */
 const SHARE =
   /£(\d{1,6}(?:\.\d\d)?)[^£%.]{1,60}?(\d{1,2})%[^£%.]{0,60}?\bso\b[^£%.]{0,40}£(\d{1,6}(?:\.\d\d)?)(?![\d.]*\d)/gi;
@@ -56,7 +59,7 @@ function wrongInSentence(sentence: Sentence, earlier: readonly number[]): Confli
     const [whole, part] = [pence(match[1]!), (pence(match[1]!) * Number(match[2])) / 100];
     if (Math.abs(pence(match[3]!) - part) > 1) wrong.push({ told: match[3]!, sum: Math.round(whole - part) });
   }
-  for (const match of text.matchAll(COMES_TO)) {
+  for (const match of [...text.matchAll(COMES_TO), ...text.matchAll(IN_ALL)]) {
     const sums = known(match.index);
     if (sums.length < 2 || sums.length > MOST_BEFORE || reaches(sums, pence(match[1]!))) continue;
     wrong.push({ told: match[1]!, sum: sums.length === 2 ? sums[0]! + sums[1]! : undefined });

@@ -247,12 +247,15 @@ const CARD_NUMBER = /(?:\d[ -]?){13,19}/;
 const EXPIRED = /(?:\d[ -]?){13,19}[^\d]{0,20}\d\d ?[/-] ?\d\d[ ,;.\n]{1,3}(?:(?:and|then|plus|code) )?$/i;
 const THREE_DIGITS =
   /\b(?:3|three|4|four) (?:digits|numbers|figures) (?:by|on|off|from|at) the (?:signature|back|reverse|strip|front)\b/i;
+/** A year follows. */
+const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* $/i;
 const CARD_SIDE =
-  /\b(?:back|front|strip|reverse|security (?:code|digits|number)|cv[vc2]2?|three (?:digits|numbers|figures|little|small|on|off|from)|(?:digits|numbers|figures) (?:on|off|from|you)|last (?:three|3)|verification code|sec(?:urity)? no|signature)\b/i;
+  /\b(?:(?:the|on) (?:back|front|reverse)|strip|BACK\n|security (?:code|digits|number)|cv[vc2]2?|three (?:digits|numbers|figures|little|small|on|off|from)|(?:digits|numbers|figures) (?:on|off|from|you)|last (?:three|3)|verification code|sec(?:urity)? no|signature)\b/i;
 
 /** Three or four figures that stand by themselves beside the side of a card that has them; the card or its number is spoken of. */
 function isOnCard(before: string, after: string, value: string): boolean {
   const near = `${before.slice(-60)} | ${after.slice(0, 40)}`;
+  if (MONTH.test(before)) return false;
   if (
     EXPIRED.test(before) ||
     (/\bcode:? $/i.test(before) && CARD_NUMBER.test(before)) ||
