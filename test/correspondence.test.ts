@@ -413,7 +413,11 @@ describe("what kind of message it is, and how we know", () => {
     [`Larkfield Homes\n\n${reply}`, "letter", "a letterhead"],
     [`${reply}Yours sincerely\nTom Hadley\n`, "letter", "the closing phrase"],
     [`${reply}Kind regards\nTom Hadley\n`, "letter", "a greeting, and no subject"],
-    ["Thank you for your letter. We have paid it.\n\nIt will come by Friday.\n\nTom Hadley\n", "email", "nothing else was seen"],
+    [
+      "Thank you for your letter. We have paid it.\n\nIt will come by Friday.\n\nTom Hadley\n",
+      "email",
+      "nothing else was seen",
+    ],
     ["Agent: Hello\nSam: my bill is wrong\nAgent: How can I help?\nSam: send it again\n", "chat", "turns of a chat"],
     ["@sam_o Sorry that we missed you. Please send us a message.\n", "social", "a handle at its beginning"],
     ["> @sam_o is anyone there?\n\nHello Sam, we are here.\n", "social", "a handle at its beginning"],

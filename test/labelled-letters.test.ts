@@ -1,0 +1,104 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { lint } from "../src/lint.ts";
+import { loadDictionaries } from "../src/node.ts";
+import type { Result, StructureName } from "../src/model.ts";
+import { rules } from "../rules/index.ts";
+import { ROOT } from "./support.ts";
+
+/** Letters by six hands who had seen no rule and no list, with what an editor says of each. */
+interface Letter {
+  readonly name: string;
+  readonly template: boolean;
+  readonly channel: string;
+  readonly direction: string;
+  readonly occasion: string;
+  readonly verdict: "pass" | "fail";
+  /** `null` where the channel does not call for the part. */
+  readonly structure: Readonly<Record<StructureName, boolean | null>>;
+  readonly spans: readonly { readonly category: string; readonly text: string; readonly nth: number }[];
+  readonly text: string;
+}
+
+const letters = readFileSync(join(ROOT, "test/data/letters.jsonl"), "utf8")
+  .trim()
+  .split("\n")
+  .map((line) => JSON.parse(line) as Letter);
+const dictionaries = loadDictionaries();
+const read: { readonly letter: Letter; readonly result: Result }[] = [];
+
+beforeAll(async () => {
+  for (const letter of letters) {
+    const input = { path: letter.name, content: letter.text };
+    const mode = letter.template ? "template" : "draft";
+    read.push({ letter, result: await lint(input, { rules, dictionaries, mode }) });
+  }
+});
+
+const shareOf = (isRight: (letter: Letter, result: Result) => boolean) =>
+  read.filter(({ letter, result }) => isRight(letter, result)).length / read.length;
+
+describe("letters that an editor has labelled", () => {
+  it("are taken for what they are: channel, direction and occasion", () => {
+    expect(shareOf(({ channel }, { correspondence }) => correspondence.channel === channel)).toBeGreaterThanOrEqual(
+      0.98,
+    );
+    expect(shareOf(({ direction }, { correspondence }) => correspondence.direction === direction)).toBeGreaterThan(
+      0.85,
+    );
+    expect(shareOf(({ occasion }, { correspondence }) => correspondence.occasion === occasion)).toBeGreaterThan(0.68);
+  });
+
+  it("pass and fail as an editor would have them", () => {
+    expect(shareOf(({ verdict }, { passed }) => passed === (verdict === "pass"))).toBeGreaterThan(0.92);
+  });
+
+  it.each<[part: StructureName, precision: number, recall: number]>([
+    ["salutation", 1, 0.9],
+    ["positiveOpening", 0.95, 0.7],
+    ["earlyPurpose", 0.95, 0.35],
+    ["closingSummary", 0.93, 0.75],
+    ["signOff", 1, 0.85],
+  ])("lack their %s where it is said, and are seldom passed over", (part, precision, recall) => {
+    const judged = read.filter(({ letter }) => letter.structure[part] !== null);
+    const said = judged.filter(({ result }) => result.structure[part].state === "missing");
+    const lacking = judged.filter(({ letter }) => letter.structure[part] === false);
+    const right = said.filter((row) => lacking.includes(row)).length;
+    expect(right / said.length).toBeGreaterThanOrEqual(precision);
+    expect(right / lacking.length).toBeGreaterThanOrEqual(recall);
+  });
+
+  it("have the findings where an editor would change something", () => {
+    let touching = 0;
+    let all = 0;
+    let found = 0;
+    let labelled = 0;
+    for (const { letter, result } of read) {
+      const places = letter.spans.map((span) => rangeOf(letter.text, span));
+      const told = result.findings.filter(({ rule, severity }) => severity !== "info" && !WHOLE.has(rule));
+      const touches = (start: number, end: number) => places.some((place) => place.start < end && place.end > start);
+      all += told.length;
+      touching += told.filter(({ start, end }) => touches(start, end)).length;
+      labelled += places.length;
+      found += places.filter((place) =>
+        result.findings.some(({ start, end }) => start < place.end && end > place.start),
+      ).length;
+    }
+    expect(touching / all).toBeGreaterThan(0.95);
+    expect(found / labelled).toBeGreaterThan(0.75);
+  });
+});
+
+/** Rules about the message as a whole. */
+const WHOLE = new Set(
+  "positive-opening early-purpose closing-summary salutation sign-off readability complaint-steps chat-etiquette answers-customer outcome-summary previous-contact response-time message-length subject-line".split(
+    " ",
+  ),
+);
+
+function rangeOf(text: string, { text: words, nth }: Letter["spans"][number]): { start: number; end: number } {
+  let start = -1;
+  for (let seen = 0; seen < nth; seen++) start = text.indexOf(words, start + 1);
+  return { start, end: start + words.length };
+}
