@@ -8,7 +8,10 @@ export default defineRule({
   severity: "error",
   kinds: {
     missing: { about: "No greeting.", channels: { chat: "warning", social: "warning", sms: "warning" } },
-    impersonal: { about: "“Dear Sir” to somebody whose name stands in the address.", severity: "warning" },
+    impersonal: {
+      about: "A greeting such as “Dear Sir” to somebody whose name stands in the address.",
+      severity: "warning",
+    },
   },
   check({ correspondence, facts, report }) {
     const { parts } = correspondence;
