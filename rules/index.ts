@@ -37,6 +37,7 @@ import salutation from "./salutation.ts";
 import sentenceLength from "./sentence-length.ts";
 import signOff from "./sign-off.ts";
 import spelling from "./spelling.ts";
+import strayApostrophe from "./stray-apostrophe.ts";
 import subjectLine from "./subject-line.ts";
 import suppression from "./suppression.ts";
 import vagueTimescale from "./vague-timescale.ts";
@@ -81,6 +82,7 @@ export const rules: readonly Rule[] = [
   sentenceLength,
   signOff,
   spelling,
+  strayApostrophe,
   subjectLine,
   suppression,
   vagueTimescale,

@@ -1,0 +1,31 @@
+import { defineRule, type Token } from "../src/index.ts";
+
+export default defineRule({
+  id: "stray-apostrophe",
+  title: "Leave the apostrophe out of a plural.",
+  why: "A plural with an apostrophe, as in “the customer's are here”, is a slip that readers remember.",
+  criteria: ["1.3"],
+  severity: "warning",
+  check({ facts, report }) {
+    for (const { tokens } of facts.prose) {
+      for (const [at, token] of tokens.entries()) {
+        if (!POSSESSIVE.test(token.text) || !isPlural(tokens, at)) continue;
+        const plural = token.text.replace(/['’]/, "");
+        report({ at: token, message: `Write “${plural}” instead of “${token.text}”.`, suggestions: [plural] });
+      }
+    }
+  },
+});
+
+const POSSESSIVE = /^(?:[A-Z]{2,5}|\d{4}|\p{Ll}{3,30})['’]s$/u;
+const AFTER = new Set(["are", "were", "have"]);
+const COUNTS = new Set(
+  "all these those many most some both few several two three four five six seven eight nine ten".split(" "),
+);
+const OPENS = new Set(["the", "our", "your"]);
+
+/** Whether only a plural fits. Deep in a sentence “the tenant's are red” may still mean the tenant's keys. */
+function isPlural(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.norm ?? "";
+  return AFTER.has(tokens[at + 1]?.norm ?? "") && (COUNTS.has(before) || (at === 1 && OPENS.has(before)));
+}
