@@ -40,19 +40,49 @@ export interface Place extends Range {
 /** Gives what stands for a value; one of these is made for each file, so that pseudonyms are stable in it. */
 export function createReplacer(mode: RedactMode): (kind: PersonalKind, value: string) => string {
   const pseudonyms = new Map<string, string>();
+  const people: Person[] = [];
   const counts = new Map<string, number>();
   return (kind, value) => {
     if (mode === "label") return `[${NAMES[kind]} removed]`;
     const characters = value.replace(/[^\p{L}\p{N}]/gu, "").toUpperCase();
     if (mode === "mask") return KEPT.has(kind) ? `•••• ${characters.slice(-4)}` : "••••••";
-    const known = pseudonyms.get(characters);
+    const person = kind === "third-party-name" ? personOf(value) : undefined;
+    const known = pseudonyms.get(characters) ?? people.findLast((other) => person && isSame(person, other))?.pseudonym;
     if (known !== undefined) return known;
-    const noun = kind === "third-party-name" ? "PERSON" : kind.toUpperCase();
+    const noun = person ? "PERSON" : kind.toUpperCase();
     counts.set(noun, (counts.get(noun) ?? 0) + 1);
     const pseudonym = `[${noun}-${counts.get(noun)}]`;
     pseudonyms.set(characters, pseudonym);
+    if (person) people.push({ ...person, pseudonym });
     return pseudonym;
   };
+}
+
+interface Name {
+  readonly title: string;
+  readonly given: string;
+  readonly surname: string;
+}
+
+interface Person extends Name {
+  readonly pseudonym: string;
+}
+
+function personOf(value: string): Name {
+  const words = value.toLowerCase().split(/[\s.]+/);
+  const title = TITLES.has(words[0]!) ? words.shift()! : "";
+  return { title, surname: words.pop() ?? "", given: words[0] ?? "" };
+}
+
+const TITLES = new Set(["mr", "mrs", "miss", "ms", "mx", "dr", "master"]);
+
+/** Whether two names may be of one person: “Mr Finch” and “Abel Finch”, but not “Mr Finch” and “Mrs Finch”. */
+function isSame(name: Name, other: Name): boolean {
+  return (
+    name.surname === other.surname &&
+    (name.title === "" || other.title === "" || name.title === other.title) &&
+    (name.given === "" || other.given === "" || name.given === other.given)
+  );
 }
 
 /** Every place where a value stands, found there or not, widened to whole words; in order, none overlapping another. */

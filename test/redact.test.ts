@@ -53,6 +53,16 @@ We used the card [card number removed]
     expect(out).toContain("made by Mr [PERSON-1], born [DATE-OF-BIRTH-1], from [PHONE-1]. [PERSON-1] rang");
   });
 
+  it("gives one person one name, with a title or a first name, and husband and wife two", async () => {
+    const letter = `Dear Mrs Patel
+
+Your neighbour Abel Finch complained. We called on Mr Finch in May. Your tenant Mr Bell and his wife Mrs Bell were out.
+`;
+    const { out } = await redact(file("h.md", letter), "--as", "pseudonym");
+    expect(out).toContain("neighbour [PERSON-1] complained. We called on Mr [PERSON-1] in May.");
+    expect(out).toContain("tenant [PERSON-2] and his wife [PERSON-3] were out.");
+  });
+
   it("says on stderr, with status 1, what may be personal still; 0 where nothing is", async () => {
     expect(await redact(file("d.md", LETTER))).toMatchObject({
       status: 1,
