@@ -50,6 +50,7 @@ export default defineRule({
         continue;
       }
       for (const run of runsOf(sentence.tokens, isShouted)) {
+        if (ASKED.has(sentence.tokens[sentence.tokens.indexOf(run[0]!) - 1]?.norm ?? "")) continue;
         const at = { start: run[0]!.start, end: run.at(-1)!.end };
         const text = run.map((token) => token.text).join(" ");
         const ordinary = inOrdinaryLetters(text, known);
@@ -70,6 +71,9 @@ const TERMS = ["abbreviations", "informal", "jargon", "plain-english"];
 
 /** What a form asks for and a text message replies with. */
 const ANSWERS = new Set(["YES", "NO", "STOP", "HELP", "START", "PAID", "NEW"]);
+
+/** "Text ACTIVE to 60123", "reply READY": the word is to be sent as it stands. */
+const ASKED = new Set(["text", "reply", "replying", "type", "enter", "send", "texting"]);
 
 /** What keeps its capital in ordinary letters. */
 const CAPITALISED =

@@ -12,7 +12,8 @@ export default defineRule({
       for (let at = 1; at < tokens.length; at++) {
         const first = tokens[at - 1]!;
         const token = tokens[at]!;
-        if (token.norm !== first.norm || token.kind !== "word" || mayRepeat.has(token.norm)) continue;
+        if (token.norm !== first.norm || token.kind !== "word") continue;
+        if (mayRepeat.has(token.norm) && !isSubject(tokens, at)) continue;
         if (isName(token) || isParticle(tokens, at, facts) || literals.some(({ from, to }) => from < at && to >= at))
           continue;
         // Mark-up, or a field that was not recognised, may stand between the two.
@@ -41,4 +42,11 @@ function isParticle(tokens: readonly Token[], at: number, { dictionaries }: Fact
   );
 }
 
+/** "As you you asked", but not "we told you you could": no verb stands before the first. */
+function isSubject(tokens: readonly Token[], at: number): boolean {
+  return PRONOUNS.has(tokens[at]!.norm) && CONJUNCTIONS.has(tokens[at - 2]?.norm ?? "");
+}
+
+const PRONOUNS = new Set(["you", "it"]);
+const CONJUNCTIONS = new Set(["as", "if", "when", "because", "so", "once", "until", "unless", "whether", "while"]);
 const PARTICLES = new Set(["in", "on", "up", "out", "off", "over"]);

@@ -18,7 +18,7 @@ export default defineRule({
 });
 
 const POSSESSIVE = /^(?:[A-Z]{2,5}|\d{4}|\p{Ll}{3,30})['’]s$/u;
-const AFTER = new Set(["are", "were", "have"]);
+const AFTER = new Set(["are", "were", "have", "must", "should"]);
 const COUNTS = new Set(
   "all these those many most some both few several two three four five six seven eight nine ten".split(" "),
 );

@@ -419,6 +419,7 @@ describe("what kind of message it is, and how we know", () => {
       "nothing else was seen",
     ],
     ["Agent: Hello\nSam: my bill is wrong\nAgent: How can I help?\nSam: send it again\n", "chat", "turns of a chat"],
+    [`${reply}I will stay on this chat while you try.\n\nTom\n`, "chat", "it calls itself a chat"],
     ["@sam_o Sorry that we missed you. Please send us a message.\n", "social", "a handle at its beginning"],
     ["> @sam_o is anyone there?\n\nHello Sam, we are here.\n", "social", "a handle at its beginning"],
     ["Sorry about the wait, Sam. The lift is mended. ^Jo\n", "social", "a handle, a hashtag or initials"],

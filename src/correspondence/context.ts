@@ -43,7 +43,7 @@ export function readTold(data: Readonly<Record<string, unknown>>): Told {
   return told;
 }
 
-/** Channel and why. A chat has been recognised by its turns before. */
+/** Channel and why. A chat has mostly been recognised by its turns before. */
 export function inferChannel(
   source: string,
   parts: readonly Part[],
@@ -62,6 +62,8 @@ export function inferChannel(
   }
   if (!has("valediction") && text.length <= LONGEST_TEXT && lines.length <= 2 && !has("salutation"))
     return ["sms", "a few short lines"];
+  if (!has("valediction") && /^Live chat\b|\b(?:on|in|to) this chat\b/m.test(text))
+    return ["chat", "it calls itself a chat"];
   if (has("address") || has("date") || has("reference"))
     return ["letter", "an address, date or reference above the salutation"];
   if (has("letterhead") && has("salutation")) return ["letter", "a letterhead"];

@@ -84,8 +84,12 @@ function isWord({ text }: Token): boolean {
 
 /** A word with a capital is a name unless it is a long dictionary word with a letter dropped, doubled or swapped: "Departement". */
 function isSlip(word: string, [best]: readonly string[]): boolean {
-  return best !== undefined && best.length >= 6 && /^[a-z]+$/.test(best) && isSlipOf(word.toLowerCase(), best);
+  if (best === undefined || best.length < 6 || PLACE.exec(word)?.[0] !== PLACE.exec(best)?.[0]) return false;
+  return /^[a-z]+$/.test(best) && isSlipOf(word.toLowerCase(), best);
 }
+
+/** How places end: "Thornby" is no slip for "thorny". */
+const PLACE = /(?:by|ton|ham|ford|wick|worth|mere|ley|stead|bury|combe|field|hurst)$/;
 
 /** One letter more, one letter less, or two neighbours swapped, not at the beginning: names differ from words by another letter. */
 function isSlipOf(a: string, b: string): boolean {

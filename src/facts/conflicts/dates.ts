@@ -47,12 +47,22 @@ export function wrongDates(message: Correspondence, sentences: readonly Sentence
 
 function datesOf(sentence: Sentence): Written[] {
   const dates = sentence.entities.filter(({ kind }) => kind === "date");
-  return dates.flatMap((entity) => {
-    // "31 June" in "Tuesday 31 June".
-    if (dates.some((other) => other !== entity && other.from <= entity.from && other.to >= entity.to)) return [];
-    const at = { start: sentence.tokens[entity.from]!.start, end: sentence.tokens[entity.to - 1]!.end };
-    return readDate(textOf(sentence, entity.from, entity.to), at);
-  });
+  return dates
+    .flatMap((entity) => {
+      // "31 June" in "Tuesday 31 June".
+      if (dates.some((other) => other !== entity && other.from <= entity.from && other.to >= entity.to)) return [];
+      const at = { start: sentence.tokens[entity.from]!.start, end: sentence.tokens[entity.to - 1]!.end };
+      return readDate(textOf(sentence, entity.from, entity.to), at);
+    })
+    .map(withYearOfRange);
+}
+
+/** "Monday 17 May to Wednesday 19 May 2027": the end of a range tells the year of its beginning. */
+function withYearOfRange(date: Written, at: number, dates: readonly Written[]): Written {
+  const next = dates[at + 1];
+  return date.year === undefined && next?.year !== undefined && next.month >= date.month
+    ? { ...date, year: next.year }
+    : date;
 }
 
 function readDate(text: string, at: Range): Written[] {

@@ -210,7 +210,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     sizes: whole,
     cues: cues(
       "born(?! (?:out|in the))|came into (?:the|this) world|d\\.?o\\.?b|dates? of birth|birth ?(?:dates?|days?)?|b[’']?days?|b(?=\\.)",
-      "to|between|added|passed|issued|renewal|died|joined|started|moved|opened|since|until|expires?|expiry|valid|appointment|visit(?:ed)?|dated|founded|sent|received|on file since|begins?",
+      "to|between|added|passed|issued|renewal|died|joined|started|moved|opened|since|until|expires?|expiry|valid|appointment|visit(?:ed)?|dated|founded|sent|received|on file since|begins?|leav(?:es?|ing)|depart(?:s|ing)?|return(?:s|ing)?",
     ),
     plain: never,
     preview: noPreview,

@@ -159,6 +159,7 @@ export function createPeopleFinder(
 
   /** "your adviser is Tom Reddish (tom@…)", but not "the agent said that the address she used was". */
   function isOfStaff(before: string): boolean {
+    if (REACHED.test(before)) return staff.test(before.slice(-120));
     return staff.test(before.slice(-80)) && !/\b(?:s?he|they|his|her|their)\b/i.test(before.slice(-40));
   }
 
@@ -174,9 +175,9 @@ export function createPeopleFinder(
       const isMobile = /^(?:0|\D{0,2}44\D{0,5})7/.test(written);
       if (isPublic && isMobile) return !OURS.test(before);
       if (OF_THAT_ONE.test(text.slice(end, end + 60))) return true;
-      if (isContact(before) || DIRECT_LINE.test(before)) return false;
+      if (isContact(before) || DIRECT_LINE.test(before) || (REACHED.test(before) && isOfStaff(before))) return false;
       if (isMobile && isOfNamedNear(before, parties)) return true;
-      return isPublic || (!OURS.test(before) && !YOUR_PHONE.test(before) && isOfAnother(before, parties));
+      return !OURS.test(before) && (isPublic || (!YOUR_PHONE.test(before) && isOfAnother(before, parties)));
     });
   }
 
@@ -362,6 +363,9 @@ const LABEL =
 /** "his mobile is": whoever the customer may ring. */
 const THEIR_PHONE =
   /\b(?:s?he|they) (?:answers?|is|are|works?|can be reached) (?:on|at) ?\(?$|\b(?:his|her|their) (?:[a-z]+ )?(?:mobile|phone|number|telephone|landline)\b[^.!?\n]{0,25}$/i;
+/** "Our manager, Ann Muir, will look; you can reach her at …". */
+const REACHED =
+  /\b(?:you can|please|or|to) (?:reach|ring|call|e-?mail|contact|write to) (?:him|her|them)\b[^.!?\n]{0,15}(?:\S{3,40}@\S{3,40} or on)?$/i;
 /** Whoever's it is, it is answered at work. */
 const DIRECT_LINE = /\b(?:direct (?:line|dial|number)|extension|switchboard)\b[^.!?\n]{0,25}$/i;
 /** What follows a number says whose it is. */
@@ -432,11 +436,12 @@ const CONTACT =
 const TOLD =
   /\byou(?:'ve| have)? (?:also )?(?:told|said|mentioned|explained|wrote|let us know|asked)\b[^.!?\n]{0,60}$/i;
 const OURS =
-  /\b(?:our(?! (?:list|records?|files?|system|books))|us|we are|i am|my|office|branch|desk|centre|team|department|shop|store)\b[^.!?\n]{0,40}$/i;
+  /\b(?:our(?! (?:list|records?|files?|system|books))|us|we are|we['’]re|i am|my|office|branch|desk|centre|team|department|shop|store)\b[^.!?\n]{0,40}$/i;
 const YOUR_PHONE =
   /\b(?:your (?:\w+ )?(?:mobile|phone|telephone|number|landline|line)|you (?:on|at))\b[^.!?\n]{0,15}$/i;
 const YOUR_MAIL = /\b(?:your (?:\w+ )?(?:e-?mail|address|account|inbox)|you at)\b[^.!?\n]{0,25}$/i;
-const YOUR_HOME = /\byour (?:\w+ )?(?:address|home|house|flat|property|meter|supply|garden|tenancy)\b[^.!?\n]{0,25}$/i;
+const YOUR_HOME =
+  /\byour (?:\w+ )?(?:address|home|house|flat|property|meter|supply|garden|tenancy)\b[^.!?\n]{0,25}$|\byou(?:['’]ve| have)? (?:moved|left)\b[^.!?\n]{0,25}$/i;
 /** "including gran.wendy@…": somebody else reads along. */
 const INCLUDED = /\b(?:including|copied (?:in|to)|cc|along with|account of)\b[^.!?\n]{0,20}$/i;
 const PLACE =
@@ -447,7 +452,7 @@ const ORGANISATION =
   /^ (?:& |and Sons|Ltd|Limited|Insurance|Bank|Council|School|Hospital|Trust|Society|Street|Road|Lane|Way|House|Hall|Park|Centre|Court|Services?|Team)\b/;
 /** "Mrs Tapp, Parish Office": at work. */
 const STAFFED =
-  /^,? (?:\p{Lu}\p{L}+ ){0,3}(?:Office|Team|Department|Relations|Unit|Desk|Services)\b|^,? (?:ext\b|Head of|Director of)/u;
+  /^,? (?:\p{Lu}\p{L}+ ){0,3}(?:Office|Team|Department|Relations|Unit|Desk|Services)\b|^,? (?:ext\b|Head of|Director of|who (?:runs|leads|manages|heads) (?:the|our|my)\b)/u;
 const NEXT_DOOR =
   /^,? (?:next door|(?:from|at) (?:flat|number|no|the next|the other)|who (?:lives|won|complained|has|had|lost|owes|(?:told|reported|said|saw|made|asked|rang|called)\b)|signed for|whose|and (?:her|his|their) |(?:rang|called) (?:us|to|about)\b|(?:asked|told|wrote to) us\b)/i;
 /** Data in brackets beside the name, or a label and a value. */
