@@ -42,6 +42,7 @@ type Shape =
   | "next-steps"
   | "vague-subject"
   | "vague-time"
+  | "agentless"
   | "goodbye"
   | "cold-opening"
   | "stock-offer"
@@ -251,7 +252,9 @@ function purposeSpan({ opening, body, actsOf }: View): readonly Sentence[] {
 
 /** "your" with a sum, a date or a reference in a whole sentence: a statement about the customer's own business. */
 function isAnchored(sentence: Sentence): boolean {
-  const yours = sentence.tokens.some(({ norm }) => norm === "your" || norm === "you");
+  const yours = sentence.tokens.some(
+    ({ norm }, at, { [at - 1]: before }) => norm === "your" || (norm === "you" && before?.norm !== "as"),
+  );
   return (
     yours &&
     wordsOf(sentence) > SHORT &&
@@ -278,7 +281,7 @@ const YOURS = new Set(["you", "your", "yours", "yourself", "u", "ur"]);
 function closingSummary({ channel }: Correspondence, view: View): StructurePart {
   const isEmpty = (sentence: Sentence) =>
     has(view, sentence, ["boilerplate", "threaten", "blame"]) ||
-    (view.shows(sentence, "stock-offer") && !saysWhen(sentence)) ||
+    ((view.shows(sentence, "stock-offer") || view.shows(sentence, "agentless")) && !saysWhen(sentence)) ||
     (isVague(view, sentence) && !has(view, sentence, ["request"]));
   const strong = view.close.filter((sentence) => !isEmpty(sentence));
   const action =
@@ -292,7 +295,7 @@ function closingSummary({ channel }: Correspondence, view: View): StructurePart 
   if (action ?? step) return shown((action ?? step)!);
   const ahead = strong.filter(
     (sentence) =>
-      has(view, sentence, ["contact", "escalate"]) || (view.isAhead(sentence) && !has(view, sentence, ["refuse"])),
+      has(view, sentence, ["contact", "escalate"]) || (view.isAhead(sentence) && !has(view, sentence, ["refuse", "acknowledge"])),
   );
   const promise = strong.find((sentence) => has(view, sentence, ["commit"]));
   const isQuick = PROFILES[channel].isQuick && !(promise && view.hangsOnEvent(promise));
@@ -312,7 +315,8 @@ function firstStep({ body, shows }: View): Sentence | undefined {
 
 /** A promise, or word of something that will be done. */
 const isPending = (view: View, sentence: Sentence) =>
-  has(view, sentence, ["commit"]) || (view.isAhead(sentence) && !has(view, sentence, ["request"]));
+  has(view, sentence, ["commit"]) ||
+  ((view.isAhead(sentence) || view.hasWord(sentence, "PENDING")) && !has(view, sentence, ["request"]));
 
 /** "soon", "in due course", and no date or time beside it. */
 function isVague(view: View, sentence: Sentence): boolean {
