@@ -22,7 +22,7 @@ const rows = readFileSync(join(ROOT, "test/data/sentences.jsonl"), "utf8")
   .map((line) => JSON.parse(line) as Row);
 /** Those that look at words and sentences. */
 const own = rules.filter(({ id }) =>
-  /^(?:abbreviation|cliche|confused-word|contraction|grammar|hostile-tone|inclusive-language|indefinite-article|informal|internal-content|jargon|plain-english|repeated-word|risky-commitment|spelling|vague-timescale)$/.test(
+  /^(?:abbreviation|cliche|confused-word|contraction|grammar|hostile-tone|inclusive-language|indefinite-article|informal|internal-content|jargon|plain-english|repeated-word|risky-commitment|spelling|stray-apostrophe|vague-timescale)$/.test(
     id,
   ),
 );
@@ -66,6 +66,6 @@ describe("sentences that an editor has labelled", () => {
 
   it("are left alone where they are fine", () => {
     const fine = told.filter(({ row }) => row.span === null);
-    expect(fine.filter(({ others }) => others > 0).length / fine.length).toBeLessThan(0.035);
+    expect(fine.filter(({ others }) => others > 0).length / fine.length).toBeLessThan(0.025);
   });
 });

@@ -295,7 +295,8 @@ function closingSummary({ channel }: Correspondence, view: View): StructurePart 
   if (action ?? step) return shown((action ?? step)!);
   const ahead = strong.filter(
     (sentence) =>
-      has(view, sentence, ["contact", "escalate"]) || (view.isAhead(sentence) && !has(view, sentence, ["refuse", "acknowledge"])),
+      has(view, sentence, ["contact", "escalate"]) ||
+      (view.isAhead(sentence) && !has(view, sentence, ["refuse", "acknowledge"])),
   );
   const promise = strong.find((sentence) => has(view, sentence, ["commit"]));
   const isQuick = PROFILES[channel].isQuick && !(promise && view.hangsOnEvent(promise));
