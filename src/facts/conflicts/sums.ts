@@ -1,12 +1,16 @@
 import type { Correspondence, Sentence } from "../../model.ts";
 import type { Conflict } from "./model.ts";
 
-const SUM = String.raw`£?(\d{1,6}(?:,\d{3})?(?:\.\d\d)?)`;
+/** "£45", "45.00", but not the 2 of "2 adults plus 3 children". */
+const SUM = String.raw`(?:£|(?=\d{1,6}\.\d\d))(\d{1,6}(?:,\d{3})?(?:\.\d\d)?)`;
 const POUNDS = /£(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?![\d.]*\d)/g;
 const ADDED = new RegExp(
-  String.raw`${SUM}(?: [a-z]+){0,3} (?:\+|plus) ${SUM}(?: [a-z]+){0,3},?(?: =| so| is| makes| comes to| which is|,? a total of)(?: [a-z]+){0,2} ${SUM}(?![\d.]*\d)`,
+  String.raw`${SUM}(?: [a-z]+){0,3} (?:\+|plus) (?:[a-z]+ ){0,2}${SUM}(?: [a-z]+){0,3},?(?: =| so| is| makes| comes to| which is|,? a total of)(?: [a-z]+){0,2} ${SUM}(?![\d.]*\d)`,
   "gi",
 );
+/** "£6 per user per month, so 7 users is £48". */
+const TIMES =
+  /£(\d{1,6}(?:\.\d\d)?) (?:per|an?|for each|each) ([a-z]{3,15})(?: (?:per|an?) [a-z]{3,10})?,? so (?:for )?(one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) ([a-z]{3,16}) (?:is|are|makes?|comes? to|costs?|will cost|would be|will be|=) £(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?![\d.]*\d)/gi;
 /** What the sums before it come to. */
 const COMES_TO =
   /\b(?:which |that |this |it )?(?:makes?|comes? to|adds? up to|totals|a total of)(?: [a-z]+){0,2} £(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?![\d.]*\d)/gi;
@@ -51,10 +55,12 @@ const sumsOf = (text: string) => [...text.matchAll(POUNDS)].map(([, sum]) => pen
 function wrongInSentence(sentence: Sentence, earlier: readonly number[]): Conflict[] {
   const { text } = sentence;
   const all = [...text.matchAll(POUNDS)];
-  if (all.length + earlier.length < 2 || all.length === 0) return [];
+  if (all.length === 0) return [];
   const known = (to: number) => [...earlier, ...sumsOf(text.slice(0, to))];
   const wrong: { told: string; sum: number | undefined }[] = [];
   for (const match of text.matchAll(ADDED)) wrong.push({ told: match[3]!, sum: pence(match[1]!) + pence(match[2]!) });
+  for (const [, each, unit, count, counted, told] of text.matchAll(TIMES))
+    if (counted!.startsWith(unit!)) wrong.push({ told: told!, sum: countOf(count) * pence(each!) });
   for (const match of text.includes("%") ? text.matchAll(SHARE) : []) {
     const [whole, part] = [pence(match[1]!), (pence(match[1]!) * Number(match[2])) / 100];
     if (Math.abs(pence(match[3]!) - part) > 1) wrong.push({ told: match[3]!, sum: Math.round(whole - part) });
