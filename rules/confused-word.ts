@@ -8,5 +8,5 @@ export default phraseRule({
   severity: "warning",
   dictionary: "confused-words",
   // "It is" in two words is never a slip for "its", nor "you are" for "your".
-  allows: ({ text, entry }) => entry.word?.length === 2 && /^(?:it|who|that) is$|^(?:you|they) are$/i.test(text),
+  allows: ({ text, entry }) => entry.words?.[0]?.length === 2 && /^(?:it|who|that) is$|^(?:you|they) are$/i.test(text),
 });

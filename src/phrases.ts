@@ -66,13 +66,14 @@ function readPhrases(dictionary: string, { correspondence, facts }: Told): reado
 
 /** Of a match that names the word at fault, that word alone. */
 function narrowed(hit: Hit): Hit {
-  const { word } = hit.entry;
-  if (!word) return hit;
+  const { words } = hit.entry;
+  if (!words) return hit;
   const { tokens } = hit.sentence;
-  const isHere = (from: number) => word.every((norm, at) => tokens[from + at]?.norm === norm);
-  let from = hit.from;
-  while (from < hit.to && !isHere(from)) from++;
-  return from < hit.to ? { ...hit, from, to: from + word.length } : hit;
+  for (let from = hit.from; from < hit.to; from++) {
+    const word = words.find((parts) => parts.every((norm, at) => tokens[from + at]?.norm === norm));
+    if (word) return { ...hit, from, to: from + word.length };
+  }
+  return hit;
 }
 
 function longest(hits: readonly Hit[]): Hit[] {

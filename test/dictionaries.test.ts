@@ -16,4 +16,14 @@ describe("each entry of the dictionaries is found where its author says, and not
       .map(({ source, sentence, found }) => `"${source}" ${found ? "is not found in" : "is found in"} "${sentence}"`);
     expect(wrong).toEqual([]);
   });
+
+  it("with the word at fault in the sentence", () => {
+    const without = proofs.filter(({ entry: { words }, sentence, found }) => {
+      const norms = ` ${sentenceOf(sentence, matcher.classes)
+        .tokens.map(({ norm }) => norm)
+        .join(" ")} `;
+      return found && words && !words.some((word) => norms.includes(` ${word.join(" ")} `));
+    });
+    expect(without.map(({ source, sentence }) => `"${source}": "${sentence}"`)).toEqual([]);
+  });
 });

@@ -360,7 +360,7 @@ class FileReader {
         ...(fields["write"] && { write: fields["write"].map((text) => this.#replacement(text)) }),
         ...(fields["why"] && { why: fields["why"][0] }),
         ...(severity && { severity }),
-        ...(fields["word"] && { word: fields["word"][0]!.toLowerCase().split(" ") }),
+        ...(fields["word"] && { words: this.#words(fields["word"][0]!.toLowerCase()) }),
         ...(fields["channels"] && { channels: fields["channels"].map((name) => this.#oneOf(name, CHANNELS, item)) }),
         ...(fields["sector"] && { sectors: fields["sector"].map((name) => this.#oneOf(name, SECTORS, item)) }),
         ...(fields["safe"] && { safe: true }),
@@ -407,6 +407,13 @@ class FileReader {
     return form
       ? { text: text.replace(form[0], "{}"), forms: inflect(form[1]!, this.#vocabulary.irregular) }
       : { text };
+  }
+
+  /** The words at fault, each as its parts: one of several in brackets, or a word in any of its forms. */
+  #words(text: string): readonly (readonly string[])[] {
+    const [, before = "", choice, form, after = ""] = /^(.*?)(?:\(([^()]+)\)|\{([^{}]+)\})(.*)$/.exec(text) ?? [];
+    const all = form ? inflect(form, this.#vocabulary.irregular) : choice?.split("|");
+    return (all?.map((word) => before + word + after) ?? [text]).map((word) => word.split(" "));
   }
 
   /** The scalar fields of a map, each as a list of strings; an unknown key is an error. */

@@ -46,7 +46,7 @@ export interface Entry {
   readonly why?: string;
   readonly severity?: "info" | "warning" | "error";
   /** Of the words that match, those that are wrong; the others are their context. */
-  readonly word?: readonly string[];
+  readonly words?: readonly (readonly string[])[];
   /** The channels in which it is a fault; every channel where left out. */
   readonly channels?: readonly Channel[];
   /** The trades to which it belongs: nothing is said of it in other messages. */
