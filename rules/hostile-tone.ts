@@ -1,4 +1,13 @@
-import { defineRule, type Phrase, phrasesOf, quote, type Range, type Sentence } from "../src/index.ts";
+import {
+  adviceOf,
+  defineRule,
+  type Located,
+  overlap,
+  type Phrase,
+  phrasesOf,
+  quote,
+  type Sentence,
+} from "../src/index.ts";
 
 /** What each kind is told of, strongest first; its words stand in `dictionaries/tone/`. */
 const KINDS = {
@@ -57,19 +66,18 @@ export default defineRule({
   },
   check({ correspondence, facts, options, report }) {
     const told = new Map<Sentence, { readonly kind: Tone; readonly phrase: Phrase }[]>();
-    const tell = (kind: Tone, { start, end, text }: Pick<Phrase, "start" | "end" | "text">, instead?: string) =>
+    const tell = (kind: Tone, { start, end, text }: Located, instead: string = KINDS[kind].instead) =>
       report({
         at: { start, end },
         kind,
-        message: `“${quote(text)}” ${KINDS[kind].says}. ${instead ? `Write “${instead}”` : KINDS[kind].instead}`,
-        suggestions: instead ? [instead] : [],
+        message: `“${quote(text)}” ${KINDS[kind].says}. ${instead}`,
       });
     for (const [dictionary, kind] of SOURCES) {
       for (const phrase of phrasesOf(dictionary, { correspondence, facts })) {
         const others = told.get(phrase.sentence) ?? [];
         if (others.some((other) => other.kind === kind || overlap(other.phrase, phrase))) continue;
         told.set(phrase.sentence, [...others, { kind, phrase }]);
-        tell(kind, phrase);
+        tell(kind, phrase, adviceOf(phrase));
       }
     }
     const signs = phrasesOf("tone/sign", { correspondence, facts });
@@ -79,5 +87,3 @@ export default defineRule({
     }
   },
 });
-
-const overlap = (a: Range, b: Range) => a.start < b.end && a.end > b.start;

@@ -1,4 +1,4 @@
-import { defineRule, phrasesOf } from "../src/index.ts";
+import { adviceOf, defineRule, isReplacement, overlap, type Phrase, phrasesOf } from "../src/index.ts";
 
 /** What each kind is told of; its words stand in `dictionaries/risk/`. */
 const KINDS = {
@@ -28,14 +28,16 @@ export default defineRule({
   severity: "error",
   kinds: KINDS,
   check({ correspondence, facts, report }) {
+    const told: Phrase[] = [];
     for (const kind of ["liability", "guarantee", "promise"] as const) {
       for (const phrase of phrasesOf(`risk/${kind}`, { correspondence, facts })) {
-        const [best] = phrase.suggestions;
+        if (told.some((other) => overlap(other, phrase))) continue;
+        told.push(phrase);
         report({
           at: phrase,
           kind,
-          message: `“${phrase.text}” ${KINDS[kind].says}. ${best ? `Write “${best}”.` : INSTEAD[kind]}`,
-          suggestions: best ? [best] : [],
+          message: `“${phrase.text}” ${KINDS[kind].says}. ${adviceOf(phrase) ?? INSTEAD[kind]}`,
+          suggestions: phrase.suggestions.slice(0, 1).filter(isReplacement),
           ...(phrase.entry.severity && { severity: phrase.entry.severity }),
         });
       }

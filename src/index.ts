@@ -14,7 +14,16 @@ export {
   type Rule,
   type RuleDefinition,
 } from "./rule.ts";
-export { isDefined, phraseRule, phrasesOf, type Phrase, type PhraseRuleDefinition } from "./phrases.ts";
+export {
+  adviceOf,
+  isDefined,
+  isReplacement,
+  overlap,
+  phraseRule,
+  phrasesOf,
+  type Phrase,
+  type PhraseRuleDefinition,
+} from "./phrases.ts";
 export { fromUnified, type UnifiedRuleDefinition } from "./unified.ts";
 export { quote, textOf } from "./correspondence/acts.ts";
 export type { DirectiveFact, Waived } from "./suppress.ts";

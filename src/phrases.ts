@@ -1,4 +1,4 @@
-import type { Correspondence, PartName, Sentence, Token } from "./model.ts";
+import type { Correspondence, PartName, Range, Sentence, Token } from "./model.ts";
 import type { Entry } from "./dictionary/model.ts";
 import type { Hit } from "./dictionary/match.ts";
 import { textOf } from "./correspondence/acts.ts";
@@ -110,7 +110,7 @@ function toPhrase(hit: Hit, { source }: Correspondence): Phrase {
 const DETERMINERS: ReadonlySet<string> = new Set(["a", "an", "the", "our", "your", "my"]);
 /** How a replacement begins that has no use for the article before the words it replaces: "our technical team", "you". */
 const DETERMINED = /^(?:an?|the|our|your|my|this|these|another|somebody|something|what|when|you|we|me|how)\b/;
-const isReplacement = (text: string) => text !== "" && !text.startsWith("(");
+export const isReplacement = (text: string) => text !== "" && !text.startsWith("(");
 
 const articleFor = (text: string) => (/^(?:[aei]|o(?!ne)|u(?!s[aei]|ni)|hour|honest)/i.test(text) ? "an" : "a");
 
@@ -193,6 +193,16 @@ function messageOf({ text, suggestions, entry }: Phrase, advises?: true): string
     return `Say it plainly instead of “${text}”: ${hint}.${why}`;
   if (best.startsWith("(")) return `Say what “${text}” means: ${hint}.${why}`;
   return `Write “${best}” instead of “${text}”.${why}`;
+}
+
+/** Whether two places share a character. */
+export const overlap = (a: Range, b: Range): boolean => a.start < b.end && a.end > b.start;
+
+/** What the dictionary says to do instead, as a sentence; `undefined` where it says nothing. */
+export function adviceOf({ suggestions: [best] }: Phrase): string | undefined {
+  if (best === undefined) return undefined;
+  if (best === "") return "Leave it out.";
+  return isReplacement(best) ? `Write “${best.replace(/\.$/, "")}”.` : `Say instead: ${best.replace(/^\(|\)$/g, "")}.`;
 }
 
 /** What a term means, right behind it: in brackets, after "which means" or ", or", or as ", a test that …". */
