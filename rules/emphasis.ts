@@ -16,11 +16,13 @@ export default defineRule({
     );
     const known = facts.dictionaries.set("known-abbreviations");
     const short = facts.dictionaries.set("short-words");
-    const isShouted = (token: Token) => {
+    // "Text ACTIVE to 60123": the word is to be sent as it stands.
+    const isShouted = (token: Token, before: Token | undefined) => {
       const { kind, text, norm } = token;
       return (
         kind === "word" &&
         text !== norm &&
+        before?.norm !== "text" &&
         !told.has(token) &&
         text.length > 1 &&
         /^\p{Lu}{2,}$/u.test(text) &&
@@ -50,7 +52,6 @@ export default defineRule({
         continue;
       }
       for (const run of runsOf(sentence.tokens, isShouted)) {
-        if (ASKED.has(sentence.tokens[sentence.tokens.indexOf(run[0]!) - 1]?.norm ?? "")) continue;
         const at = { start: run[0]!.start, end: run.at(-1)!.end };
         const text = run.map((token) => token.text).join(" ");
         const ordinary = inOrdinaryLetters(text, known);
@@ -71,9 +72,6 @@ const TERMS = ["abbreviations", "informal", "jargon", "plain-english"];
 
 /** What a form asks for and a text message replies with. */
 const ANSWERS = new Set(["YES", "NO", "STOP", "HELP", "START", "PAID", "NEW"]);
-
-/** "Text ACTIVE to 60123", "reply READY": the word is to be sent as it stands. */
-const ASKED = new Set(["text", "reply", "replying", "type", "enter", "send", "texting"]);
 
 /** What keeps its capital in ordinary letters. */
 const CAPITALISED =
@@ -102,11 +100,11 @@ function isTitle({ text }: Sentence): boolean {
 }
 
 /** Neighbouring words that pass a test, as runs. */
-function runsOf(tokens: readonly Token[], test: (token: Token) => boolean): Token[][] {
+function runsOf(tokens: readonly Token[], test: (token: Token, before: Token | undefined) => boolean): Token[][] {
   const runs: Token[][] = [];
   let open: Token[] | undefined;
-  for (const token of tokens) {
-    if (!test(token)) open = undefined;
+  for (const [at, token] of tokens.entries()) {
+    if (!test(token, tokens[at - 1])) open = undefined;
     else if (open) open.push(token);
     else runs.push((open = [token]));
   }

@@ -7,9 +7,10 @@ export default defineRule({
   criteria: ["1.3"],
   severity: "warning",
   check({ facts, report }) {
+    const counts = facts.dictionaries.matcher.classes.get("SEVERAL");
     for (const { tokens } of facts.prose) {
       for (const [at, token] of tokens.entries()) {
-        if (!POSSESSIVE.test(token.text) || !isPlural(tokens, at)) continue;
+        if (!POSSESSIVE.test(token.text) || !isPlural(tokens, at, counts)) continue;
         const plural = token.text.replace(/['’]/, "");
         report({ at: token, message: `Write “${plural}” instead of “${token.text}”.`, suggestions: [plural] });
       }
@@ -19,13 +20,10 @@ export default defineRule({
 
 const POSSESSIVE = /^(?:[A-Z]{2,5}|\d{4}|\p{Ll}{3,30})['’]s$/u;
 const AFTER = new Set(["are", "were", "have", "must", "should"]);
-const COUNTS = new Set(
-  "all these those many most some both few several two three four five six seven eight nine ten".split(" "),
-);
 const OPENS = new Set(["the", "our", "your"]);
 
 /** Whether only a plural fits. Deep in a sentence “the tenant's are red” may still mean the tenant's keys. */
-function isPlural(tokens: readonly Token[], at: number): boolean {
+function isPlural(tokens: readonly Token[], at: number, counts: ReadonlySet<string> | undefined): boolean {
   const before = tokens[at - 1]?.norm ?? "";
-  return AFTER.has(tokens[at + 1]?.norm ?? "") && (COUNTS.has(before) || (at === 1 && OPENS.has(before)));
+  return AFTER.has(tokens[at + 1]?.norm ?? "") && (counts?.has(before) || (at === 1 && OPENS.has(before)));
 }
