@@ -10,6 +10,7 @@ import Holidays from "date-holidays";
 import dictionary from "dictionary-en-gb";
 import { build } from "esbuild";
 import nspell from "nspell";
+import { keepCode } from "./keep-code.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(root, "dist");
@@ -50,10 +51,21 @@ const COMMON = {
   logLevel: "warning",
 };
 
-/** The command in one file: `bin/corrcheck.js` gives the rules to `main`. */
+/**
+ * The command in one file: `bin/corrcheck.js` gives the rules to `main`. It is CommonJS, for of a script, not of a module, V8 lets
+ * the compiled code be kept.
+ */
 const COMMAND = {
-  contents: 'export { main } from "./src/cli/main.ts"; export { rules } from "./rules/index.ts";',
-  resolveDir: root,
+  stdin: {
+    contents: 'export { main } from "./src/cli/main.ts"; export { rules } from "./rules/index.ts";',
+    resolveDir: root,
+  },
+  format: "cjs",
+  banner: {
+    js: `const url_ = require("node:url").pathToFileURL(__filename).href;
+const import_ = module.import ?? ((path) => import(path));`,
+  },
+  define: { "import.meta.url": "url_" },
 };
 const SCHEMA = {
   contents: `export { configuration } from "./src/settings/schema.ts";
@@ -98,6 +110,7 @@ async function buildAll() {
     copyFile(join(root, "src/report/report.schema.json"), join(dist, "report.schema.json")),
   ]);
   await writeDist("THIRD-PARTY-NOTICES.txt", await notices([...(await bundle()), ...DATA_PACKAGES]));
+  await keepCode();
 }
 
 /**
@@ -106,7 +119,7 @@ async function buildAll() {
  */
 async function bundle() {
   for (const file of await readdir(dist)) {
-    if (file.endsWith(".js")) await rm(join(dist, file));
+    if (/\.(?:c?js|cache)$/.test(file)) await rm(join(dist, file));
   }
   const options = { ...COMMON, outdir: dist, minify: true, metafile: true };
   const seldom = await build({ ...options, entryPoints: SELDOM, entryNames: "[name]-[hash]" });
@@ -115,10 +128,13 @@ async function bundle() {
   const command = await build({
     ...options,
     plugins,
-    stdin: COMMAND,
+    ...COMMAND,
     outdir: undefined,
-    outfile: join(dist, "cli.js"),
+    outfile: join(dist, "cli.cjs"),
+    write: false,
   });
+  // A script with kept code cannot import by itself (Node 20): what runs it hands in the means.
+  await writeDist("cli.cjs", command.outputFiles[0].text.replaceAll('import("./', 'import_("./'));
   const library = await build({ ...options, plugins, entryPoints: LIBRARY, splitting: true });
   return [seldom, command, library]
     .flatMap(({ metafile }) => Object.values(metafile.outputs))

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -82,14 +82,19 @@ describe("the packed package", { timeout: 60_000 }, () => {
 
   it("holds the program, its data, its declarations and the notices, and nothing else", () => {
     const paths = packed.files.map(({ path }) =>
-      path.replace(/^(dist\/types|examples)\/.*/, "$1").replace(/-[A-Z0-9]{8}\.js$/, "-*.js"),
+      path
+        .replace(/^(dist\/types|examples)\/.*/, "$1")
+        .replace(/-[A-Z0-9]{8}\.js$/, "-*.js")
+        .replace(/-v[\d.]+-\w+\.cache$/, "-*.cache"),
     );
     expect([...new Set(paths)].filter((path) => !path.endsWith("-*.js"))).toEqual([
       "CHANGELOG.md",
       "LICENSE",
       "README.md",
       "bin/corrcheck.js",
-      "dist/cli.js",
+      "bin/load.js",
+      "dist/cli-*.cache",
+      "dist/cli.cjs",
       "dist/config.schema.json",
       "dist/core.js",
       "dist/dictionaries.txt",
@@ -144,6 +149,23 @@ describe("the packed package", { timeout: 60_000 }, () => {
     expect(stdout).toContain("plain-english");
     expect(stderr).toBe("");
     expect(status).toBe(1);
+  });
+
+  it("starts from compiled code that was kept, and does the same where that is of no use or missing", async () => {
+    const installed = join(consumer, "node_modules/corrcheck");
+    const { CACHE, runScript } = await import(pathToFileURL(join(installed, "bin/load.js")).href);
+    expect(runScript(readFileSync(CACHE)).script.cachedDataRejected).toBe(false);
+    const check = () =>
+      spawnSync(process.execPath, [join(installed, "bin/corrcheck.js"), "--format", "json", "letter.txt"], {
+        cwd: consumer,
+        encoding: "utf8",
+      });
+    const { stdout } = check();
+    expect(stdout).toContain("plain-english");
+    writeFileSync(CACHE, "of another time");
+    expect(check()).toMatchObject({ stdout, stderr: "" });
+    rmSync(CACHE);
+    expect(check()).toMatchObject({ stdout, stderr: "" });
   });
 
   it("carries the notice of every package whose work it contains", () => {
