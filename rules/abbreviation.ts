@@ -7,6 +7,8 @@ export default defineRule({
   criteria: ["1.4"],
   severity: "warning",
   check({ correspondence, facts, report }) {
+    const sentences = facts.prose.filter(({ text }) => /[A-Z]{2}/.test(text));
+    if (sentences.length === 0) return;
     const known = facts.dictionaries.set("known-abbreviations");
     const meanings = new Map(
       phrasesOf("abbreviations", { correspondence, facts }).map((phrase) => [phrase.words[0], phrase]),
@@ -19,7 +21,7 @@ export default defineRule({
       .map(({ text }) => text)
       .join("\n");
     const told = new Set<string>();
-    for (const sentence of facts.prose) {
+    for (const sentence of sentences) {
       if (sentence.unit === "heading" || sentence.part === "salutation" || isShouted(sentence)) continue;
       for (const [at, token] of sentence.tokens.entries()) {
         if (token.text === token.norm) continue;

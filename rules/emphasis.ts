@@ -11,6 +11,8 @@ export default defineRule({
     marks: { about: "More than one exclamation or question mark." },
   },
   check({ correspondence, facts, report }) {
+    const written = facts.prose.filter(({ text }) => LOUD.test(text));
+    if (written.length === 0) return;
     const told = new Set(
       TERMS.flatMap((name) => phrasesOf(name, { correspondence, facts })).flatMap(({ words }) => words),
     );
@@ -31,7 +33,7 @@ export default defineRule({
         (text.length > 4 ? facts.dictionaries.words.has(norm) : short.has(norm))
       );
     };
-    for (const sentence of facts.prose) {
+    for (const sentence of written) {
       for (const mark of sentence.tokens) {
         if (mark.kind === "mark" && /^(?:!{2,}|\?{2,})$/.test(mark.text))
           report({
@@ -66,6 +68,9 @@ export default defineRule({
     }
   },
 });
+
+/** What every sentence that shouts has somewhere. */
+const LOUD = /\p{Lu}{2}|!!|\?\?/u;
 
 /** Dictionaries that say what to write for a word in capitals: "ASAP", "ANYWAYS". */
 const TERMS = ["abbreviations", "informal", "jargon", "plain-english"];

@@ -55,15 +55,17 @@ export async function lint(input: Input, settings: Settings): Promise<Result> {
   const known = settings.baseline ?? {};
   const baseline = Object.keys(known).length > 0 ? await Baseline.create(correspondence, known) : undefined;
   const waivers = new Waivers(correspondence, effective, baseline);
-  const severities = { all: effective.severities ?? {}, strict: layer(configured, settings).severities ?? {} };
+  const strict = Object.keys(front).length > 0 ? layer(configured, settings) : effective;
+  const severities = { all: effective.severities ?? {}, strict: strict.severities ?? {} };
   const rules = settings.rules.filter((rule) => isOn(rule, correspondence, severities));
   const run: Run = { correspondence, facts, effective, severities, waivers, findings: [], suppressed: [] };
-  for (const rule of rules) if (!rule.last) await runRule(rule, [], run);
+  await runAll(
+    rules.filter((rule) => !rule.last),
+    [],
+    run,
+  );
   const last = rules.filter((rule) => rule.last);
-  if (last.length > 0) {
-    const directives = waivers.facts(settings.rules, rules);
-    for (const rule of last) await runRule(rule, directives, run);
-  }
+  if (last.length > 0) await runAll(last, waivers.facts(settings.rules, rules), run);
   const { findings, suppressed } = run;
   const inOrder = (a: Finding, b: Finding) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1);
   return {
@@ -129,8 +131,8 @@ interface Severities {
 }
 
 function isOn(rule: Rule, { channel }: Correspondence, { all, strict }: Severities): boolean {
-  const holdsProtected = Object.keys(rule.kinds).some((kind) => isProtected({ rule: rule.id, kind }));
-  const isOff = (holdsProtected ? strict : all)[rule.id] === "off";
+  const holdsProtected = () => Object.keys(rule.kinds).some((kind) => isProtected({ rule: rule.id, kind }));
+  const isOff = (all === strict || !holdsProtected() ? all : strict)[rule.id] === "off";
   return !isOff && (!rule.channels || rule.channels.includes(channel));
 }
 
@@ -144,7 +146,19 @@ interface Run {
   readonly suppressed: SuppressedFinding[];
 }
 
-async function runRule(rule: Rule, directives: readonly DirectiveFact[], run: Run): Promise<void> {
+/** Runs rules one after the other. To wait for each, though few have anything to wait for, would cost more than most of them do. */
+async function runAll(rules: readonly Rule[], directives: readonly DirectiveFact[], run: Run): Promise<void> {
+  for (const rule of rules) {
+    try {
+      const pending = runRule(rule, directives, run);
+      if (pending) await pending;
+    } catch (error) {
+      throw error instanceof InputError ? error : new RuleError(rule.id, error);
+    }
+  }
+}
+
+function runRule(rule: Rule, directives: readonly DirectiveFact[], run: Run): void | Promise<void> {
   const { correspondence, facts, effective, waivers } = run;
   const report = (told: Report): boolean => {
     const severity = severityOf(rule, told, correspondence.channel, run.severities);
@@ -170,13 +184,10 @@ async function runRule(rule: Rule, directives: readonly DirectiveFact[], run: Ru
     else if (waived !== "accepted") run.suppressed.push({ ...finding, suppression: waived });
     return waived === undefined;
   };
-  const options = { ...defaultsOf(rule), ...effective.options?.[rule.id] };
+  const own = effective.options?.[rule.id];
+  const options = own ? { ...defaultsOf(rule), ...own } : defaultsOf(rule);
   const sectors = effective.sectors ?? [];
-  try {
-    await rule.check({ correspondence, facts, options, sectors, directives, report });
-  } catch (error) {
-    throw error instanceof InputError ? error : new RuleError(rule.id, error);
-  }
+  return rule.check({ correspondence, facts, options, sectors, directives, report });
 }
 
 const defaults = new WeakMap<Rule, OptionValues>();
@@ -185,7 +196,7 @@ const defaults = new WeakMap<Rule, OptionValues>();
 function defaultsOf(rule: Rule): OptionValues {
   const made =
     defaults.get(rule) ??
-    Object.fromEntries(Object.entries(rule.options).map(([name, option]) => [name, option.default]));
+    Object.freeze(Object.fromEntries(Object.entries(rule.options).map(([name, option]) => [name, option.default])));
   defaults.set(rule, made);
   return made;
 }

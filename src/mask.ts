@@ -92,9 +92,9 @@ function hide(text: string, { previews, lengths, parts }: Known): string {
 function squeeze(text: string): { characters: string; offsets: number[] } {
   let characters = "";
   const offsets: number[] = [];
-  for (const { 0: character, index } of fold(text).matchAll(/[^\s\u00a0.*`\\–>-]/g)) {
-    characters += /[0-9a-z]/i.test(character) ? character.toUpperCase() : "\n";
-    offsets.push(index);
+  for (const { 0: run, index } of fold(text).matchAll(/[^\s\u00a0.*`\\–>-]+/g)) {
+    characters += run.replace(/[^0-9a-z]/gi, "\n").toUpperCase();
+    for (let at = 0; at < run.length; at++) offsets.push(index + at);
   }
   return { characters, offsets };
 }

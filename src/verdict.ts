@@ -54,26 +54,33 @@ export const STRUCTURE_WORDS: Readonly<Record<StructureName, string>> = {
  */
 export function decide(evidence: Evidence): Verdict {
   const limits = { ...LIMITS, ...evidence.limits };
-  const criteria = CRITERION_IDS.map((id) => decideCriterion(id, evidence, limits[id]));
+  const served = new Set<string>(evidence.rulesRun.flatMap((rule) => rule.criteria));
+  const criteria = CRITERION_IDS.map((id) => decideCriterion(id, evidence, served, limits[id]));
   const reasons = [...errorReasons(evidence.findings), ...limitReasons(evidence.findings, limits)];
   if (reasons.length > 0) return { passed: false, verdict: reasons.join("; "), criteria };
   const warnings = count(evidence.findings, "warning");
   return { passed: true, verdict: warnings === 0 ? "passed" : `passed, ${plural(warnings, "warning")}`, criteria };
 }
 
-function decideCriterion(id: string, evidence: Evidence, limit: number | undefined): CriterionResult {
+function decideCriterion(
+  id: string,
+  evidence: Evidence,
+  served: ReadonlySet<string>,
+  limit: number | undefined,
+): CriterionResult {
   const against = evidence.findings.filter((finding) => finding.criteria.includes(id));
   const warnings = count(against, "warning");
   if (count(against, "error") > 0 || warnings > (limit ?? Infinity)) return { id, state: "not-met", reason: undefined };
   if (warnings > 0) return { id, state: "advice", reason: undefined };
-  const reason = whyNotAssessed(id, evidence);
+  const reason = whyNotAssessed(id, evidence, served);
   return { id, state: reason === undefined ? "met" : "not-assessed", reason };
 }
 
 /** Why nothing can be said of a criterion that has no finding against it; undefined where it is met. */
 function whyNotAssessed(
   id: string,
-  { structure, gaps, rulesRun, rulesOff = [], suppressed = [] }: Evidence,
+  { structure, gaps, rulesOff = [], suppressed = [] }: Evidence,
+  served: ReadonlySet<string>,
 ): string | undefined {
   const criterion = findCriterion(id);
   if (criterion?.byHand !== undefined) return criterion.byHand;
@@ -82,7 +89,7 @@ function whyNotAssessed(
   if (off.length > 0) return `switched off: ${off.map((rule) => rule.id).join(", ")}`;
   const letPass = suppressed.filter(({ severity, criteria }) => severity !== "info" && criteria.includes(id));
   if (letPass.length > 0) return `let pass: ${[...new Set(letPass.map(({ rule }) => rule))].join(", ")}`;
-  if (!rulesRun.some((rule) => serves(rule, id))) return "no rule that serves it ran";
+  if (!served.has(id)) return "no rule that serves it ran";
   return gaps?.[id] ?? whyNotShown(SHOWN_BY[id] ?? [], structure);
 }
 

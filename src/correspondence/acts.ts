@@ -1,4 +1,4 @@
-import type { Act, ActName, Range, Sentence } from "../model.ts";
+import type { Act, ActName, Sentence } from "../model.ts";
 import type { Hit } from "../dictionary/match.ts";
 
 const FOLDER = "acts/";
@@ -6,19 +6,23 @@ const FOLDER = "acts/";
 /** The acts among the hits of the dictionaries: what each sentence does, with agent, polarity, time and object. */
 export function actsOf(hits: readonly Hit[]): Act[] {
   const acts: Act[] = [];
+  const times = new Map<Sentence, string | undefined>();
   for (const { entry, sentence, from, to } of hits) {
     if (!entry.dictionary.startsWith(FOLDER)) continue;
     const name = entry.dictionary.slice(FOLDER.length) as ActName;
-    const range = { start: sentence.tokens[from]!.start, end: sentence.tokens[to - 1]!.end };
-    if (isCovered(acts, name, sentence.index, range)) continue;
+    const { start } = sentence.tokens[from]!;
+    const { end } = sentence.tokens[to - 1]!;
+    if (isCovered(acts, name, sentence.index, start, end)) continue;
+    if (!times.has(sentence)) times.set(sentence, timeOf(sentence));
     acts.push({
-      ...range,
+      start,
+      end,
       name,
       agent: entry.agent ?? "other",
       polarity: entry.polarity ?? "positive",
       sentence: sentence.index,
       text: textOf(sentence, from, to),
-      time: timeOf(sentence),
+      time: times.get(sentence),
       object: textOf(sentence, to, objectEnd(sentence, to)) || undefined,
     });
   }
@@ -26,7 +30,7 @@ export function actsOf(hits: readonly Hit[]): Act[] {
 }
 
 /** Whether an act of this name in the sentence covers the range already. */
-function isCovered(acts: readonly Act[], name: ActName, sentence: number, { start, end }: Range): boolean {
+function isCovered(acts: readonly Act[], name: ActName, sentence: number, start: number, end: number): boolean {
   for (let at = acts.length - 1; at >= 0 && acts[at]!.sentence === sentence; at--) {
     const act = acts[at]!;
     if (act.name === name && act.start <= start && act.end >= end) return true;

@@ -62,12 +62,26 @@ const BEFORE_MONTH = new Set([
   "mid",
 ]);
 
+const tellingOf = new WeakMap<WordClasses, ReadonlySet<string>>();
+
+/** The words, without figures, at which an entity other than a name can be told. Few words are: all others need one look. */
+function tellingWords(classes: WordClasses): ReadonlySet<string> {
+  const known = tellingOf.get(classes);
+  if (known) return known;
+  const words = new Set([...MOMENTS, ...NOONS, ...PERIODS, "fortnight", "end", "same", "next", "someone", "somebody"]);
+  for (const name of ["WEEKDAY", "MONTH", "COUNT", "WAY", "PERSON"])
+    for (const word of classes.get(name) ?? []) words.add(word);
+  tellingOf.set(classes, words);
+  return words;
+}
+
 /** Finds dates, durations, times, sums, references, ways to reach somebody and people, as ranges of tokens. One pass. */
 export function findEntities(tokens: readonly Token[], classes: WordClasses): Entity[] {
   const entities: Entity[] = [];
   const norm = (at: number) => tokens[at]?.norm ?? "";
   const is = (name: string, at: number) => classes.get(name)?.has(norm(at)) ?? false;
   const add = (kind: EntityKind, from: number, to: number) => void entities.push({ kind, from, to });
+  const telling = tellingWords(classes);
 
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
@@ -98,6 +112,7 @@ export function findEntities(tokens: readonly Token[], classes: WordClasses): En
   }
 
   function addWord({ norm: word, text }: Token, at: number): void {
+    if (!telling.has(word) && !/\d/.test(word)) return;
     if (is("WEEKDAY", at)) {
       const day = dateEnd(norm(at + 1) === "," ? at + 2 : norm(at + 1) === "the" ? at + 2 : at + 1);
       add("date", at, Math.max(at + 1, day));

@@ -191,9 +191,9 @@ function rarest(needs: readonly ReadonlySet<string>[], oddsOf: Odds): ReadonlySe
 /** A pair of keys stands side by side in so many of the sentences that have both. */
 const SIDE_BY_SIDE = 0.2;
 /** Sentences that have one of these keys are fewer than this. */
-const SELDOM = 0.25;
+const SELDOM = 0.5;
 /** To try a pattern all over a sentence takes so many times longer than to try it at one token. */
-const ALL_OVER = 2;
+const ALL_OVER = 5;
 
 /**
  * Enters a number under each first key of a pattern and each key that can follow it; or, where that would have it tried more often,
@@ -212,7 +212,7 @@ function addToBranches(
   const tries = pairs.reduce((sum, pair) => sum + oddsOfPair(pair), 0);
   if (need && (firstKeys(elements) === undefined || ALL_OVER * oddsOfAny(need, oddsOf) < tries)) {
     for (const key of need) add(key, WHEREVER);
-    return more;
+    return [need, ...more];
   }
   if (firstKeys(elements) === undefined) add(EVERY, WHEREVER);
   else for (const [first, seconds] of pairs) for (const second of seconds ?? [ANY]) add(first, second);

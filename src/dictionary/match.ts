@@ -25,6 +25,14 @@ interface Candidate {
   sought: number;
 }
 
+/** What a word means to the patterns. */
+interface Word {
+  /** Its key (0 where no pattern has it) and those of its classes. */
+  readonly keys: readonly number[];
+  /** The entries that can begin with one of these. */
+  readonly branches: readonly Branch[];
+}
+
 /** In a branch: the entries for any second key, and those that may match anywhere in the sentence. */
 export const ANY_KEY = -1;
 export const ANYWHERE = -2;
@@ -35,7 +43,7 @@ export const EVERY = "^";
 const LEAD_IN = new Set(["and", "but", "so", "also", "then", "however", "now", "yes", "no", "therefore", "again", ","]);
 /** How many words and marks may stand there. */
 const LONGEST_LEAD_IN = 4;
-const UNKNOWN: readonly number[] = [0];
+const UNKNOWN: Word = { keys: [0], branches: [] };
 const NO_NUMBERS: readonly number[] = [];
 
 /** A matcher over compiled dictionaries. Branches, programs and entries are parsed when a word first leads to them. */
@@ -45,75 +53,76 @@ export class Matcher {
   readonly #compiled: Compiled;
   readonly #walker: Walker;
   readonly #keys: SortedList;
-  /** By word, its key and those of its classes. */
-  readonly #keysOf = new Map<string, readonly number[]>();
+  readonly #words = new Map<string, Word>();
   readonly #branches: Branch[] = [];
   readonly #candidates: Candidate[] = [];
-  /** By key, the number of the last sentence that had it. */
-  readonly #seen: Uint32Array;
-  #sentences = 0;
-  /** How many tokens it has seen, those of a sentence seen twice counted twice. */
-  #tokens = 0;
+  /** By key, the number of the last token that had it. */
+  readonly #last: Uint32Array;
+  /** The number of the next token; those of a sentence seen twice are numbered twice. */
+  #tokens = 1;
 
   constructor(compiled: Compiled) {
     this.#compiled = compiled;
     this.#keys = new SortedList(compiled.keys);
     this.#walker = new Walker((key) => this.#keys.at(key - 1));
-    this.#seen = new Uint32Array(compiled.branches.length + 1);
+    this.#last = new Uint32Array(compiled.branches.length + 1);
     this.classes = new Map(Object.entries(compiled.classes).map(([name, words]) => [name, new Set(words)]));
   }
 
   /** Every entry that matches in a sentence, in the order of their first tokens and of the dictionaries. One pass over the tokens. */
   hits(sentence: Sentence): Hit[] {
     const { tokens, entities } = sentence;
-    const words = tokens.map(({ norm }) => this.#keysOfWord(norm));
-    const line = this.#lineOf(sentence, words);
+    const words = tokens.map(({ norm }) => this.#wordOf(norm));
+    const kinds = entities.map(({ kind }) => this.#wordOf(`<${kind}>`));
+    const line = this.#lineOf(sentence, words, kinds);
     const search: Search = {
       sentence,
-      first: this.#tokens,
       line,
       lastStart: lastStartOf(tokens),
       found: [],
       everywhere: [],
       silenced: undefined,
     };
-    this.#tokens += tokens.length + 1;
-    this.#seek(search, this.#branch(this.#keyOf(EVERY)));
-    for (let at = 0; at < words.length; at++) for (const key of words[at]!) this.#begin(search, key, at, at + 1);
+    for (const branch of this.#wordOf(EVERY).branches) this.#seek(search, branch);
+    for (let at = 0; at < words.length; at++)
+      for (const branch of words[at]!.branches) this.#begin(search, branch, at, at + 1);
     for (let number = 0; number < entities.length; number++) {
       const { from, to } = entities[number]!;
-      this.#begin(search, line.entityKeys[number]!, from, to);
+      for (const branch of kinds[number]!.branches) this.#begin(search, branch, from, to);
     }
     for (const candidate of search.everywhere) {
       const last = isAtStart(candidate.program) ? search.lastStart : tokens.length - 1;
-      for (let at = 0; at <= last; at++) this.#match(search, candidate, at);
+      for (let at = 0; at <= last && isPossible(candidate.program, line, at); at++) this.#match(search, candidate, at);
     }
     return search.found
       .sort((a, b) => a.from - b.from || a.candidate.number - b.candidate.number)
       .map(({ candidate, from, to }) => ({ entry: candidate.entry!, sentence, from, to }));
   }
 
-  #lineOf({ tokens, entities }: Sentence, words: readonly (readonly number[])[]): Line {
-    const sentence = ++this.#sentences;
-    for (const own of words) for (const key of own) this.#seen[key] = sentence;
-    const keys = [...words, UNKNOWN];
-    const entityKeys: number[] = [];
-    for (const { kind, from } of entities) {
-      const [key = 0] = this.#keysOfWord(`<${kind}>`);
-      entityKeys.push(key);
+  #lineOf({ tokens, entities }: Sentence, words: readonly Word[], kinds: readonly Word[]): Line {
+    const first = this.#tokens;
+    this.#tokens += tokens.length + 1;
+    const keys = words.map((word) => word.keys);
+    keys.push(UNKNOWN.keys);
+    for (let at = 0; at < words.length; at++) for (const key of words[at]!.keys) this.#last[key] = first + at;
+    const entityKeys = kinds.map((kind) => kind.keys[0]!);
+    for (let number = 0; number < entities.length; number++) {
+      const { from } = entities[number]!;
+      const key = entityKeys[number]!;
       keys[from] = [...keys[from]!, key];
-      this.#seen[key] = sentence;
+      this.#last[key] = Math.max(this.#last[key]!, first + from);
     }
-    return { tokens, keys, entities, entityKeys, has: (key) => this.#seen[key] === sentence };
+    return { tokens, keys, entities, entityKeys, first, last: this.#last };
   }
 
-  #keysOfWord(word: string): readonly number[] {
-    let keys = this.#keysOf.get(word);
-    if (keys) return keys;
+  #wordOf(word: string): Word {
+    const known = this.#words.get(word);
+    if (known) return known;
     const key = this.#keyOf(word);
-    keys = key === 0 ? UNKNOWN : [key, ...this.#classesOf(word)];
-    this.#keysOf.set(word, keys);
-    return keys;
+    const keys = key === 0 ? UNKNOWN.keys : [key, ...this.#classesOf(word)];
+    const made = key === 0 ? UNKNOWN : { keys, branches: keys.flatMap((each) => this.#branch(each) ?? []) };
+    this.#words.set(word, made);
+    return made;
   }
 
   #classesOf(word: string): number[] {
@@ -126,33 +135,35 @@ export class Matcher {
     return this.#keys.indexOf(word) + 1;
   }
 
-  /** Tries the entries that can begin with a key, where the match goes on at token `to`. */
-  #begin(search: Search, key: number, from: number, to: number): void {
-    const branch = this.#branch(key);
-    if (!branch) return;
+  /** Tries the entries of a branch at token `from`, where the match goes on at token `to`. */
+  #begin(search: Search, branch: Branch, from: number, to: number): void {
     this.#seek(search, branch);
-    for (const second of search.line.keys[to]!) this.#tryEach(search, branch.get(second), from);
-    this.#tryEach(search, branch.get(ANY_KEY), from);
+    if (branch.bySecond.size > 0) {
+      for (const second of search.line.keys[to]!) {
+        const numbers = branch.bySecond.get(second);
+        if (numbers) this.#tryEach(search, numbers, from);
+      }
+    }
+    this.#tryEach(search, branch.any, from);
   }
 
   /** Notes the entries that may match anywhere in the sentence. */
-  #seek({ first, everywhere, line }: Search, branch: Branch | undefined): void {
-    for (const number of branch?.get(ANYWHERE) ?? NO_NUMBERS) {
+  #seek({ everywhere, line }: Search, branch: Branch): void {
+    for (const number of branch.anywhere) {
       const candidate = this.#candidate(number);
-      if (candidate.sought === first) continue;
-      candidate.sought = first;
-      if (isPossible(candidate.program, line)) everywhere.push(candidate);
+      if (candidate.sought === line.first) continue;
+      candidate.sought = line.first;
+      if (isPossible(candidate.program, line, 0)) everywhere.push(candidate);
     }
   }
 
-  #tryEach(search: Search, numbers: readonly number[] | undefined, at: number): void {
-    if (!numbers) return;
+  #tryEach(search: Search, numbers: readonly number[], at: number): void {
     for (const number of numbers) {
       const candidate = this.#candidate(number);
-      if (candidate.tried === search.first + at) continue;
-      candidate.tried = search.first + at;
+      if (candidate.tried === search.line.first + at) continue;
+      candidate.tried = search.line.first + at;
       if (at > search.lastStart && isAtStart(candidate.program)) continue;
-      if (isPossible(candidate.program, search.line)) this.#match(search, candidate, at);
+      if (isPossible(candidate.program, search.line, at)) this.#match(search, candidate, at);
     }
   }
 
@@ -196,7 +207,7 @@ export class Matcher {
   }
 
   #isFound(program: Program, { line, lastStart }: Search): boolean {
-    if (!isPossible(program, line)) return false;
+    if (!isPossible(program, line, 0)) return false;
     const last = isAtStart(program) ? lastStart : line.tokens.length - 1;
     for (let at = 0; at <= last; at++) if (this.#walker.endOf(program, line, at) > at) return true;
     return false;
@@ -205,8 +216,6 @@ export class Matcher {
 
 /** The search of one sentence. */
 interface Search {
-  /** Number of the first token of the sentence among all that the matcher has seen. */
-  readonly first: number;
   readonly sentence: Sentence;
   readonly line: Line;
   /** The last token at which the sentence can be said to start. */
@@ -219,14 +228,19 @@ interface Search {
 
 function readBranch(json: string): Branch {
   const numbers = JSON.parse(`[${json}]`) as number[];
-  const branch = new Map<number, readonly number[]>();
+  const bySecond = new Map<number, readonly number[]>();
   for (let at = 0; at < numbers.length;) {
     const from = at + 2;
     const to = from + numbers[at + 1]!;
-    branch.set(numbers[at]!, numbers.slice(from, to));
+    bySecond.set(numbers[at]!, numbers.slice(from, to));
     at = to;
   }
-  return branch;
+  const take = (key: number) => {
+    const own = bySecond.get(key) ?? NO_NUMBERS;
+    bySecond.delete(key);
+    return own;
+  };
+  return { any: take(ANY_KEY), anywhere: take(ANYWHERE), bySecond };
 }
 
 /** The last token that counts as the start of a sentence: the first, or the one after "And", "But", "So," … */

@@ -60,8 +60,15 @@ export interface Entry {
 /** A pattern as numbers; `program.ts` writes and reads it. */
 export type Program = readonly number[];
 
-/** Entry numbers by the second key of a match; under `ANY_KEY` for any, under `ANYWHERE` for a match anywhere in the sentence. */
-export type Branch = ReadonlyMap<number, readonly number[]>;
+/** The entries that a key leads to, by number. */
+export interface Branch {
+  /** By the second key of a match. */
+  readonly bySecond: ReadonlyMap<number, readonly number[]>;
+  /** Those for any second key. */
+  readonly any: readonly number[];
+  /** Those that may match anywhere in the sentence. */
+  readonly anywhere: readonly number[];
+}
 
 /** Everything that is compiled from `dictionaries/`. A message needs little of it, so most of it stays JSON until wanted. */
 export interface Compiled {

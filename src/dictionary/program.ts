@@ -123,19 +123,21 @@ export interface Line {
   readonly keys: readonly (readonly number[])[];
   readonly entities: readonly Entity[];
   readonly entityKeys: readonly number[];
-  /** Whether some token has a key. */
-  readonly has: (key: number) => boolean;
+  /** The number of the first token, and by key the number of the last token that had it, here or in an earlier sentence. */
+  readonly first: number;
+  readonly last: Readonly<Uint32Array>;
 }
 
-/** Whether a sentence has what a program needs. */
-export function isPossible(program: Program, { has }: Line): boolean {
+/** Whether a sentence has what a program needs, from token `from` on. */
+export function isPossible(program: Program, { first, last }: Line, from: number): boolean {
+  const least = first + from;
   const end = program[1]!;
   for (let at = 2; at < end;) {
-    const last = at + program[at]!;
+    const next = at + program[at]! + 1;
     do at++;
-    while (at <= last && !has(program[at]!));
-    if (at > last) return false;
-    at = last + 1;
+    while (at < next && last[program[at]!]! < least);
+    if (at === next) return false;
+    at = next;
   }
   return true;
 }
@@ -144,7 +146,7 @@ export function isPossible(program: Program, { has }: Line): boolean {
 export class Walker {
   readonly #textOf: (key: number) => string;
   readonly #met = new Set<number>();
-  #line: Line = { tokens: [], keys: [], entities: [], entityKeys: [], has: () => false };
+  #line: Line = { tokens: [], keys: [], entities: [], entityKeys: [], first: 0, last: new Uint32Array() };
   #code: Program = [];
   #longest = -1;
 
@@ -219,14 +221,14 @@ export class Walker {
           return this.#walkEntities(pc, at);
         case GAP: {
           const last = Math.min(at + code[pc++]!, tokens.length);
-          while (at < last) this.#walk(pc, at++);
+          for (; at < last; at++) if (mayGoOn(code, pc, keys[at]![0]!)) this.#walk(pc, at);
           break;
         }
         case NOUN_PHRASE: {
           let last = at;
           while (last < at + LONGEST_PHRASE && last < tokens.length && tokens[last]!.kind !== "mark") last++;
           if (last === at) return;
-          while (++at < last) this.#walk(pc, at);
+          while (++at < last) if (mayGoOn(code, pc, keys[at]![0]!)) this.#walk(pc, at);
           break;
         }
         case VERB:
@@ -256,6 +258,12 @@ export class Walker {
         this.#walk(end, entities[number]!.to);
     }
   }
+}
+
+/** Whether a program can go on at a word: most gaps and noun phrases end at certain ones. */
+function mayGoOn(code: Program, pc: number, word: number): boolean {
+  if (code[pc] === WORD) return code[pc + 1] === word;
+  return code[pc] !== ONE_OF || includes(code, pc + 2, pc + 2 + code[pc + 1]!, word);
 }
 
 /** Whether a value stands in [from, to) of a program. */

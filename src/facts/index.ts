@@ -96,10 +96,13 @@ class LazyFacts implements Facts {
   }
 
   get prose(): readonly Sentence[] {
+    return (this.#prose ??= this.#readProse());
+  }
+  #readProse(): readonly Sentence[] {
     const { sentences, skipped } = this.#reading.correspondence;
     const prescribed = skipped.filter(({ reason }) => reason === "prescribed");
     const isPrescribed = ({ start }: Sentence) => prescribed.some((range) => range.start <= start && start < range.end);
-    return (this.#prose ??= sentences.filter((sentence) => !sentence.exempt && !isPrescribed(sentence)));
+    return sentences.filter((sentence) => !sentence.exempt && !isPrescribed(sentence));
   }
   get sectors(): ReadonlySet<string> {
     return (this.#sectors ??= findSectors(this.#reading.correspondence, this.dictionaries));

@@ -81,7 +81,11 @@ export interface View {
 /** The view of a message. */
 export function viewOf(message: Correspondence, hits: readonly Hit[], classes: WordClasses): View {
   const acts = groupBySentence(message.acts);
-  const shown = new Set(hits.map(({ entry, sentence }) => `${entry.dictionary} ${sentence.index}`));
+  const shown = new Set(
+    hits.flatMap(({ entry: { dictionary }, sentence }) =>
+      dictionary.startsWith("structure/") ? [`${dictionary} ${sentence.index}`] : [],
+    ),
+  );
   const hostile = new Set(
     hits.flatMap(({ entry: { dictionary }, sentence }) =>
       dictionary.startsWith("tone/") && dictionary !== "tone/sign" ? [sentence.index] : [],

@@ -17,20 +17,33 @@ const JOINED_PREFIX = /^(?:pre|re|co|non|de|ex|sub|mid|anti|semi|multi|self|post
 /** Lines that hold names: a word that stands there is spelt as its owner spells it. */
 const NAMED = new Set(["headers", "letterhead", "address", "reference", "salutation", "signature", "footer"]);
 
+/** The words found right so far: letters are made of the same ones. */
+const rightWords = new WeakMap<Dictionaries, Set<string>>();
+
 /** The unknown words of the prose, in order. */
 export function findUnknownWords(
   { parts }: Correspondence,
   prose: readonly Sentence[],
-  { words, misspellings }: Dictionaries,
+  dictionaries: Dictionaries,
 ): UnknownWord[] {
+  const { words, misspellings } = dictionaries;
   const own = namesOf(parts);
   const dummy = new Set(prose.filter(({ text }) => /\blorem ipsum\b/i.test(text)).map(({ block }) => block));
   const found: UnknownWord[] = [];
-  const isRight = (text: string): boolean => {
+  const isSpelt = (text: string): boolean => {
     const right = misspellings.get(text.toLowerCase());
     if (right !== undefined) return right === text;
+    if (words.has(text)) return true;
     const joined = text.replace(JOINED_PREFIX, "");
-    return words.has(text) || (joined !== text && isRight(joined));
+    return joined !== text && isSpelt(joined);
+  };
+  const right = rightWords.get(dictionaries) ?? new Set();
+  rightWords.set(dictionaries, right);
+  const isRight = (text: string): boolean => {
+    if (right.has(text)) return true;
+    if (!isSpelt(text)) return false;
+    right.add(text);
+    return true;
   };
   for (const { part, block, tokens, literals } of prose) {
     if (part === "salutation" || part === "valediction" || dummy.has(block)) continue;

@@ -38,7 +38,9 @@ const MOST_BEFORE = 3;
 export function wrongSums(message: Correspondence, sentences: readonly Sentence[]): Conflict[] {
   if (!message.source.includes("£")) return [];
   return [
-    ...sentences.flatMap((sentence, at) => wrongInSentence(sentence, before(sentences, at))),
+    ...sentences.flatMap((sentence, at) =>
+      sentence.text.includes("£") ? wrongInSentence(sentence, before(sentences, at)) : [],
+    ),
     ...wrongTotals(message),
   ];
 }
@@ -54,8 +56,8 @@ const sumsOf = (text: string) => [...text.matchAll(POUNDS)].map(([, sum]) => pen
 
 function wrongInSentence(sentence: Sentence, earlier: readonly number[]): Conflict[] {
   const { text } = sentence;
-  const all = [...text.matchAll(POUNDS)];
-  if (all.length === 0) return [];
+  const all = sumsOf(text);
+  if (all.length === 0 || (all.length + earlier.length < 2 && !/\d\.\d\d/.test(text))) return [];
   const known = (to: number) => [...earlier, ...sumsOf(text.slice(0, to))];
   const wrong: { told: string; sum: number | undefined }[] = [];
   for (const match of text.matchAll(ADDED)) wrong.push({ told: match[3]!, sum: pence(match[1]!) + pence(match[2]!) });

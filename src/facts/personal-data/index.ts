@@ -90,7 +90,7 @@ function search(text: string): { data: PersonalDatum[]; taken: Uint8Array; folde
   const lower = folded.toLowerCase();
   const digits = longestNumber(folded);
   const isWorthwhile = ({ hints }: { readonly hints?: readonly string[] }) =>
-    hints === undefined || hints.some((hint) => lower.includes(hint));
+    hints === undefined || anyOf(hints).test(lower);
   const taken = new Uint8Array(text.length);
   const data: PersonalDatum[] = [];
   const claim = (datum: PersonalDatum) => {
@@ -123,6 +123,17 @@ function search(text: string): { data: PersonalDatum[]; taken: Uint8Array; folde
       claim({ kind, start, end: start + value.length, preview: noPreview() });
     }
   }
+}
+
+const patterns = new Map<readonly string[], RegExp>();
+
+/** Texts as one pattern: a single pass for all of them is many times as fast as one for each. */
+function anyOf(texts: readonly string[]): RegExp {
+  const known = patterns.get(texts);
+  if (known) return known;
+  const pattern = new RegExp(texts.map((text) => text.replace(/[.|+*?()[\]{}\\^$]/g, "\\$&")).join("|"));
+  patterns.set(texts, pattern);
+  return pattern;
 }
 
 /** The most digits that stand together, with nothing between them but what may stand inside a value. */
