@@ -39,29 +39,37 @@ const SLIPS: readonly string[] = ["confused-words", "contractions", "grammar"];
 export function phrasesOf(dictionary: string, { correspondence, facts }: Told): readonly Phrase[] {
   const known = phrases.get(facts.hits) ?? new Map<string, readonly Phrase[]>();
   phrases.set(facts.hits, known);
-  const told = known.get(dictionary) ?? readPhrases(dictionary, { correspondence, facts });
-  known.set(dictionary, told);
-  return told;
+  if (!known.has(dictionary)) readPhrases(dictionary, { correspondence, facts }, known);
+  return known.get(dictionary)!;
 }
 
 /** Phrases by the hits of a message and by dictionary: half a dozen rules ask for the same. */
 const phrases = new WeakMap<readonly Hit[], Map<string, readonly Phrase[]>>();
 
-function readPhrases(dictionary: string, { correspondence, facts }: Told): readonly Phrase[] {
-  if (!facts.hits.some(({ entry }) => entry.dictionary === dictionary)) return [];
-  const dictionaries = new Set(
-    TERMS.includes(dictionary) ? TERMS : SLIPS.includes(dictionary) ? [dictionary] : [...TERMS, dictionary],
-  );
+/** Reads the phrases of a dictionary; those of the terms at once, as one may hide another. */
+function readPhrases(
+  dictionary: string,
+  { correspondence, facts }: Told,
+  phrases: Map<string, readonly Phrase[]>,
+): void {
+  const asked = TERMS.includes(dictionary) ? TERMS : [dictionary];
+  const beside = new Set(SLIPS.includes(dictionary) ? asked : [...TERMS, ...asked]);
   const prose = new Set(facts.prose);
   const isStyled = ({ entry, sentence, from, to }: Hit) =>
-    dictionaries.has(entry.dictionary) &&
+    beside.has(entry.dictionary) &&
     STYLED.has(sentence.part) &&
     (entry.channels?.includes(correspondence.channel) ?? true) &&
     prose.has(sentence) &&
     !sentence.literals.some((literal) => literal.from <= from && literal.to >= to);
-  return longest(facts.hits.filter(isStyled))
-    .filter(({ entry }) => entry.dictionary === dictionary)
-    .map((hit) => toPhrase(narrowed(hit), correspondence));
+  const isAsked = facts.hits.some(({ entry }) => asked.includes(entry.dictionary));
+  const told = isAsked ? longest(facts.hits.filter(isStyled)) : [];
+  for (const name of asked) {
+    const own = told.filter(({ entry }) => entry.dictionary === name);
+    phrases.set(
+      name,
+      own.map((hit) => toPhrase(narrowed(hit), correspondence)),
+    );
+  }
 }
 
 /** Of a match that names the word at fault, that word alone. */

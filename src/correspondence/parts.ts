@@ -18,6 +18,8 @@ const REFERENCE_LINE =
 const ADDRESSEE = /^(?:mr|mrs|miss|ms|mx|dr|sir|rev|professor|prof|the occupier|councillor|cllr)\b/i;
 const ENCLOSURE = /^(?:encs?|enclosures?|enclosed|attachments?|cc|c\.c)\b\.?\s?(?::|\(|\d|$)|^cc\s/i;
 const POSTSCRIPT = /^(?:p\.?\s?){1,2}s\b[.:]?/i;
+/** A longer line is neither a greeting nor a closing, whatever it begins with: most lines of a message are. */
+const LONGEST_PHRASE = 250;
 const CLOSING_NAME_WORDS = 7;
 const FROM_WORDS = 12;
 const CLOSING_LINES = 12;
@@ -79,6 +81,7 @@ function labelTop(lines: readonly Line[], labels: PartName[], from: number, end:
 
 /** A short line that opens with a greeting and is not a sentence. */
 function isSalutation(line: Line, { salutations }: Furniture): boolean {
+  if (line.text.length > LONGEST_PHRASE) return false;
   if (line.kind === "item" || line.kind === "cell" || line.kind === "heading") return false;
   if (BARE_NAME.test(line.text)) return true;
   const text = line.text.toLowerCase();
@@ -243,6 +246,7 @@ const OWN_NAME = /^(?:\p{Lu}[\p{L}.'’-]{0,20} ?){1,4}(?:\(.{1,30}\))?$/u;
 
 /** The closing phrase that a line consists of (a name may follow it: "Thanks, Sam", "Best wishes from all at the library"), in lower case. */
 function valedictionOf(text: string, { valedictions }: Furniture): string | undefined {
+  if (text.length > LONGEST_PHRASE) return undefined;
   const plain = text
     .toLowerCase()
     .replace(/^(?:--|[–—~*]+)\s*/, "")

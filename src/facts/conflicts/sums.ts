@@ -45,6 +45,12 @@ export function wrongSums(message: Correspondence, sentences: readonly Sentence[
   ];
 }
 
+/** A sum as it is told, and what it should be in pence, where that is clear. */
+interface Wrong {
+  readonly told: string;
+  readonly sum: number | undefined;
+}
+
 /** The sums of the sentences before it in its paragraph, in pence. */
 function before(sentences: readonly Sentence[], at: number): readonly number[] {
   const { block } = sentences[at]!;
@@ -57,16 +63,31 @@ const sumsOf = (text: string) => [...text.matchAll(POUNDS)].map(([, sum]) => pen
 function wrongInSentence(sentence: Sentence, earlier: readonly number[]): Conflict[] {
   const { text } = sentence;
   const all = sumsOf(text);
-  if (all.length === 0 || (all.length + earlier.length < 2 && !/\d\.\d\d/.test(text))) return [];
-  const known = (to: number) => [...earlier, ...sumsOf(text.slice(0, to))];
-  const wrong: { told: string; sum: number | undefined }[] = [];
-  for (const match of text.matchAll(ADDED)) wrong.push({ told: match[3]!, sum: pence(match[1]!) + pence(match[2]!) });
-  for (const [, each, unit, count, counted, told] of text.matchAll(TIMES))
-    if (counted!.startsWith(unit!)) wrong.push({ told: told!, sum: countOf(count) * pence(each!) });
+  if (all.length === 0) return [];
+  const wrong: Wrong[] = [];
+  if (/\+|plus/i.test(text))
+    for (const match of text.matchAll(ADDED)) wrong.push({ told: match[3]!, sum: pence(match[1]!) + pence(match[2]!) });
+  if (all.length > 1) {
+    for (const [, each, unit, count, counted, told] of text.matchAll(TIMES))
+      if (counted!.startsWith(unit!)) wrong.push({ told: told!, sum: countOf(count) * pence(each!) });
+  }
   for (const match of text.includes("%") ? text.matchAll(SHARE) : []) {
     const [whole, part] = [pence(match[1]!), (pence(match[1]!) * Number(match[2])) / 100];
     if (Math.abs(pence(match[3]!) - part) > 1) wrong.push({ told: match[3]!, sum: Math.round(whole - part) });
   }
+  if (all.length + earlier.length > 2) wrong.push(...wrongOfThree(text, earlier));
+  return wrong.flatMap(({ told, sum }): Conflict[] => {
+    if (sum === pence(told)) return [];
+    const token = sentence.tokens.findLast((each) => each.text.replace("£", "") === told);
+    const right = sum === undefined ? undefined : pounds(sum);
+    return token ? [{ kind: "total", start: token.start, end: token.end, text: token.text, right }] : [];
+  });
+}
+
+/** Of three sums or more, those that the words make the total of the others, or the difference. */
+function wrongOfThree(text: string, earlier: readonly number[]): Wrong[] {
+  const known = (to: number) => [...earlier, ...sumsOf(text.slice(0, to))];
+  const wrong: Wrong[] = [];
   for (const match of [...text.matchAll(COMES_TO), ...text.matchAll(IN_ALL)]) {
     const sums = known(match.index);
     if (sums.length < 2 || sums.length > MOST_BEFORE || reaches(sums, pence(match[1]!))) continue;
@@ -88,12 +109,7 @@ function wrongInSentence(sentence: Sentence, earlier: readonly number[]): Confli
     if (steps.length > 0 && !steps.includes(pence(match[1]!)))
       wrong.push({ told: match[1]!, sum: steps.length === 1 ? steps[0] : undefined });
   }
-  return wrong.flatMap(({ told, sum }): Conflict[] => {
-    if (sum === pence(told)) return [];
-    const token = sentence.tokens.findLast((each) => each.text.replace("£", "") === told);
-    const right = sum === undefined ? undefined : pounds(sum);
-    return token ? [{ kind: "total", start: token.start, end: token.end, text: token.text, right }] : [];
-  });
+  return wrong;
 }
 
 function countOf(word: string | undefined): number {

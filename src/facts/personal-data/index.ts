@@ -210,6 +210,19 @@ class MessageParties implements Parties {
     return this.#message.parts.some(({ name }) => name === "salutation");
   }
   get names(): ReadonlySet<string> {
+    return (this.#names ??= this.#readNames());
+  }
+  get mailboxes(): ReadonlySet<string> {
+    return (this.#mailboxes ??= this.#readMailboxes());
+  }
+  get domains(): ReadonlySet<string> {
+    return (this.#domains ??= this.#readDomains());
+  }
+  get isHealthService(): boolean {
+    return HEALTH_SERVICE.test(`${this.#message.organisation.name ?? ""}\n${this.#textOf(NAMED)}`);
+  }
+
+  #readNames(): ReadonlySet<string> {
     const { organisation, envelope, turns } = this.#message;
     const known = [
       this.#textOf(this.isGreeted ? NAMED : UNGREETED),
@@ -218,20 +231,19 @@ class MessageParties implements Parties {
       ...addresseeOf(envelope.data),
       ...turns.map(({ speaker }) => speaker),
     ].join("\n");
-    return (this.#names ??= inSmallLetters(known.match(/\p{Lu}[\p{L}'’]+/gu)));
+    return inSmallLetters(known.match(/\p{Lu}[\p{L}'’]+/gu));
   }
-  get mailboxes(): ReadonlySet<string> {
+
+  #readMailboxes(): ReadonlySet<string> {
     const { envelope, parts } = this.#message;
     const known = `${envelope.to?.text ?? ""}\n${quotedSenders(parts)}`;
-    return (this.#mailboxes ??= inSmallLetters(known.match(MAILBOX)));
+    return inSmallLetters(known.match(MAILBOX));
   }
-  get domains(): ReadonlySet<string> {
+
+  #readDomains(): ReadonlySet<string> {
     const { envelope, organisation } = this.#message;
     const senders = `${envelope.from?.text ?? ""}\n${this.#textOf(SENDERS)}`;
-    return (this.#domains ??= inSmallLetters([...(senders.match(DOMAIN) ?? []), ...(organisation.domains ?? [])]));
-  }
-  get isHealthService(): boolean {
-    return HEALTH_SERVICE.test(`${this.#message.organisation.name ?? ""}\n${this.#textOf(NAMED)}`);
+    return inSmallLetters([...(senders.match(DOMAIN) ?? []), ...(organisation.domains ?? [])]);
   }
 
   #textOf(names: ReadonlySet<PartName>): string {
