@@ -18,13 +18,14 @@ export default defineRule({
     );
     const known = facts.dictionaries.set("known-abbreviations");
     const short = facts.dictionaries.set("short-words");
-    // "Text ACTIVE to 60123": the word is to be sent as it stands.
+    // "Text ACTIVE to 60123", "reply CANCEL": the word is to be sent as it stands.
     const isShouted = (token: Token, before: Token | undefined) => {
       const { kind, text, norm } = token;
       return (
         kind === "word" &&
         text !== norm &&
         before?.norm !== "text" &&
+        before?.norm !== "reply" &&
         !told.has(token) &&
         text.length > 1 &&
         /^\p{Lu}{2,}$/u.test(text) &&

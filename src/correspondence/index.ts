@@ -196,7 +196,12 @@ function envelopeOf(document: Document, lines: readonly Line[], labels: readonly
     if (!match) return;
     const from = line.from + line.projection.text.slice(line.from, line.to).indexOf(":") + 1;
     const key = match[1]!.toLowerCase().replace("sent", "date");
-    found[key] ??= { text: line.text.slice(match[0].length), ...toSource(line.projection, from, line.to) };
+    const range = toSource(line.projection, from, line.to);
+    const text = line.text.slice(match[0].length);
+    found[key] ??= {
+      text: text.includes(MASK) ? document.source.slice(range.start, range.end).trim() : text,
+      ...range,
+    };
   });
   return {
     subject: found["subject"],

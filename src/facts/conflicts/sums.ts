@@ -51,16 +51,19 @@ interface Wrong {
   readonly sum: number | undefined;
 }
 
-/** The sums of the sentences before it in its paragraph, in pence. */
-function before(sentences: readonly Sentence[], at: number): readonly number[] {
+/** The sentences before it in its paragraph. */
+function before(sentences: readonly Sentence[], at: number): string {
   const { block } = sentences[at]!;
   const earlier = sentences.slice(Math.max(0, at - 3), at).filter((sentence) => sentence.block === block);
-  return earlier.flatMap(({ text }) => sumsOf(text));
+  return earlier.map(({ text }) => `${text} `).join("");
 }
 
+/** What is paid again and again, "£24 a month": with other sums it makes no total. */
+const RATE = /£[\d,.]+ (?:an?|per|each|every) (?:\w+ )?(?:day|week|fortnight|month|quarter|year|term)\b/g;
+const onceOf = (text: string) => sumsOf(text.replace(RATE, ""));
 const sumsOf = (text: string) => [...text.matchAll(POUNDS)].map(([, sum]) => pence(sum!));
 
-function wrongInSentence(sentence: Sentence, earlier: readonly number[]): Conflict[] {
+function wrongInSentence(sentence: Sentence, earlier: string): Conflict[] {
   const { text } = sentence;
   const all = sumsOf(text);
   if (all.length === 0) return [];
@@ -75,7 +78,7 @@ function wrongInSentence(sentence: Sentence, earlier: readonly number[]): Confli
     const [whole, part] = [pence(match[1]!), (pence(match[1]!) * Number(match[2])) / 100];
     if (Math.abs(pence(match[3]!) - part) > 1) wrong.push({ told: match[3]!, sum: Math.round(whole - part) });
   }
-  if (all.length + earlier.length > 2) wrong.push(...wrongOfThree(text, earlier));
+  if (all.length + sumsOf(earlier).length > 2) wrong.push(...wrongOfThree(text, earlier));
   return wrong.flatMap(({ told, sum }): Conflict[] => {
     if (sum === pence(told)) return [];
     const token = sentence.tokens.findLast((each) => each.text.replace("£", "") === told);
@@ -85,11 +88,10 @@ function wrongInSentence(sentence: Sentence, earlier: readonly number[]): Confli
 }
 
 /** Of three sums or more, those that the words make the total of the others, or the difference. */
-function wrongOfThree(text: string, earlier: readonly number[]): Wrong[] {
-  const known = (to: number) => [...earlier, ...sumsOf(text.slice(0, to))];
+function wrongOfThree(text: string, earlier: string): Wrong[] {
   const wrong: Wrong[] = [];
   for (const match of [...text.matchAll(COMES_TO), ...text.matchAll(IN_ALL)]) {
-    const sums = known(match.index);
+    const sums = onceOf(earlier + text.slice(0, match.index));
     if (sums.length < 2 || sums.length > MOST_BEFORE || reaches(sums, pence(match[1]!))) continue;
     wrong.push({ told: match[1]!, sum: sums.length === 2 ? sums[0]! + sums[1]! : undefined });
   }
@@ -104,7 +106,7 @@ function wrongOfThree(text: string, earlier: readonly number[]): Wrong[] {
       wrong.push({ told: match[1]!, sum: Math.abs(first! - second) });
   }
   for (const match of text.matchAll(CHANGED)) {
-    const sums = known(match.index).slice(-MOST_BEFORE);
+    const sums = sumsOf(earlier + text.slice(0, match.index)).slice(-MOST_BEFORE);
     const steps = sums.flatMap((sum, at) => sums.slice(at + 1).map((other) => Math.abs(other - sum)));
     if (steps.length > 0 && !steps.includes(pence(match[1]!)))
       wrong.push({ told: match[1]!, sum: steps.length === 1 ? steps[0] : undefined });
@@ -122,22 +124,26 @@ function wrongTotals({ source, parts }: Correspondence): Conflict[] {
   const conflicts: Conflict[] = [];
   for (const part of parts.filter(({ name }) => name === "body")) {
     let sums: number[] = [];
+    let isKnown = true;
     for (const { 0: line, index } of source.slice(part.start, part.end).matchAll(/[^\r\n]+/g)) {
       const found = [...line.matchAll(POUNDS)];
-      const [only] = found;
       if (line.trim() === "") continue;
-      if (found.length !== 1 || !only) {
+      // "6 hours at £48 = £288.00"; what else has two sums may be any of them.
+      const only = found.length < 2 || /=\s*£[\d,.]+\W*$/.test(line) ? found.at(-1) : undefined;
+      if (!only) {
         sums = [];
+        isKnown = !/^.{0,70}£[\d,.]+\W*$/.test(line);
       } else if (
         /^[ \t>*|-]*(?:(?:grand |the )?(?:sub-?)?total|(?:amount|balance|sum) (?:payable|due|owed|to pay)|balance|left to pay|net amount)\b/i.test(
           line,
         )
       ) {
-        if (sums.length >= 2 && sums.length <= MOST_SUMS && !reaches(sums, pence(only[1]!))) {
+        if (isKnown && sums.length >= 2 && sums.length <= MOST_SUMS && !reaches(sums, pence(only[1]!))) {
           const start = part.start + index + only.index;
           conflicts.push({ kind: "total", start, end: start + only[0].length, text: only[0], right: undefined });
         }
         sums = [];
+        isKnown = true;
       } else sums.push(pence(only[1]!));
     }
   }
