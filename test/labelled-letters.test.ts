@@ -102,3 +102,34 @@ function rangeOf(text: string, { text: words, nth }: Letter["spans"][number]): {
   for (let seen = 0; seen < nth; seen++) start = text.indexOf(words, start + 1);
   return { start, end: start + words.length };
 }
+
+/** A message labelled for how it begins and ends: many greet or close in unusual ways, or not at all. */
+interface Greeting {
+  readonly name: string;
+  readonly channel: string;
+  readonly salutation: boolean | null;
+  readonly signOff: boolean | null;
+  readonly text: string;
+}
+
+describe("messages that greet and close in unusual ways", () => {
+  const greetings = readFileSync(join(ROOT, "test/data/greetings.jsonl"), "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Greeting);
+
+  it.each(["salutation", "signOff"] as const)(
+    "lack the %s where it is said, and are seldom passed over",
+    async (part) => {
+      const judged = greetings.filter((greeting) => greeting[part] !== null);
+      const said: Greeting[] = [];
+      for (const greeting of judged) {
+        const { structure } = await lint({ path: greeting.name, content: greeting.text }, { rules, dictionaries });
+        if (structure[part].state === "missing") said.push(greeting);
+      }
+      const lacking = judged.filter((greeting) => greeting[part] === false);
+      expect(said.filter((greeting) => !lacking.includes(greeting))).toEqual([]);
+      expect(said.length / lacking.length).toBeGreaterThan(0.9);
+    },
+  );
+});

@@ -84,6 +84,7 @@ function isSalutation(line: Line, { salutations }: Furniture): boolean {
   if (line.text.length > LONGEST_PHRASE) return false;
   if (line.kind === "item" || line.kind === "cell" || line.kind === "heading") return false;
   if (BARE_NAME.test(line.text)) return true;
+  if (line.isFirst && line.isLast && (FIRST_NAME.test(line.text) || TO_ALL.test(line.text))) return true;
   const text = line.text.toLowerCase();
   const greeting = salutations
     .filter((phrase) => startsWithPhrase(text, phrase))
@@ -109,6 +110,11 @@ const OPENS_TEXT = /^(?:I|We|You|Your|This|Thank|Thanks|Just|Our|Please|It|All i
 /** A titled name with a comma, alone on its line: "Mr Osei,". */
 const BARE_NAME = /^(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? \p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30})?,$/u;
 
+/** "Marta,", alone in its paragraph: the line of an address has others below it. */
+const FIRST_NAME = /^\p{Lu}[\p{L}'’-]{1,20}(?: (?:and|&) \p{Lu}[\p{L}'’-]{1,20})?,$/u;
+/** "To the tenant of 4 Mill Lane,", "To all our neighbours,". */
+const TO_ALL = /^To (?:the|all|every(?:one|body)?|our|whoever|any) [^.!?:;]{3,80},$/;
+
 function startsWithPhrase(text: string, phrase: string): boolean {
   return text.startsWith(phrase) && !/[\p{L}\d]/u.test(text[phrase.length] ?? " ");
 }
@@ -121,6 +127,7 @@ function firstProse(lines: readonly Line[], labels: readonly PartName[], from: n
     if (kind === "item" || (kind === "cell" && at > from)) return at;
     if (isFurniture(text) || kind === "heading") continue;
     const words = text.split(/\s+/).length;
+    if (at === from && isTitle(lines, at)) continue;
     if (words >= 9 || (words >= 3 && /[.!?]["'”’)]?$/.test(text))) return at;
   }
   return lines.slice(from, end).some((line) => line.kind !== "heading") ? from : end;
@@ -152,9 +159,14 @@ function isAddressee(line: Line, next: Line | undefined): boolean {
 /** A line of its own after the salutation, with no full stop: what the message is about. */
 function isSubjectLine(lines: readonly Line[], at: number): boolean {
   const line = lines[at]!;
-  if (line.kind === "heading") return true;
-  if (!(line.isFirst && line.isLast) || line.kind !== "paragraph") return /^re:/i.test(line.text);
-  return line.text.split(/\s+/).length <= 16 && !/[.!?,;:]["'”’)]?$/.test(line.text) && at + 1 < lines.length;
+  return line.kind === "heading" || /^re:/i.test(line.text) || isTitle(lines, at);
+}
+
+/** A short paragraph of one line, with no full stop and with others below it. */
+function isTitle(lines: readonly Line[], at: number): boolean {
+  const { text, kind, isFirst, isLast } = lines[at]!;
+  if (!isFirst || !isLast || kind !== "paragraph" || at + 1 >= lines.length) return false;
+  return text.split(/\s+/).length <= 16 && !/[.!?,;:]["'”’)]?$/.test(text);
 }
 
 /** Labels the valediction and all below it. */

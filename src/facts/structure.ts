@@ -353,8 +353,7 @@ function signOff(message: Correspondence, view: View): StructurePart {
   }
   const closing = message.parts.find(({ name }) => name === "valediction");
   const name = message.parts.find(({ name: part }) => part === "signature");
-  const carries =
-    closing && closing.text.trim().split(/[\s,]+/).length > 2 && /[,!.–-]\s*\p{Lu}|\bfrom\s/u.test(closing.text);
+  const carries = closing && /[,!.–-]\s*\p{Lu}|\bfrom\s/u.test(closing.text);
   if (closing && (name || carries)) return shown(closing);
   return missing(closing ?? name ?? view.body.at(-1));
 }
