@@ -2,6 +2,7 @@ import {
   type Correspondence,
   defineRule,
   type Facts,
+  InputError,
   type Kind,
   type Located,
   type PersonalDatum,
@@ -38,6 +39,14 @@ const CURES: Readonly<Record<PersonalKind, string>> = {
 /** The milder channels of the policy; in public everything is an error. */
 const IDENTITY: Kind["channels"] = { letter: "warning" };
 const PRIVATE: Kind["channels"] = { social: "error" };
+
+/** What a trade has to name to its own customers: there it is a warning, unless it goes to others as well. */
+const PROFILES: Readonly<Record<string, readonly PersonalKind[]>> = {
+  none: [],
+  health: ["nhs-number"],
+  motor: ["driving-licence"],
+  tax: ["nino", "utr"],
+};
 
 export default defineRule({
   id: "personal-data",
@@ -86,7 +95,16 @@ export default defineRule({
     "security-answer": { about: "The answer to a security question." },
     "api-key": { about: "A key or token of a program." },
   },
-  check({ correspondence, facts, report }) {
+  options: {
+    profile: {
+      default: "none",
+      about: "The trade, where a warning will do for its own numbers: health, motor or tax.",
+    },
+  },
+  check({ correspondence, facts, options: { profile }, report }) {
+    const usual = PROFILES[profile];
+    if (!usual)
+      throw new InputError(`personal-data has no profile “${profile}”: use ${Object.keys(PROFILES).join(", ")}`);
     for (const at of askedInPublic(correspondence, facts)) {
       report({
         kind: "asked-in-public",
@@ -107,11 +125,17 @@ export default defineRule({
         message: CURES[kind].replace("{}", ending),
         suggestions: CURES[kind].includes("{}") ? [`ending ${ending}`] : [],
         // A name with one more fact about the same person tells who it is; several recipients have no business with one another's data.
-        ...((isCombined || isShared) && { severity: "error" as const }),
+        ...severityOf(isCombined || isShared, correspondence.channel !== "social" && usual.includes(kind)),
       });
     }
   },
 });
+
+/** The severity where it is not that of the kind. */
+function severityOf(isWorse: boolean, isUsual: boolean): { severity?: "error" | "warning" } {
+  if (isWorse) return { severity: "error" };
+  return isUsual ? { severity: "warning" } : {};
+}
 
 /** What a sentence holds: how many values, and whether one is a name. */
 interface Shared {

@@ -4,6 +4,7 @@ import { findPersonalData, fold, type PersonalKind } from "../src/facts/personal
 import { lint, type Organisation } from "../src/index.ts";
 import { loadDictionaries } from "../src/node.ts";
 import { createMask, maskPersonal } from "../src/mask.ts";
+import { project } from "./project.ts";
 
 // Published test cards, registry sample IBANs, administrative NINO prefixes, NHS numbers of the 999 range.
 
@@ -343,5 +344,36 @@ describe("linear time", () => {
     const started = performance.now();
     createMask(text)(text.slice(0, 1000));
     expect(performance.now() - started).toBeLessThan(3000);
+  });
+});
+
+describe("the profile of a trade", () => {
+  const severities = async (profile: string, channel: string, text: string) => {
+    const { file } = await project({
+      "a.txt": `---\nchannel: ${channel}\n---\n${text}\n`,
+      "corrcheck.yml": `rules: {personal-data: {profile: ${profile}}}`,
+    }).json(["a.txt"]);
+    return file.findings.filter(({ rule }) => rule === "personal-data").map(({ severity }) => severity);
+  };
+  const text = "Dear Mr Okafor\n\nYour NHS number is 999 291 4173.";
+
+  it.each([
+    ["none", "email", ["error"]],
+    ["health", "email", ["warning"]],
+    ["health", "social", ["error"]],
+    ["tax", "email", ["error"]],
+  ])("%s: an NHS number (%s)", async (profile, channel, expected) => {
+    expect(await severities(profile, channel, text)).toEqual(expected);
+  });
+
+  it("lowers nothing that goes to others as well", async () => {
+    const shared = `To: a@example.com, b@example.org\nSubject: Your number\n\n${text}`;
+    expect(await severities("health", "email", shared)).toContain("error");
+  });
+
+  it("is refused where there is none of that name", async () => {
+    const { run } = project({ "a.txt": text, "corrcheck.yml": "rules: {personal-data: {profile: moto}}" });
+    const { status, err } = await run(["a.txt"]);
+    expect([status, err]).toEqual([2, "a.txt: personal-data has no profile “moto”: use none, health, motor, tax\n"]);
   });
 });
