@@ -1,4 +1,4 @@
-import { defineRule } from "../src/index.ts";
+import { type Correspondence, defineRule, overlap, type Placeholder, type Range } from "../src/index.ts";
 
 /** Letters or lines that stand for something still to be filled in: "XXXX", "£XX", "____", "dd/mm/yyyy". */
 const BLANK =
@@ -6,6 +6,18 @@ const BLANK =
 
 /** From so many fields on, the file may well be a template. */
 const SEVERAL = 3;
+
+/** By the way in which a template writes its fields, what they look like where a bracket is missing. */
+const BROKEN: Readonly<Record<string, RegExp>> = {
+  handlebars: /\{\{ ?[\w .-]{1,40}\}(?!\})|(?<!\{)\{ ?[\w .-]{1,40}\}\}|\{\{ ?[\w.-]{1,40}(?![\w.-]| ?\}| [\w.-])/g,
+  notify: /\(\([\w ]{1,40}\)(?!\))/g,
+  "merge field": /<<[\w ]{1,40}>(?!>)|(?<!<)<[\w ]{1,40}>>|«[\w ]{1,40}(?![\w »])/g,
+  "double bracket": /\[\[[\w ]{1,40}\](?!\])|(?<!\[)\[[\w ]{1,40}\]\]/g,
+  bracket: /\[[A-Z][\w ]{1,30}[)}>]|[({<][A-Z][\w ]{1,30}\]/g,
+  percent: /(?<![\w%])%[A-Za-z]\w{1,40}(?![\w%])/g,
+};
+/** Fields of another kind are slips where they are few beside the usual ones. */
+const FEW = 0.25;
 
 export default defineRule({
   id: "placeholder",
@@ -16,9 +28,21 @@ export default defineRule({
   kinds: {
     field: { about: "A field such as {{name}}, ((name)) or [Name] in a draft." },
     blank: { about: "Xs or a line where a fact should stand." },
+    broken: { about: "In a template, a field with a bracket missing." },
+    other: { about: "In a template, a field that is not written as the others are.", severity: "warning" },
   },
   check({ correspondence, report }) {
-    if (correspondence.mode === "template") return;
+    if (correspondence.mode === "template") {
+      for (const { kind, right, text, ...at } of slipsOf(correspondence)) {
+        report({
+          at,
+          kind,
+          message: `Write “${right}” instead of “${text}”, like the other fields: nothing will fill this one in.`,
+          suggestions: [right],
+        });
+      }
+      return;
+    }
     const hint =
       correspondence.placeholders.length >= SEVERAL ? " Is it a template? Check it with --mode template." : "";
     correspondence.placeholders.forEach((field, at) =>
@@ -40,3 +64,31 @@ export default defineRule({
     }
   },
 });
+
+interface Slip extends Range {
+  readonly kind: "broken" | "other";
+  readonly text: string;
+  readonly right: string;
+}
+
+/** The fields of a template that are not written as most of them are. */
+function slipsOf({ placeholders, source }: Correspondence): Slip[] {
+  const counts = new Map<string, number>();
+  for (const { syntax } of placeholders) counts.set(syntax, (counts.get(syntax) ?? 0) + 1);
+  const [usual, most = 0] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];
+  const example = placeholders.find(({ syntax }) => syntax === usual);
+  if (!example || most < 2) return [];
+  const [, open = "", close = ""] = /^(\W+).*?(\W+)$/su.exec(example.text) ?? [];
+  const rightOf = (text: string) => `${open}${text.replace(/^\W+|\W+$/g, "")}${close}`;
+  const broken = [...source.matchAll(BROKEN[example.syntax] ?? /(?!)/g)].map(({ index, 0: text }): Slip => {
+    return { kind: "broken", start: index, end: index + text.length, text, right: rightOf(text) };
+  });
+  const isApart = (field: Placeholder) =>
+    field.syntax !== example.syntax && !broken.some((slip) => overlap(slip, field));
+  const others = placeholders.filter(isApart);
+  if (others.length > placeholders.length * FEW) return broken;
+  return [
+    ...broken,
+    ...others.map(({ start, end, text }): Slip => ({ kind: "other", start, end, text, right: rightOf(text) })),
+  ];
+}
