@@ -114,6 +114,7 @@ export default defineRule({
     }
     const sharing = groupBySentence(facts.personalData, correspondence.sentences);
     const isShared = recipientsOf(correspondence) > 1;
+    const theirs = correspondence.parts.filter(({ name }) => name === "customer");
     for (const datum of facts.personalData) {
       const { kind, start, end, preview } = datum;
       const { values, isNamed } = sharing.get(datum) ?? { values: 1, isNamed: false };
@@ -124,14 +125,19 @@ export default defineRule({
         at: { start, end },
         message: CURES[kind].replace("{}", ending),
         suggestions: CURES[kind].includes("{}") ? [`ending ${ending}`] : [],
-        // A name with one more fact about the same person tells who it is; several recipients have no business with one another's data.
-        ...severityOf(isCombined || isShared, correspondence.channel !== "social" && usual.includes(kind)),
+        // What the customer types in a chat the writer cannot take back; it is told for the sake of what is kept.
+        ...(theirs.some((turn) => turn.start <= start && turn.end >= end)
+          ? { severity: "info" as const }
+          : severityOf(isCombined || isShared, correspondence.channel !== "social" && usual.includes(kind))),
       });
     }
   },
 });
 
-/** The severity where it is not that of the kind. */
+/**
+ * The severity where it is not that of the kind. A name with one more fact about the same person tells who it is; several
+ * recipients have no business with one another's data.
+ */
 function severityOf(isWorse: boolean, isUsual: boolean): { severity?: "error" | "warning" } {
   if (isWorse) return { severity: "error" };
   return isUsual ? { severity: "warning" } : {};

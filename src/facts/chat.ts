@@ -19,7 +19,7 @@ export interface ChatManners {
 const NO_NAME =
   /^(?:the |live |chat |customer |our )*(?:agent|advis[eo]r|support|team|operator|assistant|representative|rep|service|services|care)[\s\d#]*$/i;
 const NAMES_SELF =
-  /\b(?:my name(?:'|’)?s?(?: is)?|(?:this|it)(?:'|’)?s?(?: is)? \p{Lu}|(?:i(?:'|’)m|i am|through to|you(?:'|’)?re (?:chatting|speaking) (?:to|with)|you are (?:chatting|speaking) (?:to|with)) \p{Lu}|\p{Lu}\p{Ll}+ here\b)/u;
+  /\b(?:[Mm]y name(?:'|’)?s?(?: is)?|(?:[Tt]his|[Ii]t)(?:'|’)?s?(?: is)? \p{Lu}|(?:[Ii](?:'|’)m|[Ii] am|through to|[Yy]ou(?:(?:'|’)?re| are) (?:chatting|speaking) (?:to|with)) \p{Lu}|\p{Lu}\p{Ll}+ here\b)|\(\p{Lu}\p{Ll}{1,20}\)\s?:/u;
 /** What a wait is for. */
 const REASON =
   /\b(?:while|check|checking|look|looking|find|finding|see|ask|asking|get|getting|bring|bringing|pull|load|open)\b/i;
