@@ -36,33 +36,40 @@ const TERMS: readonly string[] = ["house-style", "jargon", "informal", "plain-en
 const SLIPS: readonly string[] = ["confused-words", "contractions", "grammar"];
 
 /** The matches of one dictionary in the wording of a message: quoted words left out, and what a longer match holds. */
-export function phrasesOf(dictionary: string, { correspondence, facts }: Told): readonly Phrase[] {
-  const known = phrases.get(facts.hits) ?? new Map<string, readonly Phrase[]>();
-  phrases.set(facts.hits, known);
-  if (!known.has(dictionary)) readPhrases(dictionary, { correspondence, facts }, known);
-  return known.get(dictionary)!;
+export function phrasesOf(dictionary: string, told: Told): readonly Phrase[] {
+  const { hits } = told.facts;
+  const read = reads.get(hits) ?? { styled: styledOf(told), phrases: new Map() };
+  reads.set(hits, read);
+  if (!read.phrases.has(dictionary)) readPhrases(dictionary, told.correspondence, read);
+  return read.phrases.get(dictionary)!;
 }
 
-/** Phrases by the hits of a message and by dictionary: half a dozen rules ask for the same. */
-const phrases = new WeakMap<readonly Hit[], Map<string, readonly Phrase[]>>();
+/** The hits that are wording, and the phrases by dictionary as far as they have been asked for. */
+interface Read {
+  readonly styled: readonly Hit[];
+  readonly phrases: Map<string, readonly Phrase[]>;
+}
+
+/** By the hits of a message: half a dozen rules ask for the same. */
+const reads = new WeakMap<readonly Hit[], Read>();
+
+function styledOf({ correspondence: { channel }, facts }: Told): readonly Hit[] {
+  const prose = new Set(facts.prose);
+  return facts.hits.filter(
+    ({ entry, sentence, from, to }) =>
+      STYLED.has(sentence.part) &&
+      (entry.channels?.includes(channel) ?? true) &&
+      prose.has(sentence) &&
+      !sentence.literals.some((literal) => literal.from <= from && literal.to >= to),
+  );
+}
 
 /** Reads the phrases of a dictionary; those of the terms at once, as one may hide another. */
-function readPhrases(
-  dictionary: string,
-  { correspondence, facts }: Told,
-  phrases: Map<string, readonly Phrase[]>,
-): void {
+function readPhrases(dictionary: string, correspondence: Correspondence, { styled, phrases }: Read): void {
   const asked = TERMS.includes(dictionary) ? TERMS : [dictionary];
-  const beside = new Set(SLIPS.includes(dictionary) ? asked : [...TERMS, ...asked]);
-  const prose = new Set(facts.prose);
-  const isStyled = ({ entry, sentence, from, to }: Hit) =>
-    beside.has(entry.dictionary) &&
-    STYLED.has(sentence.part) &&
-    (entry.channels?.includes(correspondence.channel) ?? true) &&
-    prose.has(sentence) &&
-    !sentence.literals.some((literal) => literal.from <= from && literal.to >= to);
-  const isAsked = facts.hits.some(({ entry }) => asked.includes(entry.dictionary));
-  const told = isAsked ? longest(facts.hits.filter(isStyled)) : [];
+  const beside = SLIPS.includes(dictionary) ? asked : [...TERMS, ...asked];
+  const isAsked = styled.some(({ entry }) => asked.includes(entry.dictionary));
+  const told = isAsked ? longest(styled.filter(({ entry }) => beside.includes(entry.dictionary))) : [];
   for (const name of asked) {
     const own = told.filter(({ entry }) => entry.dictionary === name);
     phrases.set(

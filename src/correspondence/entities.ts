@@ -88,8 +88,8 @@ export function findEntities(tokens: readonly Token[], classes: WordClasses): En
     if (token.kind === "placeholder") addField(token, at);
     else if (token.kind === "number") addNumber(token, at);
     else if (token.kind === "word") {
-      addWord(token, at);
-      addName(token, at);
+      if (telling.has(token.norm) || /\d/.test(token.norm)) addWord(token, at);
+      if (!isSmall(token.text)) addName(token, at);
     }
   }
   return entities.sort((a, b) => a.from - b.from || b.to - a.to);
@@ -112,7 +112,6 @@ export function findEntities(tokens: readonly Token[], classes: WordClasses): En
   }
 
   function addWord({ norm: word, text }: Token, at: number): void {
-    if (!telling.has(word) && !/\d/.test(word)) return;
     if (is("WEEKDAY", at)) {
       const day = dateEnd(norm(at + 1) === "," ? at + 2 : norm(at + 1) === "the" ? at + 2 : at + 1);
       add("date", at, Math.max(at + 1, day));
@@ -196,7 +195,7 @@ export function findEntities(tokens: readonly Token[], classes: WordClasses): En
 
   /** "Mrs Anand-Whitlock", "Dr Vaszary", and capitals that no sentence begins with: "Niamh will …". */
   function addName(token: Token, at: number): void {
-    if (isSmall(token.text) || !CAPITALISED.test(token.text) || is("MONTH", at) || is("WEEKDAY", at)) return;
+    if (!CAPITALISED.test(token.text) || is("MONTH", at) || is("WEEKDAY", at)) return;
     const titled = TITLE.test(token.norm);
     if (!titled && (is("FUNCTION", at) || (at === 0 && !/^(?:will|has|is|can|and)$/.test(norm(1))))) return;
     if (entities.at(-1)?.kind === "person" && entities.at(-1)!.to > at) return;

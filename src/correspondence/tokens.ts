@@ -62,7 +62,8 @@ export function tokenise(projection: Projection, from: number, to: number): Toke
 /** Where a word of ASCII letters ends that stands between spaces and common marks; `at` where there is none. */
 function plainWordEnd(text: string, at: number): number {
   let end = at;
-  while (isLetter(text.charCodeAt(end))) end++;
+  // Set, this bit makes a capital small: letter by letter, a call would cost more than the test.
+  for (let code = text.charCodeAt(end) | 32; code >= 97 && code <= 122; code = text.charCodeAt(end) | 32) end++;
   const isFullStop = text[end] === "." && end > at + 1;
   const after = isFullStop ? end + 1 : end;
   return after === text.length || AFTER_WORD.has(text.charCodeAt(after)) ? end : at;
@@ -116,8 +117,9 @@ const isSpace = (code: number) =>
 const isLetter = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
 function skipSpace(text: string, at: number): number {
-  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
-  return at;
+  let next = text.charCodeAt(at) === 32 ? at + 1 : at;
+  while (next < text.length && isSpace(text.charCodeAt(next))) next++;
+  return next;
 }
 
 const plain = (word: string) => (/[’‑]/.test(word) ? word.replaceAll("’", "'").replaceAll("‑", "-") : word);

@@ -59,7 +59,7 @@ export function readSentences(units: readonly Unit[], classes: WordClasses): Sen
           unit: unit.kind,
           block,
           entities: findEntities(piece.tokens, classes),
-          literals: literalsOf(piece.tokens),
+          literals: QUOTE.test(piece.text) ? literalsOf(piece.tokens) : [],
           exempt: false,
         });
       }
@@ -135,6 +135,7 @@ function wrapWidth(lines: readonly Line[], labels: readonly PartName[]): number 
   return widest > WIDEST_WRAP || widest < 40 || full < lengths.length / 2 ? Infinity : widest - 2;
 }
 
+const QUOTE = /["“‘]/;
 const CLOSING: Readonly<Record<string, string>> = { "“": "”", "‘": "’", '"': '"' };
 
 /** Token ranges between quotation marks. A straight single quote is an apostrophe more often than not, so it does not count. */
