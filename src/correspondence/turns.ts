@@ -48,7 +48,7 @@ const EVENT_WORD =
 const STAMPED = new RegExp(String.raw`^\u200e?\[?${DAY}\d{1,2}:\d{2}[^a-z]{0,14}(?:[ap]m)?\]?\s[-–]\s`, "iu");
 
 const NOT_A_SPEAKER =
-  /^(?:subject|to|from|cc|date|sent|re|ref|note|tel|phone|email|total|time|cost|place|our ref|your ref|p\.?s)$/i;
+  /^(?:subject|to|from|cc|date|sent|re|ref|note|tel|phone|email|total|time|cost|place|our ref|your ref|p\.?s|(?:live |web ?)?chat|transcript|channel|started|ended|duration)$/i;
 const SYSTEM = /^(?:system|system message|chat system|info|notification|automatic message|status)$/i;
 const BOT =
   /\b(?:chat|help|web|auto)?-?bot\b|\p{Ll}Bot\b|\b(?:virtual|digital|automated|ai) (?:assistant|agent|adviser)\b/iu;
@@ -72,16 +72,16 @@ const SURE = 4;
  */
 export function findTurns(lines: readonly Line[], { isChat, agents }: TranscriptHints): Transcript | undefined {
   if (!isChat && lines.filter(({ text }) => mayOpenTurn(text)).length < FEWEST_TURNS) return undefined;
-  const found = withoutLabels(lines.flatMap((line, at) => readTurn(line, at)));
+  const found = withSpeakers(withoutLabels(lines.flatMap((line, at) => readTurn(line, at))));
   const spoken = found.filter(({ isEvent }) => !isEvent);
   const areHeadings = spoken.every(({ line, label }) => label === line.text.length);
   const fewest = isChat ? 1 : FEWEST_TURNS;
   if (spoken.length < fewest || (!isChat && found.length < lines.length / (areHeadings ? 4 : 2))) return undefined;
-  const speakers = new Map<string, Found[]>();
+  const speakers = new Map<string, Spoken[]>();
   for (const turn of spoken) {
-    const own = speakers.get(speakerOf(turn));
+    const own = speakers.get(turn.speaker);
     if (own) own.push(turn);
-    else speakers.set(speakerOf(turn), [turn]);
+    else speakers.set(turn.speaker, [turn]);
   }
   const isTalk = speakers.size >= 2 && speakers.size <= MOST_SPEAKERS && speakers.size < spoken.length;
   if (!isTalk && !isChat) return undefined;
@@ -108,6 +108,11 @@ interface Found extends Partial<Record<"name" | "before" | "after" | "aside", st
   readonly label: number;
   /** Said by the chat program. */
   readonly isEvent: boolean;
+}
+
+interface Spoken extends Found {
+  /** The name, with what stands in brackets behind it. */
+  readonly speaker: string;
 }
 
 /** Whether a line has what every form of label has: a colon near its beginning, a bar, or a time with a dot. Most letters end here. */
@@ -141,11 +146,17 @@ function withoutLabels(found: readonly Found[]): readonly Found[] {
     : found;
 }
 
-const speakerOf = (turn: Found) => (turn.aside ? `${turn.name} (${turn.aside})` : turn.name!);
+/** Who speaks: "Leanne (Fernhill)" and later "Leanne" alone are one. */
+function withSpeakers(found: readonly Found[]): readonly Spoken[] {
+  const bare = new Set(found.filter(({ aside }) => aside === undefined).map(({ name }) => name));
+  return found.map((turn) => {
+    const { name = "", aside } = turn;
+    return { ...turn, speaker: aside === undefined || bare.has(name) ? name : `${name} (${aside})` };
+  });
+}
 
-function roleOf(turn: Found, ours: ReadonlySet<string>): Turn["role"] {
-  if (turn.isEvent) return "system";
-  const speaker = speakerOf(turn);
+function roleOf({ isEvent, speaker }: Spoken, ours: ReadonlySet<string>): Turn["role"] {
+  if (isEvent) return "system";
   if (!ours.has(speaker)) return "customer";
   return BOT.test(speaker) ? "bot" : "agent";
 }
@@ -157,7 +168,7 @@ interface Side {
 }
 
 /** The speakers whom the front matter names, and the bots. */
-function namedAgents(agents: readonly string[], speakers: ReadonlyMap<string, readonly Found[]>): Side {
+function namedAgents(agents: readonly string[], speakers: ReadonlyMap<string, readonly Spoken[]>): Side {
   const names = [...speakers.keys()];
   const ours = new Set(names.filter((name) => BOT.test(name)));
   for (const agent of agents) {
@@ -177,7 +188,7 @@ function namedAgents(agents: readonly string[], speakers: ReadonlyMap<string, re
 }
 
 /** The speakers who write for the organisation: those for whom there is more to say so than against, or the likeliest. */
-function agentsOf(speakers: ReadonlyMap<string, readonly Found[]>, head: string): Side {
+function agentsOf(speakers: ReadonlyMap<string, readonly Spoken[]>, head: string): Side {
   const bots = [...speakers.keys()].filter((name) => BOT.test(name));
   const people = [...speakers.keys()].filter((name) => !bots.includes(name));
   // Beside a bot one person alone is the customer.
@@ -187,10 +198,22 @@ function agentsOf(speakers: ReadonlyMap<string, readonly Found[]>, head: string)
   const [likeliest, second] = ranked;
   const sure = ranked.filter((name) => scores.get(name)! >= SURE);
   // Somebody has to be the customer.
-  const ours = new Set([...bots, ...ranked.slice(0, 1), ...sure.slice(0, Math.max(1, people.length - 1))]);
+  const first = [...bots, ...ranked.slice(0, 1), ...sure.slice(0, Math.max(1, people.length - 1))];
+  const introduced = people.filter((name) => first.some((other) => introduces(speakers.get(other)!, name)));
+  const ours = new Set([...first, ...(introduced.length < people.length - 1 ? introduced : [])]);
   const isTie = second !== undefined && sure.length === 0 && scores.get(likeliest!) === scores.get(second);
   const note = `it is not clear who writes for the organisation: “${likeliest}” is taken to; say so with “agent:” in the front matter`;
   return { ours, note: isTie ? note : undefined };
+}
+
+/** Whether one speaker says that another will answer, or gives the name of that other for their own: "you're through to Yusuf". */
+function introduces(turns: readonly Spoken[], name: string): boolean {
+  const named = name.replace(/\W/g, ".");
+  const words = new RegExp(
+    `\\b(?:through to|over to|you(?:['’]re| are) (?:chatting|speaking) (?:to|with)|this is|my name is|i(?:['’]m| am)|colleague,?) ${named}\\b(?! (?:said|says|told|asked))`,
+    "i",
+  );
+  return turns.some(({ line, label }) => words.test(line.text.slice(label)));
 }
 
 /** The title of the transcript names the agent or the organisation in brackets; a label, a greeting and "your order" tell as well. */
