@@ -10,7 +10,7 @@ export default defineRule({
   criteria: ["2.4"],
   severity: "warning",
   kinds: {
-    sms: { about: "A text message of more parts than it may have." },
+    sms: { about: "A text message of more parts than it may have.", severity: "info" },
     coding: { about: "One character makes a text message take more parts than it need.", severity: "info" },
     social: { about: "A post longer than the platform takes.", severity: "info" },
     subject: { about: "A subject that the list of messages cuts off.", severity: "info" },
