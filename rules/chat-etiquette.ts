@@ -31,7 +31,9 @@ export default defineRule({
       });
     }
     const asks = facts.chat.checksIdentity;
-    const leak = facts.personalData.find(({ start }) => agents.some((turn) => holds(turn, start)));
+    const leak = facts.personalData.find(
+      ({ kind, start }) => kind !== "third-party-name" && agents.some((turn) => holds(turn, start)),
+    );
     if (leak && !(asks !== undefined && asks < leak.start)) {
       report({ at: leak, kind: "identity", message: "Make sure who the customer is before you show what is theirs." });
     }

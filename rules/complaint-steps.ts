@@ -34,15 +34,18 @@ export default defineRule({
     resolve: { about: "Nothing was decided, done or promised.", severity: "warning" },
   },
   options: { model: { about: "LATER, HEAT or LEARN.", default: "LATER" } },
-  check({ facts, options: { model }, report }) {
+  check({ correspondence, facts, options: { model }, report }) {
     const steps = MODELS[model.toUpperCase()];
     if (!steps) throw new InputError(`complaint-steps has no model “${model}”: use ${Object.keys(MODELS).join(", ")}`);
     const { complaint } = facts;
     if (!complaint) return;
+    // "It has been slow since Saturday" may be a report and no complaint: then nothing more than advice.
+    const isSure = /complain|^[^“]*$/i.test(correspondence.inferred.occasion ?? "");
     for (const [name, step] of Object.entries(steps)) {
       if (complaint[step].state !== "missing") continue;
       const at = (step === "resolve" ? facts.view.body.at(-1) : facts.view.body[0])!;
-      report({ at, kind: step, message: `${ADVICE[step]}: the step “${name}” of ${model.toUpperCase()}.` });
+      const message = `${ADVICE[step]}: the step “${name}” of ${model.toUpperCase()}.`;
+      report({ at, kind: step, message, ...(!isSure && { severity: "info" }) });
     }
   },
 });

@@ -19,13 +19,12 @@ export default defineRule({
     const known = facts.dictionaries.set("known-abbreviations");
     const short = facts.dictionaries.set("short-words");
     // "Text ACTIVE to 60123", "reply CANCEL": the word is to be sent as it stands.
-    const isShouted = (token: Token, before: Token | undefined) => {
+    const isShouted = (token: Token, at: number, tokens: readonly Token[]) => {
       const { kind, text, norm } = token;
       return (
         kind === "word" &&
         text !== norm &&
-        before?.norm !== "text" &&
-        before?.norm !== "reply" &&
+        !isToSend(tokens, at) &&
         !told.has(token) &&
         text.length > 1 &&
         /^\p{Lu}{2,}$/u.test(text) &&
@@ -105,12 +104,23 @@ function isTitle({ text }: Sentence): boolean {
   return text === text.toUpperCase() && !/[.!?]$/.test(text);
 }
 
+/** Whether the word, or the capitals that it is the last of, follow "text" or "reply". */
+function isToSend(tokens: readonly Token[], at: number): boolean {
+  let first = at;
+  while (first > 0 && tokens[first - 1]!.text !== tokens[first - 1]!.norm && /^\p{Lu}+$/u.test(tokens[first - 1]!.text))
+    first--;
+  return /^(?:text|reply)$/.test(tokens[first - 1]?.norm ?? "");
+}
+
 /** Neighbouring words that pass a test, as runs. */
-function runsOf(tokens: readonly Token[], test: (token: Token, before: Token | undefined) => boolean): Token[][] {
+function runsOf(
+  tokens: readonly Token[],
+  test: (token: Token, at: number, tokens: readonly Token[]) => boolean,
+): Token[][] {
   const runs: Token[][] = [];
   let open: Token[] | undefined;
   for (const [at, token] of tokens.entries()) {
-    if (!test(token, tokens[at - 1])) open = undefined;
+    if (!test(token, at, tokens)) open = undefined;
     else if (open) open.push(token);
     else runs.push((open = [token]));
   }

@@ -242,18 +242,23 @@ function findValediction(
   return thanks >= 0 && end - thanks <= 16 ? thanks : findOwnClosing(lines, labels, from, end);
 }
 
-/** "Until the twelfth,", "With a wag of the tail,": any few words with a comma, and below them a name that ends the message. */
+/**
+ * "Until the twelfth,", "Happy hunting": a few words of their own with a comma, or in small letters with no mark at all, and below
+ * them a name that ends the message.
+ */
 function findOwnClosing(lines: readonly Line[], labels: readonly PartName[], from: number, end: number): number {
   for (let at = end - 2; at > from && at >= end - OWN_CLOSING_LINES; at--) {
     const [line, next] = [lines[at]!, lines[at + 1]!];
     if (labels[at] !== "body" || labels[at + 1] !== "body" || line.kind === "item" || line.kind === "cell") continue;
-    if (OWN_CLOSING.test(line.text) && OWN_NAME.test(next.text) && lines.slice(at + 1, end).every(isBare)) return at;
+    const isClosing = OWN_CLOSING.test(line.text) || (BARE_CLOSING.test(line.text) && !isBare(lines[at - 1]!));
+    if (isClosing && OWN_NAME.test(next.text) && lines.slice(at + 1, end).every(isBare)) return at;
   }
   return -1;
 }
 
 const OWN_CLOSING_LINES = 5;
 const OWN_CLOSING = /^\p{Lu}(?:[\p{L}'’-]{1,20} ?){1,7},$/u;
+const BARE_CLOSING = /^\p{Lu}\p{Ll}+(?: \p{Ll}[\p{Ll}'’-]*){1,5}(?: \p{Lu}\p{Ll}+)?$/u;
 const OWN_NAME = /^(?:\p{Lu}[\p{L}.'’-]{0,20} ?){1,4}(?:\(.{1,30}\))?$/u;
 
 /** The closing phrase that a line consists of (a name may follow it: "Thanks, Sam", "Best wishes from all at the library"), in lower case. */

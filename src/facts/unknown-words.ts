@@ -51,7 +51,7 @@ export function findUnknownWords(
       const token = tokens[at]!;
       if (token.kind !== "word" || isRight(token.text) || !isWord(token)) continue;
       const word = token.text.replaceAll("’", "'");
-      if (own.has(word.toLowerCase().replace(/'s$/, ""))) continue;
+      if (own.has(word.toLowerCase().replace(/'s$/, "")) || isTitled(tokens, at)) continue;
       if (literals.some(({ from, to }) => from <= at && to > at) || /[@#/\\]/.test(tokens[at - 1]?.text ?? ""))
         continue;
       found.push({ token, word, isOpening: tokens.slice(0, at).every(({ kind }) => kind === "mark") });
@@ -75,6 +75,16 @@ export async function likelySpellings(
 }
 
 const isName = (word: string) => /^\p{Lu}/u.test(word);
+
+const TITLES = new Set(["mr", "mrs", "miss", "ms", "mx", "dr", "sister", "nurse", "professor", "cllr", "councillor"]);
+
+/** Whether a title stands before a word with a capital, or before the initial in front of it: it is a surname. */
+function isTitled(tokens: readonly Token[], at: number): boolean {
+  if (!isName(tokens[at]!.text)) return false;
+  const before = tokens.slice(Math.max(0, at - 3), at).filter(({ text }) => text !== ".");
+  const last = before.at(-1);
+  return TITLES.has((last && last.text.length === 1 ? before.at(-2) : last)?.norm ?? "");
+}
 
 function namesOf(parts: Correspondence["parts"]): ReadonlySet<string> {
   const text = parts
