@@ -65,7 +65,9 @@ const SOURCES: readonly (readonly [dictionary: string, kind: Tone])[] = [
   ["tone/dismissal", "dismissal"],
   ["tone/blame", "blame"],
   ["tone/doubt", "blame"],
+  ["tone/accusation", "blame"],
   ["acts/blame", "blame"],
+  ["tone/brush-off", "dismissal"],
   ["tone/condescension", "condescension"],
   ["tone/impatience", "impatience"],
 ];
