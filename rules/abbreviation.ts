@@ -6,15 +6,17 @@ export default defineRule({
   why: "An abbreviation that the customer does not know stops them, and they may be too polite to ask.",
   criteria: ["1.4"],
   severity: "warning",
-  check({ correspondence, facts, report }) {
-    const sentences = facts.prose.filter(({ text }) => /[A-Z]{2}/.test(text));
+  check({ correspondence, facts, sectors, report }) {
+    const sentences = facts.prose.filter(({ text }) => /[A-Z]{2}|[A-Z]\d/.test(text));
     if (sentences.length === 0) return;
     const known = facts.dictionaries.set("known-abbreviations");
     const meanings = new Map(
       phrasesOf("abbreviations", { correspondence, facts }).map((phrase) => [phrase.words[0], phrase]),
     );
     const reported = new Set(
-      OTHERS.flatMap((name) => phrasesOf(name, { correspondence, facts })).flatMap(({ words }) => words),
+      OTHERS.flatMap((name) => phrasesOf(name, { correspondence, facts }))
+        .filter(({ entry }) => entry.sectors?.some((own) => sectors.includes(own) || facts.sectors.has(own)) ?? true)
+        .flatMap(({ words }) => words),
     );
     const furniture = correspondence.parts
       .filter(({ name }) => FURNITURE.has(name))
@@ -26,7 +28,8 @@ export default defineRule({
       for (const [at, token] of sentence.tokens.entries()) {
         if (token.text === token.norm) continue;
         const name = token.text.replace(/['’]?s$/, "");
-        if (!isAbbreviation(name) || known.has(name) || told.has(name) || reported.has(token)) continue;
+        if (!(isAbbreviation(name) || meanings.has(token)) || known.has(name) || told.has(name) || reported.has(token))
+          continue;
         if (isPartOfCode(sentence, at) || furniture.includes(name) || isExplained(name, correspondence.source))
           continue;
         if (isDefined(correspondence.source, token.start, token.end)) {
@@ -57,7 +60,7 @@ const isAbbreviation = (text: string) => /^[A-Z]{2,6}$/.test(text) && !/^[IVXLC]
 
 /** "SW1A", "B 12", "REF-9": a letter group beside figures is a code, as is one beside capitals of a name. */
 function isPartOfCode({ tokens }: Sentence, at: number): boolean {
-  const isCode = (token: Token | undefined) => token !== undefined && token.kind === "number";
+  const isCode = (token: Token | undefined) => token?.kind === "number" && !token.text.endsWith("%");
   return (
     isCode(tokens[at - 1]) ||
     isCode(tokens[at + 1]) ||

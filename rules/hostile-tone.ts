@@ -36,6 +36,18 @@ const KINDS = {
     instead: "Say what happened and what can be done now.",
     severity: "warning",
   },
+  condescension: {
+    about: "Talks down to the customer.",
+    says: "talks down to the customer",
+    instead: "Explain it as you would to a colleague, or leave it out.",
+    severity: "warning",
+  },
+  impatience: {
+    about: "Sighs at the customer, or says that our patience is at an end.",
+    says: "sounds impatient",
+    instead: "Say what you can do, or leave it out.",
+    severity: "warning",
+  },
   signs: {
     about: "Several light signs of ill will in one sentence.",
     says: "sounds unfriendly",
@@ -52,7 +64,12 @@ const SOURCES: readonly (readonly [dictionary: string, kind: Tone])[] = [
   ["tone/sarcasm", "sarcasm"],
   ["tone/dismissal", "dismissal"],
   ["tone/blame", "blame"],
+  ["tone/doubt", "blame"],
+  ["tone/accusation", "blame"],
   ["acts/blame", "blame"],
+  ["tone/brush-off", "dismissal"],
+  ["tone/condescension", "condescension"],
+  ["tone/impatience", "impatience"],
 ];
 export default defineRule({
   id: "hostile-tone",

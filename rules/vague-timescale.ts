@@ -1,5 +1,9 @@
 import { defineRule, saysWhen, type Sentence, type Token } from "../src/index.ts";
 
+/** Times that are none: of what we promise, and of what we ask. "As soon as you can" is a fair thing to ask. */
+const PROMISED = "structure/vague-time";
+const ASKED = "structure/vague-deadline";
+
 export default defineRule({
   id: "vague-timescale",
   title: "Say when: give a date or a number of days.",
@@ -9,12 +13,13 @@ export default defineRule({
   check({ facts, report }) {
     const told = new Set<Token>();
     for (const { entry, sentence, from, to } of facts.hits) {
-      if (entry.dictionary !== "structure/vague-time") continue;
+      if (entry.dictionary !== PROMISED && entry.dictionary !== ASKED) continue;
       const acts = facts.view.actsOf(sentence);
       const isPromise = acts.some(({ name }) => name === "commit");
-      if (!isPromise && !facts.view.hasWord(sentence, "PENDING")) continue;
-      if (!isPromise && acts.some(({ name }) => name === "request")) continue;
-      if (saysWhen(sentence, from) || isInQuotation(sentence, from)) continue;
+      const isRequest = !isPromise && acts.some(({ name }) => name === "request");
+      if (isRequest !== (entry.dictionary === ASKED)) continue;
+      if (!isPromise && !isRequest && !facts.view.hasWord(sentence, "PENDING")) continue;
+      if (saysWhen(sentence, from, to) || isInQuotation(sentence, from)) continue;
       const at = { start: sentence.tokens[from]!.start, end: lastWord(sentence, from, to).end };
       // Two patterns may end one word apart: at the mark, and before it.
       if (told.has(sentence.tokens[from]!)) continue;

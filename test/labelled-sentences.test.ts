@@ -22,7 +22,7 @@ const rows = readFileSync(join(ROOT, "test/data/sentences.jsonl"), "utf8")
   .map((line) => JSON.parse(line) as Row);
 /** Those that look at words and sentences. */
 const own = rules.filter(({ id }) =>
-  /^(?:abbreviation|cliche|confused-word|contraction|grammar|hostile-tone|inclusive-language|indefinite-article|informal|internal-content|jargon|plain-english|repeated-word|risky-commitment|spelling|stray-apostrophe|vague-timescale)$/.test(
+  /^(?:abbreviation|cliche|confused-word|contraction|emphasis|grammar|hostile-tone|inclusive-language|indefinite-article|informal|internal-content|jargon|plain-english|repeated-word|risky-commitment|spelling|stray-apostrophe|vague-timescale)$/.test(
     id,
   ),
 );
@@ -51,14 +51,15 @@ beforeAll(async () => {
 describe("sentences that an editor has labelled", () => {
   it.each([
     ["plain-english", 0.9],
-    ["jargon", 0.85],
+    ["jargon", 0.9],
     ["informal", 0.9],
     ["spelling", 0.9],
-    ["grammar", 0.75],
-    ["vague-timescale", 0.85],
-    ["risky-commitment", 0.85],
-    ["internal-content", 0.8],
-    ["inclusive-language", 0.85],
+    ["grammar", 0.8],
+    ["vague-timescale", 0.9],
+    ["risky-commitment", 0.9],
+    ["internal-content", 0.85],
+    ["inclusive-language", 0.9],
+    ["shouting", 0.85],
   ])("have their %s found", (category, share) => {
     const faulty = told.filter(({ row }) => row.category === category && row.span !== null);
     expect(faulty.filter(({ isFound }) => isFound).length / faulty.length).toBeGreaterThan(share);
@@ -66,6 +67,6 @@ describe("sentences that an editor has labelled", () => {
 
   it("are left alone where they are fine", () => {
     const fine = told.filter(({ row }) => row.span === null);
-    expect(fine.filter(({ others }) => others > 0).length / fine.length).toBeLessThan(0.025);
+    expect(fine.filter(({ others }) => others > 0).length / fine.length).toBeLessThan(0.02);
   });
 });

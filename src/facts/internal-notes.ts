@@ -30,8 +30,10 @@ const AROUND: ReadonlySet<PartName> = new Set([
 /** A line that may be a remark has two words in small letters, or shouts. Names, addresses and titles have not. */
 const REMARK =
   /\b[a-z]{2,20}\b[^\n]{0,200}\b[a-z]{2,20}\b|[A-Z]{3,20} [A-Z]{2,20}|\b(?:[Dd]raft|[Ii]nternal|DRAFT|INTERNAL|TODO)\b/;
-/** A note in round brackets that asks a colleague by name: "(Dave, is this right?)". */
-const ASKED = /[([](\p{Lu}\p{Ll}{1,20})(?:,| [-–—]|:) [^()[\]\n]{4,300}\?[^()[\]\n]{0,40}[)\]]/gu;
+/** A note in brackets or in bold that asks a colleague by name: "(Dave, is this right?)". */
+const ASKED = /(?:[([]|\*\*)(\p{Lu}\p{Ll}{1,20})(?:,| [-–—]|:) [^()[\]\n]{4,300}\?[^()[\]\n]{0,40}(?:[)\]]|\*\*)/gu;
+/** What follows the name of a colleague who is asked for something. */
+const ASKING: ReadonlySet<string> = new Set(["please", "pls", "can", "could", "will", "fyi", "for", "to"]);
 const THEIRS: ReadonlySet<PartName> = new Set(["customer", "quoted", "front-matter"]);
 
 const COMMENT = /<!--(?!\s{0,9}corrcheck-)([^>]{1,2000}?)-->/g;
@@ -120,11 +122,12 @@ const wordsOf = ({ sentence, from, to }: Hit): Range => ({
 const isQuoted = ({ sentence, from, to }: Hit) =>
   sentence.literals.some((literal) => literal.from <= from && literal.to >= to);
 
-/** In a chat, a turn that begins with "@" and a name that is not the customer's. */
-function isToColleague({ part, tokens }: Sentence, { parts }: Correspondence): boolean {
-  const [at, name] = tokens;
+/** A turn of a chat, or a sentence of a letter that asks something, that begins with "@" and a name that is not the customer's. */
+function isToColleague({ part, tokens }: Sentence, { channel, parts }: Correspondence): boolean {
+  const [at, name, ask] = tokens;
+  const isAsked = channel !== "social" && part === "body" && ASKING.has(ask?.norm ?? "");
   return (
-    part === "turn" &&
+    (part === "turn" || isAsked) &&
     at?.text === "@" &&
     name?.kind === "word" &&
     !parts.some((other) => other.name === "customer" && speakersOf(other.text).includes(name.norm))

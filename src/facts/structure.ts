@@ -330,15 +330,19 @@ function isVague(view: View, sentence: Sentence): boolean {
 
 /**
  * Whether a sentence gives a date, a length of time or a time of day; with `at`, whether the clause of that token does: "the fault
- * stopped trains at 8am; it will be mended shortly" says no when for "shortly".
+ * stopped trains at 8am; it will be mended shortly" says no when for "shortly". A date before token `to`, as in "some time next
+ * month", is part of what is vague.
  */
-export function saysWhen({ entities, tokens }: Sentence, at?: number): boolean {
+export function saysWhen({ entities, tokens }: Sentence, at?: number, to = at): boolean {
   const isEnd = ({ text }: Token) => text === ";";
   const start = at === undefined ? -1 : tokens.findLastIndex((token, index) => index < at && isEnd(token));
   const end = at === undefined ? -1 : tokens.findIndex((token, index) => index >= at && isEnd(token));
   return entities.some(
     ({ kind, from }) =>
-      (kind === "date" || kind === "duration" || kind === "time") && from > start && (end < 0 || from < end),
+      (kind === "date" || kind === "duration" || kind === "time") &&
+      from > start &&
+      (end < 0 || from < end) &&
+      !(at !== undefined && to !== undefined && from >= at && from < to),
   );
 }
 

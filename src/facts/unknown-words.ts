@@ -68,7 +68,7 @@ export async function likelySpellings(
   const known = dictionaries.misspellings.get(word.toLowerCase());
   const found = known !== undefined ? [known] : await dictionaries.suggest(word);
   if (!isName(word)) return found;
-  const isKnownSlip = known !== undefined && isOpening;
+  const isKnownSlip = known !== undefined && (isOpening || isName(known));
   if (!isKnownSlip && (!isSlip(word, found) || dictionaries.list("people").includes(word.replace(/'s$/, ""))))
     return undefined;
   return found.map((each) => each.slice(0, 1).toUpperCase() + each.slice(1));
