@@ -194,9 +194,11 @@ const defaults = new WeakMap<Rule, OptionValues>();
 
 /** The options of a rule as they come; made once, as a rule runs on many letters. */
 function defaultsOf(rule: Rule): OptionValues {
-  const made =
-    defaults.get(rule) ??
-    Object.freeze(Object.fromEntries(Object.entries(rule.options).map(([name, option]) => [name, option.default])));
+  const known = defaults.get(rule);
+  if (known) return known;
+  const made = Object.freeze(
+    Object.fromEntries(Object.entries(rule.options).map(([name, option]) => [name, option.default])),
+  );
   defaults.set(rule, made);
   return made;
 }

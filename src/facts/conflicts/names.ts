@@ -24,9 +24,10 @@ export function wrongNames({ source, parts }: Correspondence): Conflict[] {
   if (titled.length < 2) return [];
   const counts = new Map<string, number>();
   for (const { text } of titled) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const known = firstOfEach([...titled, ...find(FULL)].sort((a, b) => a.start - b.start));
   // A name that stands there again is another person's.
   const once = firstOfEach(titled).filter(({ text }) => counts.get(text) === 1);
+  if (once.length === 0) return [];
+  const known = firstOfEach([...titled, ...find(FULL)].sort((a, b) => a.start - b.start));
   return once.flatMap((name): Conflict[] => {
     const other = known.find(({ text, start }) => start < name.start && isLike(text, name.text));
     return other ? [{ kind: "name", ...name, right: other.text }] : [];
@@ -52,8 +53,9 @@ function surnamesIn(text: string, from: number, pattern: RegExp): Name[] {
 
 /** Two names with one letter different, or two in long ones, or the end ("Oyelaran", "Oyelade"). */
 function isLike(a: string, b: string): boolean {
+  if (a[0] !== b[0] || a === b) return false;
   const shorter = Math.min(a.length, b.length);
-  if (a === b || a[0] !== b[0] || shorter < 5) return false;
+  if (shorter < 5) return false;
   const isOneBeginning = a.slice(0, 5) === b.slice(0, 5) && shorter > 6 && Math.abs(a.length - b.length) < 3;
   return isOneBeginning || distance(a, b) <= (shorter > 6 ? 2 : 1);
 }
