@@ -1,32 +1,33 @@
-import type { ActName, Correspondence, Sentence, StructurePart } from "../model.ts";
-import { firstAct, has, missing, SHORT, shown, speaksToCustomer, unclear, type View, wordsOf } from "./view.ts";
+import type { Act, ActName, Correspondence, Sentence, StructurePart } from "../model.ts";
+import { DAY, firstAct, has, missing, SHORT, shown, speaksToCustomer, unclear, type View, wordsOf } from "./view.ts";
 
 const PURPOSE: readonly ActName[] = ["purpose", "inform", "good-news", "refuse", "request", "commit", "report-done"];
-/** What says nothing of why: a blame, a threat or an apology names the matter. */
-const EMPTY: readonly ActName[] = ["boilerplate", "greet", "thank", "empathise", "acknowledge"];
+/** What news of the organisation may look like too. */
+const NEWS: readonly ActName[] = ["inform", "good-news", "report-done"];
+/** What says nothing of why: a blame, a threat or an apology names the matter, and fellow feeling may. */
+const EMPTY: readonly ActName[] = ["boilerplate", "greet", "thank"];
 
-/** Shown by the subject, a heading or an act in the opening that tells why; missing where the opening is only thanks, feelings or praise. */
+/**
+ * Shown by the subject, a heading or an act in the opening that tells why; missing where the opening is only thanks, feelings,
+ * praise or background. A subject that names a topic alone does for an opening that may tell something.
+ */
 export function earlyPurpose(message: Correspondence, view: View): StructurePart {
   const heading = message.sentences.find(({ part }) => part === "subject-line" || part === "headers");
-  if (heading && wordsOf(heading) >= 4 && !view.shows(heading, "vague-subject")) return shown(heading);
+  const tells = heading && wordsOf(heading) >= 4 && !view.shows(heading, "vague-subject");
+  const isTopic = tells && view.shows(heading, "topic");
+  if (tells && !isTopic) return shown(heading);
   const { subject } = message.envelope;
   if (!heading && subject && subject.text.split(/\s+/).length >= 4) return shown(subject);
-  const purpose = firstAct(
-    view,
-    purposeSpan(view),
-    PURPOSE,
-    ({ sentence }) => wordsOf(message.sentences[sentence]!) >= 4,
-  );
+  const isPurpose = ({ sentence: index, name }: Act) => {
+    const sentence = message.sentences[index]!;
+    return wordsOf(sentence) >= 4 && !(NEWS.includes(name) && view.shows(sentence, "preamble"));
+  };
+  const purpose = firstAct(view, purposeSpan(view), PURPOSE, isPurpose);
   if (purpose) return shown(purpose);
-  const anchored = view.opening.find((sentence) => !has(view, sentence, EMPTY) && isAnchored(sentence));
+  const anchored = view.opening.find((sentence) => !isCourtesy(view, sentence) && isAnchored(sentence));
   if (anchored) return shown(anchored);
-  const isEmpty = (sentence: Sentence) => has(view, sentence, EMPTY) || isAboutUs(sentence);
-  const isSilent = (sentence: Sentence) => view.actsOf(sentence).length === 0 && !isAnchored(sentence);
-  const says = view.opening.find((sentence) => view.namesCase(sentence) || !(isEmpty(sentence) || isSilent(sentence)));
-  const [first] = view.opening;
-  // What will stand in a field may be the purpose.
-  const mayBeFilled = view.opening.some(({ tokens }) => tokens.some(({ kind }) => kind === "placeholder"));
-  return !says && !mayBeFilled && first && isEmpty(first) ? missing(first) : unclear;
+  if (isPreamble(view, isTopic === true)) return missing(view.opening[0]);
+  return isTopic ? shown(heading) : unclear;
 }
 
 /** The opening; after condolences and nothing else, the next sentence as well. */
@@ -35,6 +36,53 @@ function purposeSpan({ opening, body, actsOf }: View): readonly Sentence[] {
   const next = body[body.indexOf(opening.at(-1)!) + 1];
   return next ? [...opening, next] : opening;
 }
+
+/**
+ * Whether the message goes round the point: each sentence of the opening is a courtesy or background, or tells nothing, and so do
+ * the next ones. What will stand in a field may be the purpose.
+ */
+function isPreamble(view: View, isTopic: boolean): boolean {
+  const { opening, body } = view;
+  const [first] = opening;
+  if (!first || opening.some(({ tokens }) => tokens.some(({ kind }) => kind === "placeholder"))) return false;
+  if (opening.every((sentence) => isEmpty(view, sentence))) return true;
+  if (!(isEmpty(view, first) || has(view, first, ["empathise"]) || isAboutUs(view, first))) return false;
+  const from = body.indexOf(first);
+  const beyond = body.slice(from + opening.length, from + Math.max(opening.length, isTopic ? LONGER : LONG));
+  return (
+    opening.slice(1).every((sentence) => isSilent(view, sentence)) &&
+    beyond.every((sentence) => isNoNews(view, sentence))
+  );
+}
+
+/** So many sentences that tell nothing are a preamble, also where none of them is plainly a courtesy or history. */
+const LONG = 3;
+const LONGER = 4;
+
+/** What is told of others, with no fact in it, is not what the customer waits for. */
+const isNoNews = (view: View, sentence: Sentence) =>
+  isSilent(view, sentence) ||
+  (!speaksToCustomer(sentence) && !hasFact(sentence) && view.actsOf(sentence).every(({ name }) => NEWS.includes(name)));
+
+/** A courtesy, or history. */
+const isEmpty = (view: View, sentence: Sentence) =>
+  isCourtesy(view, sentence) || (isAboutUs(view, sentence) && sentence.tokens.some(({ norm }) => YEAR.test(norm)));
+const YEAR = /^(?:1[5-9]|20)\d\ds?$/;
+
+const isCourtesy = (view: View, sentence: Sentence) =>
+  (has(view, sentence, EMPTY) || view.shows(sentence, "preamble")) &&
+  !sentence.entities.some(({ kind }) => kind === "money");
+
+/** Nothing in the sentence tells of anything, and it does not speak to the customer of what the writer has to say. */
+const isSilent = (view: View, sentence: Sentence) =>
+  isEmpty(view, sentence) ||
+  (view.actsOf(sentence).every(({ name }) => name === "empathise") &&
+    !view.namesCase(sentence) &&
+    !isAnchored(sentence) &&
+    !hasFact(sentence) &&
+    !(speaksToCustomer(sentence) && saysI(sentence)));
+
+const saysI = ({ tokens }: Sentence) => tokens.some(({ norm }) => norm === "i" || norm === "we");
 
 /** "your" with a sum, a date or a reference in a whole sentence: a statement about the customer's own business. */
 function isAnchored(sentence: Sentence): boolean {
@@ -49,8 +97,16 @@ function isAnchored(sentence: Sentence): boolean {
 }
 
 /** A sentence of the organisation about itself, with no fact in it that could be the news. */
-function isAboutUs(sentence: Sentence): boolean {
-  return (
-    wordsOf(sentence) > SHORT && !speaksToCustomer(sentence) && !sentence.entities.some(({ kind }) => kind !== "person")
-  );
+function isAboutUs(view: View, sentence: Sentence): boolean {
+  return wordsOf(sentence) > SHORT && !speaksToCustomer(sentence) && !view.isAhead(sentence) && !hasFact(sentence);
 }
+
+/** A sum, a reference, a time of day, or a day: "in May" and "since 1988" may be history. */
+const hasFact = ({ entities, tokens }: Sentence) =>
+  entities.some(
+    ({ kind, from, to }) =>
+      kind === "money" ||
+      kind === "reference" ||
+      kind === "time" ||
+      (kind === "date" && tokens.slice(from, to).some(({ norm }) => DAY.test(norm))),
+  );

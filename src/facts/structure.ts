@@ -51,7 +51,7 @@ const COLD: readonly ActName[] = ["refuse", "blame", "threaten"];
 
 /**
  * Shown by warmth with no refusal or blame in the same sentence; missing where the first sentence refuses, blames, threatens or
- * demands, is a stock phrase, or praises the organisation. In a chat a greeting will do, and a notice may open with its news.
+ * demands, or is a stock phrase. In a chat a greeting will do, and a notice may open with its news.
  */
 function positiveOpening({ channel }: Correspondence, view: View): StructurePart {
   const [first, second] = view.opening;
@@ -66,13 +66,7 @@ function positiveOpening({ channel }: Correspondence, view: View): StructurePart
   if (view.shows(first, "cold-opening")) return missing(first);
   if (view.opening.slice(0, OPENING).some(view.isWarm)) return unclear;
   if (has(view, first, ["boilerplate"])) return missing(first);
-  if (channel === "chat") return heads.some((sentence) => isGreeting(view, sentence)) ? unclear : missing(first);
-  return channel !== "social" &&
-    view.actsOf(first).length === 0 &&
-    !speaksToCustomer(first) &&
-    !first.text.endsWith("!")
-    ? missing(first)
-    : unclear;
+  return channel === "chat" && !heads.some((sentence) => isGreeting(view, sentence)) ? missing(first) : unclear;
 }
 
 const isGreeting = (view: View, sentence: Sentence) => view.actsOf(sentence).some((act) => act.name === "greet");

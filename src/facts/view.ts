@@ -11,6 +11,8 @@ export const SHORT = 6;
 /** A list of `dictionaries/structure/`. */
 type Shape =
   | "next-steps"
+  | "preamble"
+  | "topic"
   | "vague-subject"
   | "vague-time"
   | "agentless"
@@ -80,9 +82,45 @@ export function viewOf(message: Correspondence, hits: readonly Hit[], classes: W
     hangsOnEvent: (sentence) => hasWord(sentence, "EVENT"),
     hasWord,
     isHostile: ({ index }) => hostile.has(index),
-    isAhead: (sentence) => hasWord(sentence, "AHEAD") || hasLine(sentence),
+    isAhead: (sentence) => saysAhead(sentence, classes) || hasLine(sentence),
   };
 }
+
+/**
+ * A word of what is still to be done, or a time that is not past; what will not be is no step, nor what the customer is expected
+ * to do.
+ */
+function saysAhead(sentence: Sentence, classes: WordClasses): boolean {
+  const { tokens } = sentence;
+  const word = (at: number) => tokens[at]?.norm;
+  const ahead = classes.get("AHEAD");
+  const isOpen = ({ norm }: Token, at: number) =>
+    ahead?.has(norm) === true &&
+    (norm === "must" || !(isNot(word(at + 1)) && !(word(at - 1) === "you" && word(at + 2) !== "need"))) &&
+    !(norm.startsWith("expect") && word(at + 1) === "you");
+  return tokens.some(isOpen) || isComing(sentence, classes);
+}
+const isNot = (word: string | undefined) => word === "not" || word === "never";
+
+/** "The other half follows on 27 March", "Payment is collected on 14 May": a time, and no word of what is past. */
+function isComing({ tokens, entities }: Sentence, classes: WordClasses): boolean {
+  const coming = classes.get("COMING");
+  const isTimed = entities.some(
+    ({ kind, from, to }) =>
+      kind === "time" || (kind === "date" && tokens.slice(from, to).some(({ norm }) => DAY.test(norm))),
+  );
+  const isLong = entities.some(({ kind }) => kind === "date" || kind === "duration");
+  const past = classes.get("PAST");
+  const isPast = () =>
+    tokens.some(
+      ({ norm }, at) =>
+        past?.has(norm) || (norm.length > 4 && norm.endsWith("ed") && !PASSIVE.has(tokens[at - 1]?.norm ?? "")),
+    );
+  return (isTimed && !isPast()) || (isLong && tokens.some(({ norm }) => coming?.has(norm)) && !isPast());
+}
+const PASSIVE = new Set(["is", "are", "be", "being", "not", "as", "the", "a", "your", "our"]);
+/** A day in a date: "in May" and "since 1988" have none. */
+export const DAY = /^\d{1,2}(?:st|nd|rd|th)?$|^\d+[-/]|day$|^tonight$|^tomorrow$/;
 
 /** A telephone line: what the customer may do next. */
 const hasLine = ({ tokens, entities }: Sentence) =>
@@ -157,6 +195,8 @@ export function saysWhen({ entities, tokens }: Sentence, at?: number): boolean {
 }
 
 export function speaksToCustomer({ tokens }: Sentence): boolean {
-  return tokens.some(({ norm, kind }) => YOURS.has(norm) || kind === "placeholder");
+  return tokens.some(
+    ({ norm, kind }, at) => (YOURS.has(norm) && tokens[at - 1]?.norm !== "as") || kind === "placeholder",
+  );
 }
 const YOURS = new Set(["you", "your", "yours", "yourself", "u", "ur"]);
