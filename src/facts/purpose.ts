@@ -1,5 +1,16 @@
 import type { Act, ActName, Correspondence, Sentence, StructurePart } from "../model.ts";
-import { DAY, firstAct, has, missing, SHORT, shown, speaksToCustomer, unclear, type View, wordsOf } from "./view.ts";
+import {
+  firstAct,
+  has,
+  missing,
+  namesDay,
+  SHORT,
+  shown,
+  speaksToCustomer,
+  unclear,
+  type View,
+  wordsOf,
+} from "./view.ts";
 
 const PURPOSE: readonly ActName[] = ["purpose", "inform", "good-news", "refuse", "request", "commit", "report-done"];
 /** What news of the organisation may look like too. */
@@ -48,10 +59,12 @@ function isPreamble(view: View, isTopic: boolean): boolean {
   if (opening.every((sentence) => isEmpty(view, sentence))) return true;
   if (!(isEmpty(view, first) || has(view, first, ["empathise"]) || isAboutUs(view, first))) return false;
   const from = body.indexOf(first);
-  const beyond = body.slice(from + opening.length, from + Math.max(opening.length, isTopic ? LONGER : LONG));
+  const until = Math.max(opening.length, isTopic ? LONGER : LONG);
+  const beyond = body.slice(from + opening.length, from + until);
   return (
     opening.slice(1).every((sentence) => isSilent(view, sentence)) &&
-    beyond.every((sentence) => isNoNews(view, sentence))
+    beyond.every((sentence) => isNoNews(view, sentence)) &&
+    body.slice(from, from + until).some((sentence) => isEmpty(view, sentence))
   );
 }
 
@@ -69,9 +82,11 @@ const isEmpty = (view: View, sentence: Sentence) =>
   isCourtesy(view, sentence) || (isAboutUs(view, sentence) && sentence.tokens.some(({ norm }) => YEAR.test(norm)));
 const YEAR = /^(?:1[5-9]|20)\d\ds?$/;
 
+/** Thanks and wishes; thanks for something paid, or for what was done on a day, name the matter. */
 const isCourtesy = (view: View, sentence: Sentence) =>
-  (has(view, sentence, EMPTY) || view.shows(sentence, "preamble")) &&
-  !sentence.entities.some(({ kind }) => kind === "money");
+  (view.shows(sentence, "preamble") || has(view, sentence, EMPTY)) &&
+  !sentence.entities.some(({ kind }) => kind === "money") &&
+  (view.shows(sentence, "preamble") || view.hasWord(sentence, "DOC") || !hasFact(sentence));
 
 /** Nothing in the sentence tells of anything, and it does not speak to the customer of what the writer has to say. */
 const isSilent = (view: View, sentence: Sentence) =>
@@ -101,12 +116,14 @@ function isAboutUs(view: View, sentence: Sentence): boolean {
   return wordsOf(sentence) > SHORT && !speaksToCustomer(sentence) && !view.isAhead(sentence) && !hasFact(sentence);
 }
 
-/** A sum, a reference, a time of day, or a day: "in May" and "since 1988" may be history. */
+/** A sum, a reference, a time of day, or a day that is not long past: "in May", "last Sunday" and "since 1988" may be history. */
 const hasFact = ({ entities, tokens }: Sentence) =>
   entities.some(
     ({ kind, from, to }) =>
       kind === "money" ||
       kind === "reference" ||
       kind === "time" ||
-      (kind === "date" && tokens.slice(from, to).some(({ norm }) => DAY.test(norm))),
+      (kind === "date" &&
+        namesDay(tokens.slice(from, to)) &&
+        ![from, from - 1].some((at) => tokens[at]?.norm === "last")),
   );

@@ -65,7 +65,6 @@ function positiveOpening({ channel }: Correspondence, view: View): StructurePart
   if (cold) return view.actsOf(cold)[0]?.name === "empathise" ? unclear : missing(cold);
   if (view.shows(first, "cold-opening")) return missing(first);
   if (view.opening.slice(0, OPENING).some(view.isWarm)) return unclear;
-  if (has(view, first, ["boilerplate"])) return missing(first);
   return channel === "chat" && !heads.some((sentence) => isGreeting(view, sentence)) ? missing(first) : unclear;
 }
 

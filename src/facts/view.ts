@@ -106,21 +106,21 @@ const isNot = (word: string | undefined) => word === "not" || word === "never";
 function isComing({ tokens, entities }: Sentence, classes: WordClasses): boolean {
   const coming = classes.get("COMING");
   const isTimed = entities.some(
-    ({ kind, from, to }) =>
-      kind === "time" || (kind === "date" && tokens.slice(from, to).some(({ norm }) => DAY.test(norm))),
+    ({ kind, from, to }) => kind === "time" || (kind === "date" && namesDay(tokens.slice(from, to))),
   );
   const isLong = entities.some(({ kind }) => kind === "date" || kind === "duration");
   const past = classes.get("PAST");
   const isPast = () =>
     tokens.some(
       ({ norm }, at) =>
-        past?.has(norm) || (norm.length > 4 && norm.endsWith("ed") && !PASSIVE.has(tokens[at - 1]?.norm ?? "")),
+        (past?.has(norm) || (norm.length > 4 && norm.endsWith("ed"))) && !PASSIVE.has(tokens[at - 1]?.norm ?? ""),
     );
   return (isTimed && !isPast()) || (isLong && tokens.some(({ norm }) => coming?.has(norm)) && !isPast());
 }
 const PASSIVE = new Set(["is", "are", "be", "being", "not", "as", "the", "a", "your", "our"]);
-/** A day in a date: "in May" and "since 1988" have none. */
-export const DAY = /^\d{1,2}(?:st|nd|rd|th)?$|^\d+[-/]|day$|^tonight$|^tomorrow$/;
+/** Whether a date has a day: "in May" and "today", which may be "nowadays", have none. */
+export const namesDay = (date: readonly Token[]) => date.some(({ norm }) => DAY.test(norm) && norm !== "today");
+const DAY = /^\d{1,2}(?:st|nd|rd|th)?$|^\d+[-/]|day$|^tonight$|^tomorrow$/;
 
 /** A telephone line: what the customer may do next. */
 const hasLine = ({ tokens, entities }: Sentence) =>
