@@ -86,7 +86,7 @@ const YEAR = /^(?:1[5-9]|20)\d\ds?$/;
 const isCourtesy = (view: View, sentence: Sentence) =>
   (view.shows(sentence, "preamble") || has(view, sentence, EMPTY)) &&
   !sentence.entities.some(({ kind }) => kind === "money") &&
-  (view.shows(sentence, "preamble") || view.hasWord(sentence, "DOC") || !hasFact(sentence));
+  (view.shows(sentence, "preamble") || !hasFact(sentence));
 
 /** Nothing in the sentence tells of anything, and it does not speak to the customer of what the writer has to say. */
 const isSilent = (view: View, sentence: Sentence) =>
@@ -116,7 +116,7 @@ function isAboutUs(view: View, sentence: Sentence): boolean {
   return wordsOf(sentence) > SHORT && !speaksToCustomer(sentence) && !view.isAhead(sentence) && !hasFact(sentence);
 }
 
-/** A sum, a reference, a time of day, or a day that is not long past: "in May", "last Sunday" and "since 1988" may be history. */
+/** A sum, a reference, a time of day, or a day; "last Sunday", "since 1988" and "your letter of 3 May" may be no news. */
 const hasFact = ({ entities, tokens }: Sentence) =>
   entities.some(
     ({ kind, from, to }) =>
@@ -125,5 +125,7 @@ const hasFact = ({ entities, tokens }: Sentence) =>
       kind === "time" ||
       (kind === "date" &&
         namesDay(tokens.slice(from, to)) &&
-        ![from, from - 1].some((at) => tokens[at]?.norm === "last")),
+        tokens[from]!.norm !== "last" &&
+        !BEFORE_OLD.has(tokens[from - 1]?.norm ?? "")),
   );
+const BEFORE_OLD = new Set(["last", "of", "dated"]);

@@ -51,7 +51,7 @@ const COLD: readonly ActName[] = ["refuse", "blame", "threaten"];
 
 /**
  * Shown by warmth with no refusal or blame in the same sentence; missing where the first sentence refuses, blames, threatens or
- * demands, or is a stock phrase. In a chat a greeting will do, and a notice may open with its news.
+ * demands, or praises the organisation. In a chat a greeting will do, and a notice may open with its news.
  */
 function positiveOpening({ channel }: Correspondence, view: View): StructurePart {
   const [first, second] = view.opening;
@@ -65,6 +65,8 @@ function positiveOpening({ channel }: Correspondence, view: View): StructurePart
   if (cold) return view.actsOf(cold)[0]?.name === "empathise" ? unclear : missing(cold);
   if (view.shows(first, "cold-opening")) return missing(first);
   if (view.opening.slice(0, OPENING).some(view.isWarm)) return unclear;
+  if (has(view, first, ["boilerplate"]) && !view.shows(first, "preamble") && !speaksToCustomer(first))
+    return missing(first);
   return channel === "chat" && !heads.some((sentence) => isGreeting(view, sentence)) ? missing(first) : unclear;
 }
 

@@ -49,6 +49,8 @@ export interface View {
   readonly hasWord: (sentence: Sentence, wordClass: string) => boolean;
   /** Whether a sentence may tell of something still to be done. */
   readonly isAhead: (sentence: Sentence) => boolean;
+  /** The same, of what the customer may wait for: what will not be is none, and what comes on a day is one. */
+  readonly mayBeStep: (sentence: Sentence) => boolean;
 }
 
 /** The view of a message. */
@@ -82,7 +84,8 @@ export function viewOf(message: Correspondence, hits: readonly Hit[], classes: W
     hangsOnEvent: (sentence) => hasWord(sentence, "EVENT"),
     hasWord,
     isHostile: ({ index }) => hostile.has(index),
-    isAhead: (sentence) => saysAhead(sentence, classes) || hasLine(sentence),
+    isAhead: (sentence) => hasWord(sentence, "AHEAD") || hasLine(sentence),
+    mayBeStep: (sentence) => saysAhead(sentence, classes) || hasLine(sentence),
   };
 }
 
