@@ -59,18 +59,17 @@ function isPreamble(view: View, isTopic: boolean): boolean {
   if (opening.every((sentence) => isEmpty(view, sentence))) return true;
   if (!(isEmpty(view, first) || has(view, first, ["empathise"]) || isAboutUs(view, first))) return false;
   const from = body.indexOf(first);
-  const until = Math.max(opening.length, isTopic ? LONGER : LONG);
-  const beyond = body.slice(from + opening.length, from + until);
+  const ahead = body.slice(from, from + Math.max(opening.length, LONG));
+  const isMarked = !isTopic && ahead.slice(0, SHORTER).some((sentence) => isEmpty(view, sentence));
   return (
     opening.slice(1).every((sentence) => isSilent(view, sentence)) &&
-    beyond.every((sentence) => isNoNews(view, sentence)) &&
-    body.slice(from, from + until).some((sentence) => isEmpty(view, sentence))
+    ahead.slice(opening.length, isMarked ? SHORTER : LONG).every((sentence) => isNoNews(view, sentence))
   );
 }
 
-/** So many sentences that tell nothing are a preamble, also where none of them is plainly a courtesy or history. */
-const LONG = 3;
-const LONGER = 4;
+/** So many sentences that tell nothing are a preamble; fewer will do where one of them is plainly a courtesy or history. */
+const LONG = 4;
+const SHORTER = 3;
 
 /** What is told of others, with no fact in it, is not what the customer waits for. */
 const isNoNews = (view: View, sentence: Sentence) =>
