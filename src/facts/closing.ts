@@ -33,8 +33,14 @@ export function closingSummary({ channel }: Correspondence, view: View): Structu
   const isQuick = PROFILES[channel].isQuick && !(promise && view.hangsOnEvent(promise));
   if (promise && isQuick && ahead.every((sentence) => has(view, sentence, ["commit"]))) return missing(promise);
   const earlier = firstAct(view, view.body.slice(-NEAR_CLOSE), ["nothing-needed", "request", "commit"]);
-  return ahead.length > 0 || promise || earlier?.time ? unclear : missing(view.close.at(-1));
+  const last = view.close.at(-1);
+  const mayBeEnd = last && !isEmpty(last) && isOfCustomer(last) && !view.isPast(last) && !has(view, last, COURTESY);
+  return ahead.length > 0 || promise || earlier?.time || mayBeEnd ? unclear : missing(last);
 }
+
+/** "You can …", "Your neighbour has …" */
+const isOfCustomer = ({ tokens }: Sentence) => tokens.slice(0, 2).some(({ norm }) => norm === "you" || norm === "your");
+const COURTESY: readonly ActName[] = ["thank", "apologise", "empathise", "acknowledge", "refuse"];
 
 const ACTIONS: readonly ActName[] = ["nothing-needed", "request", "commit", "contact", "escalate"];
 

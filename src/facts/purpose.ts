@@ -15,6 +15,8 @@ import {
 const PURPOSE: readonly ActName[] = ["purpose", "inform", "good-news", "refuse", "request", "commit", "report-done"];
 /** What news of the organisation may look like too. */
 const NEWS: readonly ActName[] = ["inform", "good-news", "report-done"];
+/** What a sentence about others may do as well. */
+const OTHERS: readonly ActName[] = [...NEWS, "escalate", "contact"];
 /** What says nothing of why: a blame, a threat or an apology names the matter, and fellow feeling may. */
 const EMPTY: readonly ActName[] = ["boilerplate", "greet", "thank"];
 
@@ -61,9 +63,11 @@ function isPreamble(view: View, isTopic: boolean): boolean {
   const from = body.indexOf(first);
   const ahead = body.slice(from, from + Math.max(opening.length, LONG));
   const isMarked = !isTopic && ahead.slice(0, SHORTER).some((sentence) => isEmpty(view, sentence));
+  const enough = isMarked ? SHORTER : LONG;
   return (
+    ahead.length >= enough &&
     opening.slice(1).every((sentence) => isSilent(view, sentence)) &&
-    ahead.slice(opening.length, isMarked ? SHORTER : LONG).every((sentence) => isNoNews(view, sentence))
+    ahead.slice(opening.length, enough).every((sentence) => isNoNews(view, sentence))
   );
 }
 
@@ -74,7 +78,9 @@ const SHORTER = 3;
 /** What is told of others, with no fact in it, is not what the customer waits for. */
 const isNoNews = (view: View, sentence: Sentence) =>
   isSilent(view, sentence) ||
-  (!speaksToCustomer(sentence) && !hasFact(sentence) && view.actsOf(sentence).every(({ name }) => NEWS.includes(name)));
+  (!speaksToCustomer(sentence) &&
+    !hasFact(sentence) &&
+    view.actsOf(sentence).every(({ name }) => OTHERS.includes(name)));
 
 /** A courtesy, or history. */
 const isEmpty = (view: View, sentence: Sentence) =>
@@ -83,9 +89,7 @@ const YEAR = /^(?:1[5-9]|20)\d\ds?$/;
 
 /** Thanks and wishes; thanks for something paid, or for what was done on a day, name the matter. */
 const isCourtesy = (view: View, sentence: Sentence) =>
-  (view.shows(sentence, "preamble") || has(view, sentence, EMPTY)) &&
-  !sentence.entities.some(({ kind }) => kind === "money") &&
-  (view.shows(sentence, "preamble") || !hasFact(sentence));
+  view.shows(sentence, "preamble") || (has(view, sentence, EMPTY) && !hasFact(sentence));
 
 /** Nothing in the sentence tells of anything, and it does not speak to the customer of what the writer has to say. */
 const isSilent = (view: View, sentence: Sentence) =>
@@ -110,9 +114,12 @@ function isAnchored(sentence: Sentence): boolean {
   );
 }
 
-/** A sentence of the organisation about itself, with no fact in it that could be the news. */
+/** A sentence of fewer words tells of nobody. */
+const SHORTEST = 4;
+
+/** A sentence of the organisation about itself or the world, with no fact in it that could be the news. */
 function isAboutUs(view: View, sentence: Sentence): boolean {
-  return wordsOf(sentence) > SHORT && !speaksToCustomer(sentence) && !view.isAhead(sentence) && !hasFact(sentence);
+  return wordsOf(sentence) >= SHORTEST && !speaksToCustomer(sentence) && !view.isAhead(sentence) && !hasFact(sentence);
 }
 
 /** A sum, a reference, a time of day, or a day; "last Sunday", "since 1988" and "your letter of 3 May" may be no news. */

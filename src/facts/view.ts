@@ -49,6 +49,8 @@ export interface View {
   readonly hasWord: (sentence: Sentence, wordClass: string) => boolean;
   /** Whether a sentence may tell of something still to be done. */
   readonly isAhead: (sentence: Sentence) => boolean;
+  /** Whether a sentence tells of what is past. */
+  readonly isPast: (sentence: Sentence) => boolean;
   /** The same, of what the customer may wait for: what will not be is none, and what comes on a day is one. */
   readonly mayBeStep: (sentence: Sentence) => boolean;
 }
@@ -85,6 +87,7 @@ export function viewOf(message: Correspondence, hits: readonly Hit[], classes: W
     hasWord,
     isHostile: ({ index }) => hostile.has(index),
     isAhead: (sentence) => hasWord(sentence, "AHEAD") || hasLine(sentence),
+    isPast: ({ tokens }) => tellsPast(tokens, classes),
     mayBeStep: (sentence) => saysAhead(sentence, classes) || hasLine(sentence),
   };
 }
@@ -112,13 +115,17 @@ function isComing({ tokens, entities }: Sentence, classes: WordClasses): boolean
     ({ kind, from, to }) => kind === "time" || (kind === "date" && namesDay(tokens.slice(from, to))),
   );
   const isLong = entities.some(({ kind }) => kind === "date" || kind === "duration");
+  const isOpen = () => isTimed || (isLong && tokens.some(({ norm }) => coming?.has(norm)));
+  return isOpen() && !tellsPast(tokens, classes);
+}
+
+/** Whether a verb of a sentence is in the past. */
+function tellsPast(tokens: readonly Token[], classes: WordClasses): boolean {
   const past = classes.get("PAST");
-  const isPast = () =>
-    tokens.some(
-      ({ norm }, at) =>
-        (past?.has(norm) || (norm.length > 4 && norm.endsWith("ed"))) && !PASSIVE.has(tokens[at - 1]?.norm ?? ""),
-    );
-  return (isTimed && !isPast()) || (isLong && tokens.some(({ norm }) => coming?.has(norm)) && !isPast());
+  return tokens.some(
+    ({ norm }, at) =>
+      (past?.has(norm) || (norm.length > 4 && norm.endsWith("ed"))) && !PASSIVE.has(tokens[at - 1]?.norm ?? ""),
+  );
 }
 const PASSIVE = new Set(["is", "are", "be", "being", "not", "as", "the", "a", "your", "our"]);
 /** Whether a date has a day: "in May" and "today", which may be "nowadays", have none. */
