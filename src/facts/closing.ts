@@ -1,13 +1,13 @@
 import { PROFILES } from "../correspondence/profiles.ts";
 import type { ActName, Correspondence, Sentence, StructurePart } from "../model.ts";
-import { firstAct, has, isItem, missing, saysWhen, shown, unclear, type View } from "./view.ts";
+import { firstAct, has, isItem, missing, saysWhen, shown, unclear, type View, wordsOf } from "./view.ts";
 
 /** An action this near to the end is not called missing. */
 const NEAR_CLOSE = 6;
 
 /**
  * Shown by a request, word that nothing is needed, a promise or a way on with a date; missing where no other sentence of the close
- * tells of anything still to be done. A promise with no date is neither, but where the customer waits for the answer it is not enough.
+ * tells of anything still to be done, and the last says plainly nothing of it. A promise with no date is neither, but where the customer waits for the answer it is not enough.
  */
 export function closingSummary({ channel }: Correspondence, view: View): StructurePart {
   const isEmpty = (sentence: Sentence) =>
@@ -33,14 +33,24 @@ export function closingSummary({ channel }: Correspondence, view: View): Structu
   const isQuick = PROFILES[channel].isQuick && !(promise && view.hangsOnEvent(promise));
   if (promise && isQuick && ahead.every((sentence) => has(view, sentence, ["commit"]))) return missing(promise);
   const earlier = firstAct(view, view.body.slice(-NEAR_CLOSE), ["nothing-needed", "request", "commit"]);
-  const last = view.close.at(-1);
-  const mayBeEnd = last && !isEmpty(last) && isOfCustomer(last) && !view.isPast(last) && !has(view, last, COURTESY);
-  return ahead.length > 0 || promise || earlier?.time || mayBeEnd ? unclear : missing(last);
+  const last = view.close.findLast((sentence) => wordsOf(sentence) > FEW);
+  const mayBeEnd = last && !isEmpty(last) && !isStill(view, last);
+  return ahead.length > 0 || promise || earlier?.time || mayBeEnd ? unclear : missing(view.close.at(-1));
 }
 
-/** "You can …", "Your neighbour has …" */
-const isOfCustomer = ({ tokens }: Sentence) => tokens.slice(0, 2).some(({ norm }) => norm === "you" || norm === "your");
-const COURTESY: readonly ActName[] = ["thank", "apologise", "empathise", "acknowledge", "refuse"];
+/** A last line of so few words is a name or a greeting. */
+const FEW = 3;
+
+/** A courtesy, regret, a cheer, something past, or a rule: no way to say what comes next, as "The caretaker locks up" may be. */
+const isStill = (view: View, sentence: Sentence) =>
+  sentence.text.endsWith("!") ||
+  view.isPast(sentence) ||
+  view.hasWord(sentence, "RULE") ||
+  view.hasWord(sentence, "SORRY") ||
+  view.shows(sentence, "preamble") ||
+  view.shows(sentence, "goodbye") ||
+  has(view, sentence, COURTESY);
+const COURTESY: readonly ActName[] = ["thank", "apologise", "empathise", "acknowledge", "refuse", "offer"];
 
 const ACTIONS: readonly ActName[] = ["nothing-needed", "request", "commit", "contact", "escalate"];
 

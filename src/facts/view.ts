@@ -119,13 +119,11 @@ function isComing({ tokens, entities }: Sentence, classes: WordClasses): boolean
   return isOpen() && !tellsPast(tokens, classes);
 }
 
-/** Whether a verb of a sentence is in the past. */
+/** Whether a verb of a sentence is in the past; "Enclosed are …" is not. */
 function tellsPast(tokens: readonly Token[], classes: WordClasses): boolean {
   const past = classes.get("PAST");
-  return tokens.some(
-    ({ norm }, at) =>
-      (past?.has(norm) || (norm.length > 4 && norm.endsWith("ed"))) && !PASSIVE.has(tokens[at - 1]?.norm ?? ""),
-  );
+  const isPast = (norm: string, at: number) => past?.has(norm) || (at > 0 && norm.length > 4 && norm.endsWith("ed"));
+  return tokens.some(({ norm }, at) => isPast(norm, at) && !PASSIVE.has(tokens[at - 1]?.norm ?? ""));
 }
 const PASSIVE = new Set(["is", "are", "be", "being", "not", "as", "the", "a", "your", "our"]);
 /** Whether a date has a day: "in May" and "today", which may be "nowadays", have none. */
