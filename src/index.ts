@@ -27,7 +27,7 @@ export {
 export { fromUnified, type UnifiedRuleDefinition } from "./unified.ts";
 export { quote, textOf } from "./correspondence/acts.ts";
 export type { DirectiveFact, Waived } from "./suppress.ts";
-export { saysWhen, wordsOf, type View } from "./facts/structure.ts";
+export { saysWhen, wordsOf, type View } from "./facts/view.ts";
 export { likelySpellings, type UnknownWord } from "./facts/unknown-words.ts";
 export type { Facts } from "./facts/index.ts";
 export { measureTextMessage, type TextMessage } from "./facts/length.ts";

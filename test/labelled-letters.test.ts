@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { lint } from "../src/lint.ts";
 import { loadDictionaries } from "../src/node.ts";
-import type { Result, StructureName } from "../src/model.ts";
+import type { Channel, Result, StructureName } from "../src/model.ts";
 import { rules } from "../rules/index.ts";
 import { ROOT } from "./support.ts";
 
@@ -21,10 +21,42 @@ interface Letter {
   readonly text: string;
 }
 
-const letters = readFileSync(join(ROOT, "test/data/letters.jsonl"), "utf8")
-  .trim()
-  .split("\n")
-  .map((line) => JSON.parse(line) as Letter);
+/** Messages of which only an editor's word on three of the parts is known, most of them right in unusual ways. */
+interface Structured {
+  readonly name: string;
+  /** Given where the text does not tell. */
+  readonly channel?: Channel;
+  /** `null` where it is debatable, or not called for. */
+  readonly structure: Readonly<Record<"positiveOpening" | "earlyPurpose" | "closingSummary", boolean | null>>;
+  readonly text: string;
+}
+
+const linesOf = (file: string) =>
+  readFileSync(join(ROOT, "test/data", file), "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as unknown);
+const letters = linesOf("letters.jsonl") as Letter[];
+const structured = linesOf("structures.jsonl") as Structured[];
+
+/** An opening, a purpose or a close, to stand in a letter that is plain otherwise. */
+interface Part {
+  readonly part: keyof Structured["structure"];
+  readonly shown: boolean;
+  readonly text: string;
+}
+const parts = linesOf("structure-parts.jsonl") as Part[];
+const FACTS = "The pipe was laid in 1962 and was made of clay. Two of the joints were found to be loose.";
+const REQUEST = "Please keep the lid closed until Friday 12 June.";
+const FRAMES: Readonly<Record<Part["part"], (text: string) => string>> = {
+  positiveOpening: (text) =>
+    letterOf(text, FACTS, REQUEST).replace("Dear", "Subject: The drain behind 14 Larch Rise\n\nDear"),
+  earlyPurpose: (text) => letterOf(text, REQUEST),
+  closingSummary: (text) =>
+    letterOf("Thank you for telling us about the blocked drain behind 14 Larch Rise.", FACTS, text),
+};
+const letterOf = (...paragraphs: readonly string[]) =>
+  ["Dear Mr Okafor", ...paragraphs, "Yours sincerely", "Helen Marsh\nLarkfield Homes\n"].join("\n\n");
 const dictionaries = loadDictionaries();
 const read: { readonly letter: Letter; readonly result: Result }[] = [];
 
@@ -56,9 +88,9 @@ describe("letters that an editor has labelled", () => {
 
   it.each<[part: StructureName, precision: number, recall: number]>([
     ["salutation", 1, 0.9],
-    ["positiveOpening", 0.95, 0.7],
-    ["earlyPurpose", 0.95, 0.35],
-    ["closingSummary", 0.93, 0.75],
+    ["positiveOpening", 1, 0.75],
+    ["earlyPurpose", 1, 0.28],
+    ["closingSummary", 1, 0.8],
     ["signOff", 1, 0.85],
   ])("lack their %s where it is said, and are seldom passed over", (part, precision, recall) => {
     const judged = read.filter(({ letter }) => letter.structure[part] !== null);
@@ -132,4 +164,44 @@ describe("messages that greet and close in unusual ways", () => {
       expect(said.length / lacking.length).toBeGreaterThan(0.9);
     },
   );
+});
+
+describe("messages with the structure that an editor sees", () => {
+  it.each<[part: keyof Structured["structure"], precision: number, recall: number]>([
+    ["positiveOpening", 0.98, 0.85],
+    ["earlyPurpose", 0.98, 0.8],
+    ["closingSummary", 0.98, 0.85],
+  ])("lack their %s where it is said, and are seldom passed over", async (part, precision, recall) => {
+    let said = 0;
+    let right = 0;
+    let lacking = 0;
+    for (const { name: path, channel, structure, text: content } of structured) {
+      if (structure[part] === null) continue;
+      const result = await lint({ path, content }, { rules, dictionaries, ...(channel && { channel }) });
+      const isMissing = result.structure[part].state === "missing";
+      if (isMissing) said++;
+      if (!structure[part]) lacking++;
+      if (isMissing && !structure[part]) right++;
+    }
+    expect(right / said).toBeGreaterThanOrEqual(precision);
+    expect(right / lacking).toBeGreaterThanOrEqual(recall);
+  });
+});
+
+describe("openings, purposes and closes in a plain letter", () => {
+  it.each<[part: Part["part"], recall: number]>([
+    ["positiveOpening", 0.8],
+    ["earlyPurpose", 0.6],
+    ["closingSummary", 0.75],
+  ])("of a good %s none is told, and most of the others are", async (part, recall) => {
+    const told: Part[] = [];
+    const own = parts.filter((row) => row.part === part);
+    for (const row of own) {
+      const result = await lint({ path: "letter.txt", content: FRAMES[part](row.text) }, { rules, dictionaries });
+      if (result.structure[part].state === "missing") told.push(row);
+    }
+    const isLacking = ({ shown }: Part) => !shown;
+    expect(told.filter(({ shown }) => shown).map(({ text }) => text)).toEqual([]);
+    expect(told.filter(isLacking).length / own.filter(isLacking).length).toBeGreaterThanOrEqual(recall);
+  });
 });

@@ -1,5 +1,5 @@
 import type { Answer, Asked, Correspondence, Sentence } from "../model.ts";
-import { saysWhen, type View } from "./structure.ts";
+import { saysWhen, type View } from "./view.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A paragraph of the reply with the one below it, which an answer may run into. */

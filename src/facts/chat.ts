@@ -1,5 +1,5 @@
 import type { ActName, Correspondence, Sentence } from "../model.ts";
-import type { View } from "./structure.ts";
+import type { View } from "./view.ts";
 
 /** How the agent leads a chat. */
 export interface ChatManners {

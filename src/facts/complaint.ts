@@ -1,5 +1,5 @@
 import type { Act, ActName, ComplaintStep, ComplaintSteps, Correspondence, Sentence, StructurePart } from "../model.ts";
-import { firstAct, isStatement, located, missing, shown, unclear, type View } from "./structure.ts";
+import { firstAct, isStatement, located, missing, shown, unclear, type View } from "./view.ts";
 
 /** Which steps a reply to a complaint shows; undefined for any other message. Only what is plainly not there is missing. */
 export function readComplaintSteps(

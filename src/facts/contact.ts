@@ -1,7 +1,7 @@
 import type { Hit } from "../dictionary/match.ts";
 import { parseDay } from "../correspondence/dates.ts";
 import type { Correspondence, Sentence } from "../model.ts";
-import type { View } from "./structure.ts";
+import type { View } from "./view.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** The customer's message is named in the first so many sentences. */

@@ -1,5 +1,5 @@
 import type { Act, ActName, Correspondence, Sentence, StructurePart, StructureState } from "../model.ts";
-import { has, isStatement, missing, saysWhen, shown, unclear, type View } from "./structure.ts";
+import { has, isStatement, missing, saysWhen, shown, unclear, type View } from "./view.ts";
 
 /** A decision against the customer, and whether it comes with what makes it bearable. */
 export interface Refusal {

@@ -1,6 +1,6 @@
 import { type Day, isoDay, numberOf, parseDay, type WorkingDays } from "../correspondence/dates.ts";
 import type { ChatTimes, Correspondence, Range, Token, Turn, Wait } from "../model.ts";
-import type { View } from "./structure.ts";
+import type { View } from "./view.ts";
 
 /** A customer's turn, and how long it waited for a person to answer. */
 export interface Gap {

@@ -1,0 +1,72 @@
+import { PROFILES } from "../correspondence/profiles.ts";
+import type { ActName, Correspondence, Sentence, StructurePart } from "../model.ts";
+import { firstAct, has, isItem, missing, saysWhen, shown, unclear, type View, wordsOf } from "./view.ts";
+
+/** An action this near to the end is not called missing. */
+const NEAR_CLOSE = 6;
+
+/**
+ * Shown by a request, word that nothing is needed, a promise or a way on with a date; missing where no other sentence of the close
+ * tells of anything still to be done, and the last says plainly nothing of it. A promise with no date is neither, but where the customer waits for the answer it is not enough.
+ */
+export function closingSummary({ channel }: Correspondence, view: View): StructurePart {
+  const isEmpty = (sentence: Sentence) =>
+    has(view, sentence, ["boilerplate", "threaten", "blame"]) ||
+    ((view.shows(sentence, "stock-offer") || view.shows(sentence, "agentless")) && !saysWhen(sentence)) ||
+    (isVague(view, sentence) && !has(view, sentence, ["request"]));
+  const strong = view.close.filter((sentence) => !isEmpty(sentence));
+  const action =
+    firstAct(view, strong, ["nothing-needed", "request"]) ??
+    firstAct(view, strong, ["commit", "contact", "escalate"], ({ time }) => time !== undefined);
+  // A promise of ours that nobody can hold us to is what comes next, unless a day is given for something.
+  const open = view.body.find((sentence) => isVague(view, sentence) && isPending(view, sentence));
+  const hasDay = firstAct(view, strong, ACTIONS, ({ time }) => time !== undefined) !== undefined;
+  if (open && !hasDay) return missing(view.close.includes(open) ? open : view.close.at(-1));
+  const step = firstStep(view);
+  if (action ?? step) return shown((action ?? step)!);
+  const ahead = strong.filter(
+    (sentence) =>
+      has(view, sentence, ["contact", "escalate"]) ||
+      (view.mayBeStep(sentence) && !has(view, sentence, ["refuse", "acknowledge"])),
+  );
+  const promise = strong.find((sentence) => has(view, sentence, ["commit"]));
+  const isQuick = PROFILES[channel].isQuick && !(promise && view.hangsOnEvent(promise));
+  if (promise && isQuick && ahead.every((sentence) => has(view, sentence, ["commit"]))) return missing(promise);
+  const earlier = firstAct(view, view.body.slice(-NEAR_CLOSE), ["nothing-needed", "request", "commit"]);
+  const last = view.close.findLast((sentence) => wordsOf(sentence) > FEW);
+  const mayBeEnd = last && (saysWhen(last) || view.hangsOnEvent(last)) && !isEmpty(last) && !isStill(view, last);
+  return ahead.length > 0 || promise || earlier?.time || mayBeEnd ? unclear : missing(view.close.at(-1));
+}
+
+/** A last line of so few words is a name or a greeting. */
+const FEW = 3;
+
+/** A courtesy, regret, a cheer, something past, or a rule: no way to say what comes next, as "The caretaker locks up" may be. */
+const isStill = (view: View, sentence: Sentence) =>
+  sentence.text.endsWith("!") ||
+  view.isPast(sentence) ||
+  view.hasWord(sentence, "RULE") ||
+  view.hasWord(sentence, "SORRY") ||
+  view.shows(sentence, "preamble") ||
+  view.shows(sentence, "goodbye") ||
+  has(view, sentence, COURTESY);
+const COURTESY: readonly ActName[] = ["thank", "apologise", "empathise", "acknowledge", "refuse", "offer"];
+
+const ACTIONS: readonly ActName[] = ["nothing-needed", "request", "commit", "contact", "escalate"];
+
+/** The first of at least two items below "What happens next:". */
+function firstStep({ body, shows }: View): Sentence | undefined {
+  const lead = body.findLastIndex((sentence) => shows(sentence, "next-steps") && !isItem(sentence));
+  const items = lead < 0 ? [] : body.slice(lead + 1, lead + 3).filter(isItem);
+  return items.length > 1 ? items[0] : undefined;
+}
+
+/** A promise, or word of something that will be done. */
+const isPending = (view: View, sentence: Sentence) =>
+  has(view, sentence, ["commit"]) ||
+  ((view.isAhead(sentence) || view.hasWord(sentence, "PENDING")) && !has(view, sentence, ["request"]));
+
+/** "soon", "in due course", and no date or time beside it. */
+function isVague(view: View, sentence: Sentence): boolean {
+  return view.shows(sentence, "vague-time") && !saysWhen(sentence);
+}

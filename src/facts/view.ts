@@ -1,0 +1,218 @@
+import type { WordClasses } from "../correspondence/entities.ts";
+import type { Hit } from "../dictionary/match.ts";
+import type { Act, ActName, Correspondence, Located, Sentence, StructurePart, Token } from "../model.ts";
+
+/** How many sentences of the body count as the opening, and as the close. */
+export const OPENING = 2;
+export const CLOSE = 3;
+/** A first sentence this short is a greeting or a thank-you; the next one counts as well. */
+export const SHORT = 6;
+
+/** A list of `dictionaries/structure/`. */
+type Shape =
+  | "next-steps"
+  | "preamble"
+  | "topic"
+  | "vague-subject"
+  | "vague-time"
+  | "agentless"
+  | "goodbye"
+  | "cold-opening"
+  | "stock-offer"
+  | "pause"
+  | "satisfied"
+  | "identity"
+  | "listen"
+  | "reason"
+  | "delay"
+  | "private-way";
+
+/** The body of the message, seen as a message: its first and last sentences and what each does. */
+export interface View {
+  readonly body: readonly Sentence[];
+  /** The first two sentences, or the first paragraph where that is longer. */
+  readonly opening: readonly Sentence[];
+  /** The last three sentences before the goodbye, the whole of the paragraph or list they stand in, and all below a last heading of next steps. */
+  readonly close: readonly Sentence[];
+  readonly actsOf: (sentence: Sentence) => readonly Act[];
+  /** Whether a pattern of `dictionaries/structure/` matches in a sentence. */
+  readonly shows: (sentence: Sentence, name: Shape) => boolean;
+  /** Whether a sentence names the customer's business: "your claim", "your new meter". */
+  readonly namesCase: (sentence: Sentence) => boolean;
+  /** Whether a sentence has a word of warmth. */
+  readonly isWarm: (sentence: Sentence) => boolean;
+  /** Whether a sentence blames, mocks or brushes off, by `dictionaries/tone/`. */
+  readonly isHostile: (sentence: Sentence) => boolean;
+  /** "You'll get a message when it's fixed": no date, but the customer knows what to wait for. */
+  readonly hangsOnEvent: (sentence: Sentence) => boolean;
+  /** Whether a sentence has a word of a class of `dictionaries/classes.yml`. */
+  readonly hasWord: (sentence: Sentence, wordClass: string) => boolean;
+  /** Whether a sentence may tell of something still to be done. */
+  readonly isAhead: (sentence: Sentence) => boolean;
+  /** Whether a sentence tells of what is past. */
+  readonly isPast: (sentence: Sentence) => boolean;
+  /** The same, of what the customer may wait for: what will not be is none, and what comes on a day is one. */
+  readonly mayBeStep: (sentence: Sentence) => boolean;
+}
+
+/** The view of a message. */
+export function viewOf(message: Correspondence, hits: readonly Hit[], classes: WordClasses): View {
+  const acts = groupBySentence(message.acts);
+  const shown = new Set(
+    hits.flatMap(({ entry: { dictionary }, sentence }) =>
+      dictionary.startsWith("structure/") ? [`${dictionary} ${sentence.index}`] : [],
+    ),
+  );
+  const hostile = new Set(
+    hits.flatMap(({ entry: { dictionary }, sentence }) =>
+      dictionary.startsWith("tone/") && dictionary !== "tone/sign" ? [sentence.index] : [],
+    ),
+  );
+  const shows: View["shows"] = ({ index }, name) => shown.has(`structure/${name} ${index}`);
+  const body = message.sentences.filter(({ part, exempt }) => !exempt && (part === "body" || part === "turn"));
+  const prose = body.filter(({ unit }) => unit !== "heading" && unit !== "cell");
+  const cases = classes.get("CASE");
+  const hasWord: View["hasWord"] = ({ tokens }, name) => {
+    const words = classes.get(name);
+    return tokens.some(({ norm }) => words?.has(norm));
+  };
+  return {
+    body,
+    opening: prose.filter((sentence, at) => at < OPENING || sentence.block === prose[0]?.block),
+    close: closeOf(body, shows),
+    actsOf: ({ index }) => acts.get(index) ?? [],
+    shows,
+    namesCase: ({ tokens }) =>
+      tokens.some(
+        ({ norm }, at) => norm === "your" && tokens.slice(at + 1, at + 4).some((token) => cases?.has(token.norm)),
+      ),
+    isWarm: (sentence) => hasWord(sentence, "WARM"),
+    hangsOnEvent: (sentence) => hasWord(sentence, "EVENT"),
+    hasWord,
+    isHostile: ({ index }) => hostile.has(index),
+    isAhead: (sentence) => hasWord(sentence, "AHEAD") || hasLine(sentence),
+    isPast: ({ tokens }) => tellsPast(tokens, classes),
+    mayBeStep: (sentence) => saysAhead(sentence, classes) || hasLine(sentence),
+  };
+}
+
+/**
+ * A word of what is still to be done, or a time that is not past; what will not be is no step, nor what the customer is expected
+ * to do.
+ */
+function saysAhead(sentence: Sentence, classes: WordClasses): boolean {
+  const { tokens } = sentence;
+  const word = (at: number) => tokens[at]?.norm;
+  const ahead = classes.get("AHEAD");
+  const isOpen = ({ norm }: Token, at: number) =>
+    ahead?.has(norm) === true &&
+    (norm === "must" || !(isNot(word(at + 1)) && !(word(at - 1) === "you" && word(at + 2) !== "need"))) &&
+    !(norm.startsWith("expect") && word(at + 1) === "you");
+  return tokens.some(isOpen) || isComing(sentence, classes);
+}
+const isNot = (word: string | undefined) => word === "not" || word === "never";
+
+/** "The other half follows on 27 March", "Payment is collected on 14 May": a time, and no word of what is past. */
+function isComing({ tokens, entities }: Sentence, classes: WordClasses): boolean {
+  const coming = classes.get("COMING");
+  const isTimed = entities.some(
+    ({ kind, from, to }) => kind === "time" || (kind === "date" && namesDay(tokens.slice(from, to))),
+  );
+  const isLong = entities.some(({ kind }) => kind === "date" || kind === "duration");
+  const isOpen = () => isTimed || (isLong && tokens.some(({ norm }) => coming?.has(norm)));
+  return isOpen() && !tellsPast(tokens, classes);
+}
+
+/** Whether a verb of a sentence is in the past; "Enclosed are …" is not. */
+function tellsPast(tokens: readonly Token[], classes: WordClasses): boolean {
+  const past = classes.get("PAST");
+  const isPast = (norm: string, at: number) => past?.has(norm) || (at > 0 && norm.length > 4 && norm.endsWith("ed"));
+  return tokens.some(({ norm }, at) => isPast(norm, at) && !PASSIVE.has(tokens[at - 1]?.norm ?? ""));
+}
+const PASSIVE = new Set(["is", "are", "be", "being", "not", "as", "the", "a", "your", "our"]);
+/** Whether a date has a day: "in May" and "today", which may be "nowadays", have none. */
+export const namesDay = (date: readonly Token[]) => date.some(({ norm }) => DAY.test(norm) && norm !== "today");
+const DAY = /^\d{1,2}(?:st|nd|rd|th)?$|^\d+[-/]|day$|^tonight$|^tomorrow$/;
+
+/** A telephone line: what the customer may do next. */
+const hasLine = ({ tokens, entities }: Sentence) =>
+  entities.some(({ kind, from }) => kind === "channel" && tokens[from]!.kind === "number");
+
+function groupBySentence(acts: readonly Act[]): ReadonlyMap<number, readonly Act[]> {
+  const groups = new Map<number, Act[]>();
+  for (const act of acts) {
+    const known = groups.get(act.sentence);
+    if (known) known.push(act);
+    else groups.set(act.sentence, [act]);
+  }
+  return groups;
+}
+
+function closeOf(body: readonly Sentence[], shows: View["shows"]): readonly Sentence[] {
+  const heading = body.findLastIndex((sentence) => sentence.unit === "heading" && shows(sentence, "next-steps"));
+  let end = body.length;
+  while (end > 1 && (shows(body[end - 1]!, "goodbye") || wordsOf(body[end - 1]!) <= 3)) end--;
+  let from = Math.max(0, end - CLOSE);
+  while (from > 0 && (body[from - 1]!.block === body[from]!.block || isItem(body[from]!))) from--;
+  return body.slice(heading >= 0 ? Math.min(from, heading + 1) : from);
+}
+
+export const isItem = ({ unit }: Sentence) => unit === "item" || unit === "cell";
+
+export const located = (range: Located | Sentence | Act): Located => ({
+  text: range.text,
+  start: range.start,
+  end: range.end,
+});
+export const shown = (by: Located | Sentence | Act): StructurePart => ({ state: "shown", evidence: located(by) });
+export const missing = (instead: Located | Sentence | Act | undefined): StructurePart => ({
+  state: "missing",
+  evidence: instead && located(instead),
+});
+export const unclear: StructurePart = { state: "unclear", evidence: undefined };
+
+export function firstAct(
+  view: View,
+  sentences: readonly Sentence[],
+  names: readonly ActName[],
+  test: (act: Act) => boolean = () => true,
+): Act | undefined {
+  for (const sentence of sentences) {
+    const act = view.actsOf(sentence).find((candidate) => names.includes(candidate.name) && test(candidate));
+    if (act) return act;
+  }
+  return undefined;
+}
+
+export const has = (view: View, sentence: Sentence, names: readonly ActName[]) =>
+  view.actsOf(sentence).some((act) => names.includes(act.name));
+/** A sentence that tells something: more than a courtesy. */
+export const isStatement = (view: View, sentence: Sentence) =>
+  wordsOf(sentence) > SHORT - 1 && !has(view, sentence, COURTESY) && !view.shows(sentence, "stock-offer");
+const COURTESY: readonly ActName[] = ["thank", "greet", "apologise", "empathise", "boilerplate", "offer"];
+export const wordsOf = (sentence: Sentence) => sentence.tokens.filter((token) => token.kind !== "mark").length;
+
+/**
+ * Whether a sentence gives a date, a length of time or a time of day; with `at`, whether the clause of that token does: "the fault
+ * stopped trains at 8am; it will be mended shortly" says no when for "shortly". A date before token `to`, as in "some time next
+ * month", is part of what is vague.
+ */
+export function saysWhen({ entities, tokens }: Sentence, at?: number, to = at): boolean {
+  const isEnd = ({ text }: Token) => text === ";";
+  const start = at === undefined ? -1 : tokens.findLastIndex((token, index) => index < at && isEnd(token));
+  const end = at === undefined ? -1 : tokens.findIndex((token, index) => index >= at && isEnd(token));
+  return entities.some(
+    ({ kind, from }) =>
+      (kind === "date" || kind === "duration" || kind === "time") &&
+      from > start &&
+      (end < 0 || from < end) &&
+      !(at !== undefined && to !== undefined && from >= at && from < to),
+  );
+}
+
+export function speaksToCustomer({ tokens }: Sentence): boolean {
+  return tokens.some(
+    ({ norm, kind }, at) => (YOURS.has(norm) && tokens[at - 1]?.norm !== "as") || kind === "placeholder",
+  );
+}
+const YOURS = new Set(["you", "your", "yours", "yourself", "u", "ur"]);
