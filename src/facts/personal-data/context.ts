@@ -13,19 +13,23 @@ export function isMeant(text: string, candidate: Candidate, recogniser: Recognis
     veto?.test(after)
   )
     return false;
-  const [near, next] = reach ? [before.slice(-reach[0]), after.slice(0, reach[1])] : [before, after];
+  // The heading of a column stands far from its cells.
+  const near = reach && !before.includes("|") ? before.slice(-reach[0]) : before;
+  const next = reach ? after.slice(0, reach[1]) : after;
   const nearest = nearestCue(near, next, cues);
   const isSaid =
     nearest === false && sure?.test(`${near} | ${after.slice(0, 25)}`) && !endsInLabel(near, cues) ? true : nearest;
-  if (isSaid === undefined) return plain(candidate, before, after);
-  return isSaid && (!confirm || confirm.test(`${before} | ${after}`));
+  if (isSaid === undefined) return plain(candidate, before, after, () => paragraphBefore(text, candidate.start));
+  return (
+    isSaid && (!confirm || confirm.test(`${before} | ${after}`) || confirm.test(tableBefore(text, candidate.start)))
+  );
 }
 
 /** "That's only a sample": said of what stands before it. */
 const SAMPLE =
   /^[^.\n]{0,20}[.,;:] ?(?:but )?(?:that(?:['’]s| is)|this is|it is|it['’]s|which is) (?:only |just )?(?:an? )?(?:sample|example|dummy|made[- ]up|placeholder)\b/i;
 export const EXAMPLE =
-  /\b(?:for (?:example|instance)|such as|specimen(?: it)? (?:reads|says|shows)|e\.?g|(?:looks?|shown|something|digits?|dashes|spaces),? like|like this|written as|(?:such )?as in|example|specimen)\W{0,3}$/i;
+  /\b(?:for (?:example|instance)|such as|specimen(?: it)? (?:reads|says|shows)|e\.?g|like(?: this)?|written as|(?:such )?as in|example|specimen)\W{0,3}$/i;
 
 /** True where the nearest cue speaks for the value, false where it speaks against it. Cues before it come first. */
 function nearestCue(before: string, after: string, cues: RegExp): boolean | undefined {
@@ -91,6 +95,12 @@ export function paragraphBefore(text: string, start: number): string {
     .at(-1)!;
   const row = before.slice(before.lastIndexOf("\n") + 1);
   return row.includes("|") ? `${columnHeading(text, start)} ${row}` : before;
+}
+
+/** The rows before a value in its table with their headings, as far as a paragraph goes; empty outside tables. */
+function tableBefore(text: string, start: number): string {
+  const before = text.slice(Math.max(0, start - 2 * PARAGRAPH), start);
+  return before.slice(before.lastIndexOf("\n") + 1).includes("|") ? before.slice(before.lastIndexOf("\n\n") + 1) : "";
 }
 
 /** The words after a value in its paragraph. */

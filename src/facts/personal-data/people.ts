@@ -1,5 +1,5 @@
 import type { Envelope, PersonalKind, Range } from "../../model.ts";
-import { EXAMPLE, textAfter, textBefore } from "./context.ts";
+import { EXAMPLE, paragraphBefore, textAfter, textBefore } from "./context.ts";
 
 /** The word lists that people are known by; `dictionaries/personal-data/` has them. */
 export interface PeopleWords {
@@ -7,6 +7,8 @@ export interface PeopleWords {
   readonly health: readonly string[];
   /** "neighbour", "ex-partner": people who are not the addressee. */
   readonly relations: readonly string[];
+  /** "subscriber", "resident": what an organisation calls those it deals with. */
+  readonly customers: readonly string[];
   /** "adviser", "nurse": people who act for the organisation. */
   readonly staff: readonly string[];
   /** "info", "claims": the part before the @ of a team's mailbox. */
@@ -17,6 +19,8 @@ export interface PeopleWords {
   readonly organisations: readonly string[];
   /** "the", "Monday", "Irish": no word of a person's name, in small letters. */
   readonly notNames: readonly string[];
+  /** "Joanna", "Bell": names of people. */
+  readonly names: readonly string[];
 }
 
 /** Whom a message is from and to: what is known of them is theirs, and no leak. */
@@ -59,7 +63,9 @@ const NAMED_HERE = new RegExp(
   String.raw`(?:(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? |[${UPPER}][${LOWER}]{1,15} )(?:[${UPPER}][${LOWER}'’]{0,15}\.? ){0,2}([${UPPER}][${LETTER}'’-]{1,25})(?:['’]s)?(?:,| at| from| of|, (?:who )?lives at)? ?$`,
 );
 /** A first name and a surname before the number of a house. */
-const BEFORE_NUMBER = new RegExp(String.raw`^[${UPPER}][${LOWER}]{1,15} ([${UPPER}][${LETTER}'’-]{1,25}), (?=\d)`);
+const BEFORE_NUMBER = new RegExp(
+  String.raw`^(?:(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? )?[${UPPER}][${LOWER}]{1,15} ([${UPPER}][${LETTER}'’-]{1,25}), (?=\d)`,
+);
 const HAS_POSTCODE = new RegExp(POSTCODE);
 const TITLED_NAME = new RegExp(String.raw`(?<![${LETTER}'’])${TITLED}(?![${LETTER}])`, "g");
 
@@ -89,7 +95,22 @@ export function createPeopleFinder(
     String.raw`(?<![${LETTER}])(?:${any(words.relations)}|another (?:customer|patient|tenant|resident|member|passenger|client)|other (?:customer|patient|tenant|resident|party|driver)|wages for|(?:went|let|offered|allocated|awarded|sold|issued|belongs|belonged) to|(?:dispensed|prescribed|made out|meant) (?:to|for)|(?:account|letter|file|record|records|statement|parcel|results?|claim|complaint|case|details|papers|bill|invoice|medication|prescription|test|form|data|email|report|names?) (?:of|for|from|about|belonging to|meant for|addressed to|sent to|to|by|on)(?: you and)?|(?:is|was|are|were) (?:about|for|from|meant for)|like (?:the )?(?:one|that) (?:of|from)|next door|next to|(?:complaint|allegation|objection)s?\b[^.!?]{0,30}\b(?:by|from)|(?:asked|told|given|sent|rung|shared (?:it )?with|spoke to|heard from|complained about|reported)|apprentice:?|customer:|patient:|tenant:|bailiff to|sent the bailiff to)(?![${LETTER}])`,
     "i",
   );
-  const staff = new RegExp(String.raw`(?<![${LETTER}])(?:${any(words.staff)})(?![${LETTER}])`, "i");
+  const atWork = String.raw`(?<![${LETTER}])(?<!(?:other|another|named|second|extra|additional|third[- ]party) )(?:${any(words.staff)})`;
+  const staff = new RegExp(String.raw`${atWork}(?![${LETTER}])`, "i");
+  const ourStaff = new RegExp(String.raw`\b(?:your|our|my) (?:[\w-]+ ){0,3}${atWork}(?![${LETTER}])`, "gi");
+  const aCustomer = String.raw`(?:the|our|an?|another|this|that|one|other) (?:[\w-]+ )?(?:${any(words.customers)})`;
+  const other = String.raw`(?<![${LETTER}])(?:${any(words.relations)}|${any(words.customers)})`;
+  const another = new RegExp(
+    String.raw`(?<![${LETTER}])(?:${any(words.relations)}|${aCustomer})(?:['’]s?)?(?![${LETTER}])`,
+    "gi",
+  );
+  /** "our client's new e-mail": whose it is right before. */
+  const possessed = new RegExp(String.raw`${other}['’]s?(?: [\w-]+){0,3}(?: is| was|,|:)? \(?$`, "i");
+  const called = new RegExp(String.raw`${other}(?:,| is| was| named| called|:| \()? ?$`, "i");
+  const whoIs = new RegExp(
+    String.raw`^,? (?:is |was )?(?:an?|another|one of (?:our|the|your)|the|your|his|her|their) (?:[\w-]+ )?${other}(?![${LETTER}])`,
+    "i",
+  );
   const person = new RegExp(
     String.raw`(?<![${LETTER}])(?:I[’']ve got|I have|I[’']m on|you|your|my|his|her|their|he|she|him|Dr|[${UPPER}][${LOWER}]+ (?:has|had|is|was|takes|needs|coped)|${any(words.relations)}|(?:the|a) (?:man|woman|lady|gentleman|boy|girl|tenant|patient|customer|child)|Mr|Mrs|Ms|Miss|Master|[${UPPER}][${LOWER}]+['’]s)(?![${LETTER}])`,
   );
@@ -114,7 +135,7 @@ export function createPeopleFinder(
     "g",
   );
   const titled = new RegExp(String.raw`(?<![${LETTER}])(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? ${NAME}`, "g");
-  const job = new RegExp(String.raw`(?<![${LETTER}])(?:${any(words.staff)})(?: is| was|:|,)? ?$`, "i");
+  const job = new RegExp(String.raw`${atWork}(?: is| was|:|,)? ?$`, "i");
   const jobAfter = new RegExp(
     String.raw`^(?:,| \() ?(?:our |the |your )?(?:[a-z]+ ){0,2}(?:${any(words.staff)})(?![${LETTER}])`,
     "i",
@@ -122,6 +143,7 @@ export function createPeopleFinder(
   const relation = new RegExp(String.raw`(?<![${LETTER}])(?:${any(words.relations)})(?![${LETTER}])`, "i");
   const notNames = new Set(words.notNames);
   const firms = new Set(words.organisations.map((word) => word.toLowerCase()));
+  const known = new Set(words.names.map((word) => word.toLowerCase()));
   const name = new RegExp(String.raw`(?<![${LETTER}'’])(?:${TITLED}|${FULL})(?![${LETTER}])`, "g");
 
   return (text, parties, hasValue) => {
@@ -140,7 +162,14 @@ export function createPeopleFinder(
 
   function emails(text: string, parties: Parties): Found[] {
     const { isPublic, domains, mailboxes } = parties;
+    let lastEnd = -1;
     return matches(text, EMAIL, "email").filter(({ start, end }) => {
+      const isFound = isOfSomebody(start, end) || (lastEnd >= 0 && LISTED.test(text.slice(lastEnd, start)));
+      if (isFound) lastEnd = end;
+      return isFound;
+    });
+
+    function isOfSomebody(start: number, end: number): boolean {
       const written = text.slice(start, end).toLowerCase();
       if (mailboxes.has(written)) return false;
       const [local = "", domain = ""] = written.split("@");
@@ -148,19 +177,29 @@ export function createPeopleFinder(
       const before = textBefore(text, start);
       if (INCLUDED.test(before)) return true;
       if (isDumped(text, start)) return true;
-      if (EXAMPLE.test(before) || isContact(before) || isOfStaff(before)) return false;
-      if (FORM_OF_NAME.test(local) || isGreeted(text, local)) return false;
+      if (FORM_OF_NAME.test(local) || EXAMPLE.test(before)) return false;
+      if (possessed.test(before) || DISOWNED.test(text.slice(end, end + 110))) return true;
+      if (isContact(before) || isOfStaff(text, start) || isGreeted(text, local)) return false;
       return (
         isPublic ||
         (!YOUR_MAIL.test(before) && (isPersonal(local) || (local.length > 5 && isOfAnother(before, parties))))
       );
-    });
+    }
   }
 
-  /** "your adviser is Tom Reddish (tom@…)", but not "the agent said that the address she used was". */
-  function isOfStaff(before: string): boolean {
-    if (REACHED.test(before)) return staff.test(before.slice(-120));
-    return staff.test(before.slice(-80)) && !/\b(?:s?he|they|his|her|their)\b/i.test(before.slice(-40));
+  /** "your adviser is Tom Reddish, and her number is", but not "the agent said that the address she used was". */
+  function isOfStaff(text: string, start: number): boolean {
+    const before = paragraphBefore(text, start);
+    const last = [...before.matchAll(ourStaff)].at(-1);
+    if (last) {
+      const [told] = before
+        .slice(0, last.index)
+        .split(/[.!?]\s/)
+        .slice(-1);
+      return !SHE.test(told!) && before.slice(last.index + last[0].length).search(another) < 0;
+    }
+    const sentence = textBefore(text, start);
+    return staff.test(sentence.slice(-80)) && !SHE.test(sentence.slice(-40)) && sentence.slice(-40).search(another) < 0;
   }
 
   function phones(text: string, parties: Parties): Found[] {
@@ -171,13 +210,16 @@ export function createPeopleFinder(
       if (/^\d{4}(?: \d{4}){2,}/.test(written) || figures < 10 || figures > 13 || PUBLIC_LINE.test(written))
         return false;
       const before = textBefore(text, start);
-      if (THEIR_PHONE.test(before) || isDumped(text, start)) return true;
+      if (isDumped(text, start)) return true;
       const isMobile = /^(?:0|\D{0,2}44\D{0,5})7/.test(written);
       if (isPublic && isMobile) return !OURS.test(before);
+      if (isOfStaff(text, start)) return false;
+      if (THEIR_PHONE.test(before) || possessed.test(before) || DISOWNED.test(text.slice(end, end + 110))) return true;
       if (OF_THAT_ONE.test(text.slice(end, end + 60))) return true;
-      if (isContact(before) || DIRECT_LINE.test(before) || (REACHED.test(before) && isOfStaff(before))) return false;
+      if (isContact(before) || DIRECT_LINE.test(before)) return false;
       if (isMobile && isOfNamedNear(before, parties)) return true;
-      return !OURS.test(before) && (isPublic || (!YOUR_PHONE.test(before) && isOfAnother(before, parties)));
+      if (OURS.test(before)) return false;
+      return isPublic || (!YOUR_PHONE.test(before) && (isOfAnother(before, parties) || before.search(another) >= 0));
     });
   }
 
@@ -198,7 +240,8 @@ export function createPeopleFinder(
     const before = textBefore(text, start);
     if (isDumped(text, start)) return true;
     const [head = ""] = text.slice(start, end).split(/[,\n]/, 1);
-    if (EXAMPLE.test(before) || head.split(" ").some((word) => firms.has(word.toLowerCase()))) return false;
+    if (EXAMPLE.test(before) || PUBLIC_PLACE.test(text.slice(start, end))) return false;
+    if (head.split(" ").some((word) => firms.has(word.toLowerCase()))) return false;
     if (isOfNamed(before, parties)) return !staff.test(before.slice(-60));
     if (PLACE.test(before) && !LIVES.test(before)) return false;
     if (parties.isPublic) return true;
@@ -228,7 +271,7 @@ export function createPeopleFinder(
   function conditions(text: string, parties: Parties, hasValue: HasValue): Found[] {
     if (!mayNameHealth(text) || ANIMALS.test(text)) return [];
     const { isPublic, isHealthService } = parties;
-    return matches(text, health, "health").filter(({ start, end }) => {
+    return joined(text, matches(text, health, "health")).filter(({ start, end }) => {
       const before = textBefore(text, start);
       const after = textAfter(text, end);
       if (
@@ -243,6 +286,11 @@ export function createPeopleFinder(
       )
         return true;
       if (
+        IN_GENERAL.test(before) ||
+        (/\b(?:what|how) $/i.test(`${before} `) && /^ (?:is|are|affects|works)\b/.test(after))
+      )
+        return false;
+      if (
         /\b(?:cover(?:s|ed)?|walk(?:ed)? for|raised?|research|awareness|leaflets? (?:on|about)|information (?:on|about))\b[^.]{0,50}$/i.test(
           before,
         )
@@ -254,13 +302,14 @@ export function createPeopleFinder(
       if (LIVES_WITH.test(`${before} `)) return true;
       const isTheirs = isOfAnother(before, parties) || isOfAnother(after, parties);
       if (!isTheirs && !isPublic && (isHealthService || TOLD.test(before))) return false;
-      return isTheirs || person.test(before) || (isPublic && person.test(after));
+      return isTheirs || person.test(before) || isOfNamedNear(before, parties) || (isPublic && person.test(after));
     });
   }
 
   /** "ring us on", but not "ring your neighbour on". */
   function isContact(before: string): boolean {
-    const words = CONTACT.exec(before)?.[0];
+    // The heading of a column asks nobody to ring.
+    const words = CONTACT.exec(before.slice(before.lastIndexOf("|") + 1))?.[0];
     if (words === undefined || words.search(theirs) >= 0 || relation.test(words) || TO_ANOTHER.test(words))
       return false;
     return !BARE_LABEL.test(words) || !relation.test(before);
@@ -301,13 +350,16 @@ export function createPeopleFinder(
       const own = written.toLowerCase().replace(TITLE, "").split(/[ -]+/);
       const isTitled = TITLE.test(written);
       if (parties.names.has(own.at(-1)!) || own.some((word) => notNames.has(word) || firms.has(word))) return [];
-      if ((!isTitled && own.every(isWord)) || places.some((place) => place.start < end && place.end > start)) return [];
+      const isGiven = known.has(own[0]!);
+      const isWords = !isTitled && own.every(isWord);
+      if ((isWords && !isGiven) || places.some((place) => place.start < end && place.end > start)) return [];
       const before = textBefore(text, start);
       const after = textAfter(text, end);
-      if (IS_THING.test(before) && !isTitled) return [];
+      if (!isTitled && (IS_THING.test(before) || (!isGiven && IN_PLACE.test(before)))) return [];
       const isTheirs = isPrivate(before, after, isTitled);
       if (!isTheirs && isCalled(before, after)) return [];
-      const isTold = (isTitled || !isWord(own.at(-1)!)) && isBesideData(text, start, end, hasValue);
+      const isTold =
+        (isTitled || (!isWords && (isGiven || !isWord(own.at(-1)!)))) && isBesideData(text, start, end, hasValue);
       const isNext = lastEnd >= 0 && start - lastEnd < 8 && /^(?:,|,? and| &) $/.test(text.slice(lastEnd, start));
       if (!isTheirs && !isTold && !isNext && !isSaid(text, start, end, before, after, hasValue)) return [];
       if (!isTheirs && (isAtJob(before, after) || (!isTold && isOfTeam(before, after)))) return [];
@@ -323,6 +375,8 @@ export function createPeopleFinder(
     return (
       PRIVATE.test(after) ||
       LABELLED.test(before) ||
+      called.test(before) ||
+      whoIs.test(after) ||
       relation.test(before.slice(-30)) ||
       (isTitled && /\ban? ?$/.test(before))
     );
@@ -346,6 +400,8 @@ export function createPeopleFinder(
 
   /** "our surveyor Neil Hathersage", "Mrs Tapp, Parish Office". */
   function isAtJob(before: string, after: string): boolean {
+    const [, at = ""] = AT_FIRM.exec(after) ?? [];
+    if (at.split(" ").some((word) => firms.has(word.toLowerCase()))) return true;
     return STAFFED.test(after) || ((job.test(before) || jobAfter.test(after)) && !relation.test(before.slice(-30)));
   }
 
@@ -363,9 +419,12 @@ const LABEL =
 /** "his mobile is": whoever the customer may ring. */
 const THEIR_PHONE =
   /\b(?:s?he|they) (?:answers?|is|are|works?|can be reached) (?:on|at) ?\(?$|\b(?:his|her|their) (?:[a-z]+ )?(?:mobile|phone|number|telephone|landline)\b[^.!?\n]{0,25}$/i;
-/** "Our manager, Ann Muir, will look; you can reach her at …". */
-const REACHED =
-  /\b(?:you can|please|or|to) (?:reach|ring|call|e-?mail|contact|write to) (?:him|her|them)\b[^.!?\n]{0,15}(?:\S{3,40}@\S{3,40} or on)?$/i;
+const SHE = /\b(?:s?he|they|his|her|their)\b/i;
+/** Between two addresses of a list. */
+const LISTED = /^(?: ?[,;/] ?|,? (?:and|or|&) |\n[ >*-]{0,4})$/;
+/** "That is another customer's mobile", said of what stands before it. */
+const DISOWNED =
+  /^[^.!?\n]{0,30}(?:[.;,–-] ?|\()(?:but |and )?(?:that|this|it|which|neither)(?:['’]s| (?:number |address |e-?mail |one |line |mobile )?(?:is|was|isn['’]t|wasn['’]t|belongs|turned out|seems|appears))\b[^.!?\n]{0,25}\b(?:(?:not|n['’]t) (?:yours|your\b|an? \w+ (?:of yours|you|we)|one (?:you|of yours))|another|someone else|somebody else|a different (?:customer|person|member)|his\b|hers\b|theirs\b)/i;
 /** Whoever's it is, it is answered at work. */
 const DIRECT_LINE = /\b(?:direct (?:line|dial|number)|extension|switchboard)\b[^.!?\n]{0,25}$/i;
 /** What follows a number says whose it is. */
@@ -394,6 +453,10 @@ function rowOf(text: string, at: number): [start: number, end: number] | undefin
   return text.slice(start, end).includes("|") ? [start, end] : undefined;
 }
 
+/** "at Aldi Thornaby". */
+const IN_PLACE = /\b(?:at|in|near|outside|opposite) ?$/i;
+/** "Amara Nwosu, Ledgerleaf Accountants". */
+const AT_FIRM = /^, ((?:\p{Lu}\p{L}+ ?){1,4})/u;
 /** "the Guaranteed Standards", "I have you as Thomas Ferris": no name of somebody else. */
 const IS_THING =
   /\b(?:the|an?|our|your|this|that|these|have you as|I am|I['’]m|my name is|you are|you['’]re|is that|speaking (?:to|with)) ?$/i;
@@ -402,14 +465,14 @@ const IS_THING =
 const NEAR = 110;
 /** What is said of people in their own lives. */
 const PRIVATE =
-  /^ ?\((?:sister|brother|mother|father|mum|dad|son|daughter|wife|husband|partner|neighbour|friend|tenant|aunt|uncle|gran|nan)\b|^ goes home\b|^['’]s (?:form|letter|parcel|statement|file|account|bill|card|prescription|results?|bag|umbrella|claim|broadband|car|van|flat|house|dog)\b|^,? (?:has lived|lived|lives|owns|owes|owed|died|signed|complained|reported|nominated|told (?:us|our|reception|the)|says (?:s?he|they)|has made (?:his|her)|holds licence|has been given|off (?:the|your)|is recovering|is allergic|made (?:his|her) own|both of|at the (?:corner|house|flat|end)|from (?:the )?(?:top|ground|first|second|third|flat|number|no\b|next))/i;
+  /^ ?\((?:sister|brother|mother|father|mum|dad|son|daughter|wife|husband|partner|neighbour|friend|tenant|aunt|uncle|gran|nan)\b|^ goes home\b|^['’]s (?:form|e-?mail|tenancy|policy|lease|loan|meter|appointment|medication|referral|scan|objection|complaint|application|refund|debt|arrears|death|estate|will|letter|parcel|statement|file|account|bill|card|prescription|results?|bag|umbrella|claim|broadband|car|van|flat|house|dog)\b|^,? (?:has lived|lived|lives|owns|owes|owed|died|signed|complained|reported|nominated|told (?:us|our|reception|the)|says (?:s?he|they)|has made (?:his|her)|holds licence|has been given|off (?:the|your)|objected|(?:is|was) (?:still |also |now )?(?:joint|named|listed|shown|registered)\b|owns|moved (?:out|in|away)|passed away|parked|rents|is in arrears|(?:is|was) the (?:first |only |other )?(?:person|one|neighbour|tenant|customer|man|woman|lady) (?:who|to|that)|is recovering|is allergic|made (?:his|her) own|both of|at the (?:corner|house|flat|end)|from (?:the )?(?:top|ground|first|second|third|flat|number|no\b|next))/i;
 /** "Name:", "Driver 2:", "Emergency contact (daughter):" right before a name. */
 const LABELLED =
-  /(?:^|\n|[(;])[ \t>*-]{0,6}(?:name|full name|account holder|holder|applicant|(?:second |named |other )?driver|guest|tenant|patient|keeper|emergency contact|next of kin|beneficiary|claimant|customer|witness|occupier|holder|payee)\b[^.:\n]{0,25}(?:[:–-]|holder) ?\*{0,2}$|\b(?:belongs to|handed (?:it )?to|shows as|traced (?:that )?to|sister of|brother of|son of|daughter of|mother of|father of|customer|holder|occupier,|beneficiary|previous owner|new owner\?|in the name of|registered to|wanted for|named driver(?: pls| please)?:|guarantor \(|signed for by|caused by|picked up (?:from [a-z]+ )?by|attorneys[^:\n]{0,30}:|i\.c\.e\.? –|found (?:your|the) [a-z]+ is) ?$/i;
+  /(?:^|\n|[(;])[ \t>*-]{0,6}(?:name|full name|account holder|holder|applicant|(?:second |named |other )?driver|guest|tenant|patient|keeper|emergency contact|next of kin|beneficiary|claimant|customer|witness|occupier|holder|payee)\b[^.:\n]{0,25}(?:[:–-]|holder) ?\*{0,2}$|\b(?:the late|billed to|charged to|linked to|held by|owned by|let to|rented to|driven by|belongs? to|handed (?:it )?to|shows as|traced (?:that )?to|sister of|brother of|son of|daughter of|mother of|father of|customer|holder|occupier,|beneficiary|previous owner|new owner\?|in the name of|registered to|wanted for|named driver(?: pls| please)?:|guarantor \(|signed for by|caused by|picked up (?:from [a-z]+ )?by|attorneys[^:\n]{0,30}:|i\.c\.e\.? –|found (?:your|the) [a-z]+ is) ?$/i;
 const TITLE = /^(?:mr|mrs|miss|ms|mx|master)\b\.? ?/i;
 /** "If all three are right, Mr Tait, …": who is spoken to. */
 const isCalled = (before: string, after: string) =>
-  /(?:,|\b(?:so|and|but|yes|no|thanks|sorry|please|ok|well))$/i.test(before) && /^(?:,|$)/.test(after);
+  /(?:,|\b(?:so|and|but|yes|no|thanks|sorry|please|ok|well))$/i.test(before) && /^(?:,|:|$)/.test(after);
 
 /** Whether a value that is somebody's own stands close to a name, or in its row of a table. */
 function isBesideData(text: string, start: number, end: number, hasValue: HasValue): boolean {
@@ -422,6 +485,9 @@ const HOLDER =
 /** Who has, takes or lives with what follows. */
 const LIVES_WITH =
   /\b(?:has|takes|taking|declared|carries|depends on|lives? with|off (?:\w+ ){0,2}with|start of|through (?:her|his|my|their)|undergo\w*|underwent|recovering from|given as|flag:|note in:|agreed,) (?:an? |her |his |my |their |severe |acute |chronic |early |early-onset )?$/i;
+/** "The leaflet tells you about". */
+const IN_GENERAL =
+  /\b(?:leaflets?|booklets?|guides?|brochures?|posters?|articles?|videos?|talks?|courses?|pages?|campaigns?|poster|factsheets?|newsletter)\b[^.]{0,30}\b(?:tells?|says?|shows?|explains?|covers?|describes?|about|on|is for|helps?)\b|\b(?:risk|signs|symptoms|causes|prevention) of $/i;
 const ANIMALS = /\b(?:vet|vets|veterinary|biscuits|puppy|kitten|paws?)\b/i;
 /** "Dx", "Meds:": what follows is somebody's. */
 const HEALTH_LABEL =
@@ -439,15 +505,18 @@ const OURS =
   /\b(?:our(?! (?:list|records?|files?|system|books))|us|we are|we['’]re|i am|my|office|branch|desk|centre|team|department|shop|store)\b[^.!?\n]{0,40}$/i;
 const YOUR_PHONE =
   /\b(?:your (?:\w+ )?(?:mobile|phone|telephone|number|landline|line)|you (?:on|at))\b[^.!?\n]{0,15}$/i;
-const YOUR_MAIL = /\b(?:your (?:\w+ )?(?:e-?mail|address|account|inbox)|you at)\b[^.!?\n]{0,25}$/i;
+const YOUR_MAIL =
+  /\b(?:you (?:\w+ )?(?:sign|log|signed|logged|registered|joined|booked|paid|wrote|used?)(?: (?:in|up|on|to us))? (?:with|as|from|under|is)|your (?:\w+ )?(?:e-?mail|address|account|inbox)|you at)\b[^.!?\n]{0,25}$/i;
 const YOUR_HOME =
-  /\byour (?:\w+ )?(?:address|home|house|flat|property|meter|supply|garden|tenancy)\b[^.!?\n]{0,25}$|\byou(?:['’]ve| have)? (?:moved|left)\b[^.!?\n]{0,25}$/i;
+  /\b(?:to|for|with) you (?:at|to)\b[^.!?]{0,12}$|\byour (?:\w+ )?(?:address|home|house|flat|property|meter|supply|garden|tenancy)\b[^.!?\n]{0,25}$|\byou(?:['’]ve| have)? (?:moved|left)\b[^.!?\n]{0,25}$/i;
+const PUBLIC_PLACE =
+  /\b(?:Hospital|Infirmary|Clinic|Surgery|University|Wing|Council|Library|Museum|Theatre|Station|Level)\b/;
 /** "including gran.wendy@…": somebody else reads along. */
 const INCLUDED = /\b(?:including|copied (?:in|to)|cc|along with|account of)\b[^.!?\n]{0,20}$/i;
 const PLACE =
   /\b(?:visit|our|shop|store|branch|office|surgery|clinic|hospital|library|centre|depot|venue|held|meeting|write to|send|return|post|bring|collect|works? (?:at|on)|leak|outside|opposite|between)\b[^.!?\n]{0,50}$/i;
 const LIVES =
-  /\b(?:signed for(?: (?:it|your \w+))? at|(?:left|delivered)(?: it| your \w+)? (?:with|at)|writes from|both of|meant for|forward(?:ed|ing)? (?:it |them |on )?to|should go (?:on )?to|visited|lives?|living|staying|moved|moves|home address|forwarding address|address is|people at|resident (?:at|of)|occupier of|belongs? to)\b[^.!?\n]{0,40}$/i;
+  /\b(?:signed for(?: (?:it|your \w+))? at|(?:left|delivered)(?: it| your \w+)? (?:with|at)|wrong (?:house|address|flat|door|home)|writes from|both of|meant for|forward(?:ed|ing)? (?:it |them |on )?to|should go (?:on )?to|visited|lives?|living|staying|moved|moves|home address|forwarding address|address is|people at|resident (?:at|of)|occupier of|belongs? to)\b[^.!?\n]{0,40}$/i;
 const ORGANISATION =
   /^ (?:& |and Sons|Ltd|Limited|Insurance|Bank|Council|School|Hospital|Trust|Society|Street|Road|Lane|Way|House|Hall|Park|Centre|Court|Services?|Team)\b/;
 /** "Mrs Tapp, Parish Office": at work. */
@@ -457,6 +526,23 @@ const NEXT_DOOR =
   /^,? (?:next door|(?:from|at) (?:flat|number|no|the next|the other)|who (?:lives|won|complained|has|had|lost|owes|(?:told|reported|said|saw|made|asked|rang|called)\b)|signed for|whose|and (?:her|his|their) |(?:rang|called) (?:us|to|about)\b|(?:asked|told|wrote to) us\b)/i;
 /** Data in brackets beside the name, or a label and a value. */
 const HELD = /^,? ?\(?(?:born|d\.?o\.?b)\b|^,? ?\((?:nhs|ni\b|nino|[\w.+-]{1,40}@|07|\+44)/i;
+
+/** "an EpiPen for a peanut allergy" is one condition. */
+function joined(text: string, conditions: readonly Found[]): Found[] {
+  const found: Found[] = [];
+  for (const next of conditions) {
+    const last = found.at(-1);
+    if (
+      last &&
+      /^(?: for| due to| with| from| in)?(?: an?| the| her| his| severe| acute| chronic)? $/.test(
+        text.slice(last.end, next.start),
+      )
+    )
+      found[found.length - 1] = { ...last, end: next.end };
+    else found.push(next);
+  }
+  return found;
+}
 
 function matches(text: string, pattern: RegExp, kind: PersonalKind): Found[] {
   return [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ kind, start: index, end: index + found.length }));
@@ -494,5 +580,5 @@ function isGreeted(text: string, local: string): boolean {
 
 /** A name or a nickname, not a role: with a dot, a line or figures in it. */
 function isPersonal(local: string): boolean {
-  return /[._\d]/.test(local);
+  return /[._+\d]/.test(local);
 }

@@ -5,22 +5,33 @@ import type { Range } from "../../model.ts";
 const SECRET = String.raw`(?:mother|mum|mam|nan|gran)(?:['’]?s)? (?:maiden |birth )?name|maiden[ -]name|mother['’]?s surname|memor[ai]ble (?:word|place|name|phrase|answer|person|date|info(?:rmation)?)|(?:secret|security|safe|code)[ -]?(?:word|answer|phrase|reply|name)|password hint|hint`;
 /** These are so where a question, an account or an identity is spoken of. */
 const PRIVATE = String.raw`birth ?place|(?:town|city|place) of birth|(?:town|city|place) (?:of (?:your |his |her )?birth|(?:you|he|she|I) (?:was|were) born)|first (?:pet|animal|school|car|teacher|job|employer|boss|crush|concert|holiday|house)|(?:earliest|first) place of education|(?:junior|primary|infant|secondary) school|(?:best[- ]liked|fave?|favourite|favorite) (?:teacher|team|film|book|food|colour|band|singer|place|uncle|aunt|cousin|author|animal|sport|song|subject|holiday|meal|drink)|teacher (?:you|I|he|she) liked best|(?:childhood|best|oldest) (?:doctor|friend|nickname|hero|pet)|(?:pet|dog|cat|horse|rabbit)(?:['’]s)? name|name of (?:your|his|her|their|my|the) (?:first |childhood |favourite )?(?:pet|school|teacher|dog|cat|car|friend)|street (?:you |he |she |they |I )?(?:grew up (?:on|in)|was born (?:on|in))|POB|MMN`;
-const QUESTION = new RegExp(String.raw`(?<![\p{L}-])(?:(?<secret>${SECRET})|${PRIVATE})(?!['’-]?\p{L})`, "giu");
+/** These where a check of who somebody is is spoken of. */
+const ANYTHING = String.raw`(?:fave?|favou?rite) \p{L}{3,12}|first (?:\p{L}{3,10} )?(?:bike|gig|home|street|address|phone|record|album|film|love|kiss|flat|friend|boyfriend|girlfriend|club|computer|dog|cat)|(?:town|city|place|village|country|pub|church|street|road|year) (?:where |in which |that )?(?:you|he|she|they|I|(?:your|my|his|her) \p{L}{3,12}) (?:first |both )?(?:met|married|grew up|lived|got engaged|honeymooned|was born|were born|went)|honeymoon|nickname|(?:middle|house|street) name|(?:mother|father|grandmother|grandfather|grandad|nan|gran|partner|spouse|sister|brother|godmother|godfather)(?:['’]s) (?:first|middle|birth|job|name|occupation|home ?town|village)|(?:teddy|toy)(?:['’]s name)?|imaginary friend|school you went to|who taught you`;
+const QUESTION = new RegExp(
+  String.raw`(?<![\p{L}-])(?:(?<secret>${SECRET})|(?<private>${PRIVATE})|${ANYTHING})(?!['’-]?\p{L})`,
+  "giu",
+);
 const HINT =
-  /maiden|mum|mother|memor|secret|security|safe ?word|code ?word|hint|birth|born|first (?:pet|animal|school|car|teacher|job)|school|fave?(?:ourite)?|friend|\b(?:pet|dog|cat|horse|rabbit)(?:['’]s)?\b|name of|grew up|\b(?:POB|MMN)\b|place of education/i;
+  /maiden|mum|mother|memor|secret|security|safe ?word|code ?word|hint|birth|born|first (?:pet|animal|school|car|teacher|job)|school|fave?(?:ourite)?|friend|\b(?:pet|dog|cat|horse|rabbit)(?:['’]s)?\b|name of|grew up|\b(?:POB|MMN)\b|place of education|nickname|honeymoon|\bmet\b|taught|prompt|security question/i;
 const IDENTITY =
-  /\b(?:secur\w+|verif\w+|identi\w+|ID&V|DPA|questions?|prompts?|answer(?:s|ed)?|repl(?:y|ies|ied)|log(?:in|s|ged)?|accounts?|password|match(?:es|ed)?|reset|(?:un)?locked|registered|recorded|on record|on file|held|what we hold|on the phone|phone check|phone team|caller|recovery|screen|system|let me in|colleague needs|get past|asked for|bank|told (?:him|her|them)|you (?:gave|said|put|told us)|I (?:put|said|answered))\b/i;
+  /\b(?:secur\w+|verif\w+|identi\w+|ID&V|DPA|questions?|prompts?|answer(?:s|ed)?|repl(?:y|ies|ied)|log(?:in|s|ged)?|accounts?|password|match(?:es|ed)?|reset|(?:un)?locked|registered|recorded|on record|on file|held|what we hold|on the phone|phone check|phone team|caller|recovery|screen|system|let me in|colleague needs|get past|asked for|bank|told (?:him|her|them)|you (?:gave|said|put|told us)|I (?:put|said|say|answered))\b/i;
+const CHECKED =
+  /\b(?:secur\w+|verif\w+|identity|ID&V|DPA|id check|prompts?|passwords?|log(?:ged)?[ -]?in|reset|(?:un)?locked|phone (?:check|team)|recovery|caller|let (?:me|you) in|(?:you(?:['’]re)?|get|got) (?:[a-z]+ )?through|questions? (?:and|you)|answers?)\b/i;
 
 const NAME = String.raw`\p{Lu}[\p{L}'’-]{1,30}(?: (?:(?:of|the|on|and|in) )?\p{Lu}[\p{L}'’-]{1,30}){0,3}`;
 /** From a question to its answer: a sign or a verb, or what the customer said to it. */
 const LINK = String.raw`(?: (?:one|question|prompt|answer))?(?:[ .]{3,12}(?= \p{Lu})|['’"”]?[ \t]{0,3}(?:[:=|]|–|-(?= )|['’]? as\b)|[^.!?:=|\n\d]{0,60}?:(?= )|[^.!?:=|\n\d]{0,45}?\b(?:is|was|as|are|to|be|called|still|now|answered|I (?:say|said|put|gave)|gave|put)\b|[^.!?:=|\n\d]{0,40}?\?(?= \p{Lu}[\p{L}'’ -]{2,40}[.!])|[?.]['’"”]?(?: I(?:t['’]s| put| said)| You (?:told us|gave|said|put|chose|answered)[^.!?\n]{0,20}?(?: (?:was|is|as|called))?)|,)`;
 const ANSWER = new RegExp(
-  String.raw`${LINK}(?:[ \t*"'“‘\x60:]|\b(?:it['’]?s|still|called|named|answer|reply|to|us|it|was|the)\b){1,6}(?:(?<value>${NAME})|(?<=["“‘'])(?<quoted>[\p{L}\d][\p{L}\d ]{2,40})(?=["”’'])|(?<small>\p{Ll}[\p{L}'’]{3,20})(?= ?(?:[.,;!(\n]|$)))|[ ](?<next>${NAME})`,
+  String.raw`${LINK}(?:[ \t*"'“‘\x60:]|\b(?:it['’]?s|still|called|named|answer|reply|to|us|it|was|the)\b){1,6}(?:(?<value>${NAME})|(?<=["“‘'])(?<quoted>[\p{L}\d][\p{L}\d ]{2,40})(?=["”’'])|(?<small>\p{Ll}[\p{L}'’]{3,20})(?= ?(?:[.,;!(\n]|$)))|[ ](?<next>${NAME})|(?: one| question)[,:] (?<phrase>\p{Ll}[\p{L}'’]{2,20} \p{Ll}[\p{L}'’]{2,20})(?= ?[.,;!(\n])`,
   "uy",
 );
 /** Whatever the question of a service was, the line below it has the answer. */
 const ANSWER_LINE =
-  /\b[Ss]ecurity (?:question|prompt)\b[^\n]{0,100}\n[ \t>*-]{0,6}(?:[Aa]nswer|[Rr]eply|[Rr]esponse)(?: given| on file| held)?[ \t]*[:=–-][ \t*"'“‘]{0,4}(?<value>\p{L}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30}){0,3})/gu;
+  /(?:(?<=^|\n)[ \t>*-]{0,6}(?:Q|[Qq]uestion)[:.)*]{1,4} ?[^\n]{3,80}\?[ \t*]*\n[ \t>*-]{0,6}(?=[Hh]eld|[Oo]n |[Gg]iven|[Rr]egistered)|\b(?:[Ss]ecurity|[Ss]ecret|[Mm]emorable|[Rr]ecovery) (?:question|prompt)\b[^\n]{0,100}\n[ \t>*-]{0,6}|\b[Yy]our question\b[^\n]{0,100}\n[ \t>*-]{0,6}(?=[Yy]our))(?:[Yy]our |[Tt]heir |[Tt]he )?(?:(?:[Aa]nswer|[Rr]eply|[Rr]esponse)(?: given| on file| held| set| chosen)?|[Hh]eld|[Oo]n (?:file|record)|[Gg]iven|[Rr]egistered)[ \t*]*[:=–-][ \t*"'“‘]{0,4}(?<value>\p{L}[\p{L}'’-]{1,30}(?: [\p{L}\d][\p{L}\d'’-]{0,30}){0,3})(?=["”’*.]{0,4}(?:\n|$))/gu;
+/** In a chat the one asks and the other tells. */
+const CHAT_ANSWER =
+  /^[^\n]{0,40}\n[ \t>*-]{0,4}(?:\[[\d:]{4,8}\] )?\p{Lu}\p{L}{1,15}(?: \([^)\n]{1,20}\))?: (?:it['’]?s |that['’]d be |um,? |er,? )?(?<value>\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20}){0,2})(?=[,.!\n]|$)/iuy;
+const SPEAKER = /(?:^|\n)[ \t>*-]{0,4}(?:\[[\d:]{4,8}\] )?\p{Lu}\p{L}{1,15}(?: \([^)\n]{1,20}\))?: [^\n]{0,60}$/u;
 const Q_AND_A = new RegExp(
   String.raw`(?:^|\n)[ \t>*-]{0,6}Q[:.)] ?[^\n]{3,80}\?[ \t]*\n[ \t>*-]{0,6}A[:.)] ?(?:That['’]d be |It['’]s )?(?<value>${NAME})`,
   "gu",
@@ -33,7 +44,7 @@ const ANSWERED = new RegExp(
   "gu",
 );
 const BELOW = new RegExp(
-  String.raw`[^\n]{0,100}\n[ \t>*-]{0,6}(?:[Aa]nswer|[Rr]eply|[Rr]esponse|A|[Yy]ou|[Mm]e|Cust(?:omer)?|[^\n:]{2,20} \(\d\d:\d\d\))(?: given| on file| held)?[ \t]*[:=–-][ \t*"'“‘]{0,4}(?:That['’]d be |It['’]s )?(?<value>${NAME}|\p{Ll}[\p{L} ]{3,30}(?=\n|$))`,
+  String.raw`[^\n]{0,100}\n[ \t>*-]{0,6}(?:[Aa]nswer|[Rr]eply|[Rr]esponse|A|[Yy]ou|[Mm]e|(?:\[[\d:]{4,8}\] )?(?:Cust(?:omer)?|Caller|Client|Member|Tenant|Patient)|[Hh]eld|[Oo]n (?:file|record)|[^\n:]{2,20} \(\d\d:\d\d\))(?: given| on file| held)?[ \t]*[:=–-][ \t*"'“‘]{0,4}(?:That['’]d be |It['’]s )?(?<value>${NAME}|\p{Ll}[\p{L} ]{3,30}(?=\n|$))`,
   "uy",
 );
 /** "Quillfeather", you said, was your mum's name. */
@@ -51,7 +62,7 @@ const ADVICE = /\b(?:such as|never|don['’]t|do not|avoid|choose|pick|like|e\.g
 /** Shapes that say whose answer it is, each with a word that it cannot do without: they take milliseconds to compile. */
 const SHAPES: readonly (readonly [hint: RegExp, pattern: RegExp])[] = [
   [/\bword\b/, WORD_ASKED],
-  [/\bsecurity (?:question|prompt)/i, ANSWER_LINE],
+  [/\b(?:security|secret|memorable|recovery|your) (?:question|prompt)|\bQ[:.]|\bquestion[:*]/i, ANSWER_LINE],
   [/\b(?:word|answer|hint|phrase) from\b/, CHANGED],
   [/question\b|\b(?:prompt|security)\b/, ANSWERED],
 ];
@@ -69,22 +80,34 @@ export function securityAnswers(text: string): Range[] {
     const end = question.index + question[0].length;
     const before = paragraphBefore(text, question.index);
     if (ADVICE.test(before) || EXAMPLE.test(before)) continue;
-    const answer = answerAt(text, end) ?? answerBefore(before, question.index);
+    const answer =
+      (SPEAKER.test(before) ? answerOf(CHAT_ANSWER, text, end) : undefined) ??
+      answerAt(text, end) ??
+      answerBefore(before, question.index);
     if (!answer || NO_ANSWER.test(text.slice(answer.start, answer.end))) continue;
-    const isAsked = question.groups!["secret"] !== undefined || IDENTITY.test(`${before} ${paragraphAfter(text, end)}`);
+    const { secret, private: known } = question.groups!;
+    const around = `${before} ${paragraphAfter(text, end)}`;
+    const isAsked = secret !== undefined || CHECKED.test(around) || (known !== undefined && IDENTITY.test(around));
     if (isAsked) found.push(answer);
   }
   return found;
 }
 
+/** Whether words are a question that a service asks to know a customer again. */
+export const asksWho = (words: string): boolean => words.search(QUESTION) >= 0;
+/** Whether words in their place answer it. */
+export const isAnswer = (words: string): boolean =>
+  /^\p{L}[^|\d]{2,40}$/u.test(words) && !NO_ANSWER.test(words.replace(/^the /i, ""));
+
 function answerAt(text: string, at: number): Range | undefined {
-  for (const pattern of [BELOW, ANSWER]) {
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    const value = match && Object.values(match.groups!).find((group) => group !== undefined);
-    if (value) return rangeOf(match, value);
-  }
-  return undefined;
+  return answerOf(BELOW, text, at) ?? answerOf(ANSWER, text, at);
+}
+
+function answerOf(pattern: RegExp, text: string, at: number): Range | undefined {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  const value = match && Object.values(match.groups!).find((group) => group !== undefined);
+  return value ? rangeOf(match, value) : undefined;
 }
 
 function answerBefore(before: string, at: number): Range | undefined {
