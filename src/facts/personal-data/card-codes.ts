@@ -28,13 +28,16 @@ const HINTS = [
   "front",
   "sec no",
   "code",
+  "visa",
+  "debit",
+  "amex",
 ];
 
 const SIDE = "(?:back|reverse|rear|front|face|signature|strip|flip side|other side|panel)";
 const COUNT = "(?:three|four|3|4)";
 const FEW = "(?:digits?|numbers?|figures?|ones)";
 /** What only the code of a card is called. */
-const CODE_NAME = String.raw`\b(?:cvv2?|cvc2?|cv2|cvn2?|csc|cid|card (?:security|verification)(?: (?:code|number|value|no|digits))?|verification (?:value|code)|security (?:code|number|digits|no)|sec(?:urity)? ?no|${COUNT}[ -](?:digit|figure) code|code (?:on|from|off) the (?:back|reverse|rear|strip)|(?:last ${COUNT}|${COUNT} (?:\w+ ){0,2}${FEW}|last ${FEW})(?: \w+){0,2} (?:on|off|from|by|at|over|beside) (?:the|its|your|his|her|my|their) (?:\w+ ){0,2}${SIDE})\b`;
+const CODE_NAME = String.raw`\b(?:cvv2?|cvc2?|cv2|cvn2?|csc|cid|card (?:security|verification)(?: (?:code|number|value|no|digits))?|verification (?:value|code)|security (?:code|number|digits|no)|sec(?:urity)? ?no|${COUNT}[ -](?:digit|figure) code|code (?:on|from|off) the (?:back|reverse|rear|strip)|(?:last ${COUNT}|${COUNT} (?:\w+ ){0,2}${FEW}|last ${FEW})(?: \w+){0,2}[ (]{1,2}(?:(?:the )?ones )?(?:on|off|from|by|at|over|beside) (?:the|its|your|his|her|my|their) (?:\w+ ){0,2}${SIDE})\b`;
 /** What it is called where a card is spoken of. */
 const SIDE_NAME = String.raw`\b(?:(?:the|on|its|from) ${SIDE}|strip|BACK\n|${COUNT} (?:${FEW}|little|small|on|off|from)|${FEW} (?:on|off|from|you)|last ${COUNT}|signature)\b`;
 /** What it is called right behind the number of a card. */
@@ -44,7 +47,7 @@ const [CODE_NAMES, SIDE_NAMES, SHORT_NAMES] = [CODE_NAME, SIDE_NAME, SHORT_NAME]
 );
 
 const CARD = /\b(?:cards?|amex|visa|mastercard|maestro|strip|till|cv[vc])\b/i;
-const CARD_NUMBER = /(?:\d[ -]?){13,19}/;
+export const CARD_NUMBER = /(?:\d[ -]?){13,19}/;
 /** The code that follows a card and its month. */
 const EXPIRED = /(?:\d[ -]?){13,19}[^\d]{0,20}\d\d ?[/-] ?\d\d[ ,;.\n]{1,3}(?:(?:and|then|plus|code) )?$/i;
 /** What else a short number is, by what stands right before it: a month before a year, a number of a thing. */
@@ -58,8 +61,8 @@ const OTHER_CODE =
 function isOnCard(before: string, after: string, value: string): boolean {
   if (EXAMPLE.test(before) || OTHERWISE.test(before) || OTHER_CODE.test(`${before.slice(-50)} ${after.slice(0, 30)}`))
     return false;
-  if (EXPIRED.test(before) || isCalled(CODE_NAMES!, before, after)) return true;
   if (/^(?:19|20)\d\d$/.test(value)) return false;
+  if (EXPIRED.test(before) || isCalled(CODE_NAMES!, before, after)) return true;
   const isNumbered = CARD_NUMBER.test(before) || CARD_NUMBER.test(after);
   if (isNumbered && (isCalled(SIDE_NAMES!, before, after) || isCalled(SHORT_NAMES!, before.slice(-25), "")))
     return true;
@@ -70,7 +73,7 @@ function isOnCard(before: string, after: string, value: string): boolean {
 function isCalled(names: RegExp, before: string, after: string): boolean {
   const near = before.slice(-75);
   const name = [...near.matchAll(names)].at(-1);
-  if (name && !/\d{3}|[.!?]\s/.test(near.slice(name.index + name[0].length))) return true;
+  if (name && !/\d{3}|[.!?]\s/.test(near.slice(name.index + name[0].length).replace(/^\.\s/, " "))) return true;
   const next = after.slice(0, 60);
   const [following] = next.matchAll(names);
   return following !== undefined && !/\d{3}|[.!?:]\s|\n/.test(next.slice(0, following.index));

@@ -19,10 +19,10 @@ export function isMeant(text: string, candidate: Candidate, recogniser: Recognis
   const nearest = nearestCue(near, next, cues);
   const isSaid =
     nearest === false && sure?.test(`${near} | ${after.slice(0, 25)}`) && !endsInLabel(near, cues) ? true : nearest;
-  if (isSaid === undefined) return plain(candidate, before, after, () => paragraphBefore(text, candidate.start));
-  return (
-    isSaid && (!confirm || confirm.test(`${before} | ${after}`) || confirm.test(tableBefore(text, candidate.start)))
-  );
+  const isPlain = () => plain(candidate, before, after, () => paragraphBefore(text, candidate.start));
+  if (isSaid === undefined) return isPlain();
+  if (!isSaid || !confirm) return isSaid;
+  return confirm.test(`${before} | ${after}`) || confirm.test(tableBefore(text, candidate.start)) || isPlain();
 }
 
 /** "That's only a sample": said of what stands before it. */
@@ -49,7 +49,7 @@ function endsInLabel(before: string, cues: RegExp): boolean {
   const last = [...before.matchAll(cues)].at(-1);
   return (
     last !== undefined &&
-    /^\W*(?:(?:number|no|id|ref|is|was)\W+){0,2}$/i.test(before.slice(last.index + last[0].length)) &&
+    /^\W*(?:(?:number|no|id|ref|is|was)(?:\W+|$)){0,2}$/i.test(before.slice(last.index + last[0].length)) &&
     !before.endsWith("(")
   );
 }
@@ -71,13 +71,17 @@ export function textBefore(text: string, start: number): string {
   const near = text.slice(Math.max(0, start - 120), start);
   const row = near.slice(near.lastIndexOf("\n") + 1);
   if (row.includes("|")) return `${columnHeading(text, start)} ${row}`;
-  const paragraph =
+  const paragraph = (
     near
       .trimEnd()
       .split(/\n[ >]*\n/)
-      .at(-1) ?? "";
+      .at(-1) ?? ""
+  ).replace(SPEAKER, "");
   return paragraph.split(/(?<=[\p{L}\p{N})]{4}[.!?]["”’)]?)\s+(?=["“‘(]?\p{Lu})/u).at(-1) ?? "";
 }
+
+/** "[10:15] Dee (Orders): ": who says what follows in a chat. */
+const SPEAKER = /^[^]{0,120}\n?[ >]{0,4}\[\d{1,2}:\d\d(?::\d\d)?\] [^:\n]{1,40}: /;
 
 /** What follows a value up to the end of its sentence, table cell or paragraph. */
 export function textAfter(text: string, end: number): string {

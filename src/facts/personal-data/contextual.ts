@@ -7,7 +7,7 @@ const THINGS =
   "orders?|refs?|references?|invoices?|parcels?|tracking|tickets?|bookings?|jobs?|rooms?|bays?|platforms?|pages?|versions?|" +
   "models?|parts?|items?|ext(?:ension)?|house number|meter|serial|error|postcode|desk|stand|theatre|course|flight|form|files?";
 const OWN_MONEY =
-  /\b(?:pay us|(?:from|to|into) our|remit|send (?:[a-z]+ ){1,3}to us|pay (?:by|into|to) |payable to|payments? to us|our (?:[a-z]+ )?(?:account|bank)|to pay (?:by|us)|quoting|pay (?!you|him|her|them|the customer)[^.!?]{1,40} (?:at|to|into|using|with|by) (?:[a-z]+ ){0,3}(?:sort|account)|pay (?!you|him|her|them)[^.!?]{3,60}, (?:sort code|account)|please (?:pay|transfer)|make (?:a |your |the )?(?:payments?|transfer) |donations?|by bank: ?$|pay (?:your|the) (?:[a-z]+ ){1,3}(?:to|into) |bank (?:transfers?|payments?)(?::| (?:to|go|should))|(?:transfers?|payments?|donations?) (?:go(?:es)?|should (?:be made|go)|can be made|(?:is|are) (?:made|welcome))|cheques|set up a standing order|\b(?:ltd|limited|llp|plc|sarl|gmbh|council|client account)\b[^.!?\n|]{0,25}$)/i;
+  /\b(?:pay us|(?:from|to|into) our|remit|send (?:[a-z]+ ){1,3}to us|pay (?:by|into|to) |payable to|payments? to us|our (?:[a-z]+ )?(?:account|bank)|to pay (?:by|us|for|(?:your|the|this|any|a) (?!refund|wages|benefit|pension|bonus|claim|money|deposit|share)[a-z]+)|use (?:our )?(?:sort code|account)|quoting|pay (?!you|him|her|them|the customer)[^.!?]{1,40} (?:at|to|into|using|with|by) (?:[a-z]+ ){0,3}(?:sort|account)|pay (?!you|him|her|them)[^.!?]{3,60}, (?:sort code|account)|please (?:pay|transfer)|make (?:a |your |the )?(?:payments?|transfer) |donations?|by bank: ?$|pay (?:your|the) (?:[a-z]+ ){1,3}(?:to|into) |bank (?:transfers?|payments?)(?::| (?:to|go|should))|(?:transfers?|payments?|donations?) (?:go(?:es)?|should (?:be made|go)|can be made|(?:is|are) (?:made|welcome))|cheques|set up a standing order|\b(?:ltd|limited|llp|plc|sarl|gmbh|council|client account)\b[^.!?\n|]{0,25}$)/i;
 const MONTH =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 const DATE =
@@ -66,7 +66,7 @@ const VEHICLES = [
 
 /** "The scheme was born on …": nobody's birthday. */
 const BORN_THING =
-  /\bborn (?:(?:between|before|after|from|on or)\b|.{6,20} to \d)|^ (?:to|and|–) \d|(?:^|[^\p{L}])(?!(?:s?he|who|you|they|child|baby|boy|girl|son|daughter|twins?|sister|brother|mother|father|mum|dad|partner|husband|wife|patient|tenant|customer|person|man|woman|pupil|student|applicant|claimant|holder|member|resident|driver|passenger)\b)[a-z]{3,20} (?:was|were) born\b/u;
+  /\b(?:by|before|until|no later than)$|\bour (?:\w+ )?birthday\b|\b\w{1,9}(?:th|st|nd|rd) birthday\b|\bborn (?:(?:between|before|after|from|on or)\b|.{6,20} to \d)|^ (?:to|and|–) \d|(?:^|[^\p{L}])(?!(?:s?he|who|you|they|child|baby|boy|girl|son|daughter|twins?|sister|brother|mother|father|mum|dad|partner|husband|wife|patient|tenant|customer|person|man|woman|pupil|student|applicant|claimant|holder|member|resident|driver|passenger)\b)[a-z]{3,20} (?:was|were) born\b/u;
 
 const whole = (characters: string): number[] => [characters.length];
 const never = (): boolean => false;
@@ -76,7 +76,7 @@ const SORT_BEFORE =
 const ACCOUNT_AFTER = /^[^\d\n]{0,24}(?:\d{7,8}|\d{4} \d{4})(?!\d)/;
 /** Both halves of a bank pair, in either order: the sort code is one whatever else is said. */
 const PAIR =
-  /(?<!\d)(?:\d{8}|\d{4} \d{4}) ?(?:[/,–-]|at)? ?\||\| ?(?:[/,–-]|and|account|acc|a\/c|number|no\b|[:.])?[ ,:]{0,2}(?:number |no\.? )?(?:\d{8}|\d{4} \d{4})(?!\d)/i;
+  /(?<!\d)(?:\d{8}|\d{4} \d{4}) ?(?:[/,–(-]|at)? ?\||\| ?(?:[/,–-]|and|account|acc|a\/c|number|no\b|[:.])?[ ,:]{0,2}(?:number |no\.? )?(?:\d{8}|\d{4} \d{4})(?!\d)/i;
 const BANKED =
   /\b(?:sort|s\/c|bank|refund\w*|rebate|paid?|transfer\w*|credit\w*|deposit|direct debit|standing order|mandate|instruction|branch|pot|share|wages|salary|bacs|account)\b/i;
 const BANKING =
@@ -122,7 +122,8 @@ export const CONTEXTUAL: readonly Recogniser[] = [
       "ten-digit",
       "10-digit",
       "files under",
-      "sa302",
+      "sa1",
+      "sa3",
       "64-8",
       "accountant",
       "sole trader",
@@ -153,7 +154,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     pattern: startingWith(`(?!0)${TAX_NUMBER}`),
     sizes: (characters) => (/^\d{10}K?$/.test(characters) ? [characters.length] : []),
     cues: cues(TAX_NAMES, `${THINGS.replace("refs?|references?|", "")}|phone|payment|our`),
-    reach: [45, 45],
+    reach: [60, 45],
     veto: /\bour (?:company |own |firm['’]s )?(?:utr|tax ref)|\bltd\b/i,
     plain: never,
     preview: tailPreview,
@@ -187,8 +188,9 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     sizes: (characters) => (/^(?:\d{9}|[A-Z]{1,2}\d{7,8})$/.test(characters) ? [characters.length] : []),
     cues: cues(
       "passports?|travel doc(?:ument)?s?|passengers?|expiry|border|booklet|visa|boarding|photo page|(?:blue|burgundy) (?:book|one)|book (?:no|number)|right to (?:rent|work)|immigration|consulate|embassy|(?:id|identity) documents?",
-      `${THINGS}|phone|locker`,
+      `${THINGS.replace("pages?|", "").replace("desk|stand|theatre|course|flight|form|", "")}|phone|locker`,
     ),
+    sure: /\b(?:passport|travel doc(?:ument)?)\b/i,
     plain: never,
     preview: tailPreview,
   },
@@ -206,10 +208,10 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     reach: [40, 35],
     veto: OWN_MONEY,
     sure: PAIR,
-    plain: ({ written }, before, after, paragraph) =>
+    plain: ({ written, right }, before, after, paragraph) =>
       !/\d[ –-]$/.test(before) &&
       (/\D/.test(written) || BANKED.test(paragraph())) &&
-      (ACCOUNT_AFTER.test(after) || PAIR.test(`${before}|`)),
+      (ACCOUNT_AFTER.test(after) || /^ ?\| ?\d{3}/.test(right) || PAIR.test(`${before}|`)),
     preview: noPreview,
   },
   {
@@ -227,7 +229,8 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     plain: (_, before, after, paragraph) =>
       SORT_BEFORE.test(before) ||
       (BANKED.test(paragraph()) && /(?<!\d)\d{6} ?[,/–-] ?$/.test(before)) ||
-      /^ ?(?:[/,–-]|at)? ?\d\d([ –-])\d\d\1\d\d(?!\d)/.test(after) ||
+      /^ ?(?:[/,–(-]|at)? ?\d\d([ –-])\d\d\1\d\d(?!\d)/.test(after) ||
+      /^[^.\d]{0,45}\b(?:sort|branch)\b[^.\d]{0,15}\d\d([ –-]?)\d\d\1\d\d(?!\d)/i.test(after) ||
       (BANKED.test(paragraph()) && /^ ?(?:[/,–-]|at|with) ?\d{6}(?!\d)/.test(after)),
     preview: tailPreview,
   },
@@ -264,12 +267,12 @@ export const CONTEXTUAL: readonly Recogniser[] = [
   {
     kind: "pin",
     digits: 4,
-    hints: ["pin", "passcode", "code", "key safe", "keysafe", "key-safe", "locker", "combination", "number"],
+    hints: ["pin", "passcode", "code", "combination"],
     pattern: startingWith("\\d{4,8}"),
     sizes: whole,
     cues: cues(
-      "(?<!\\d-)pin(?: (?:number|code|no))?(?! (?:badges?|boards?|tumbler|plug))|passcode|(?:door|gate|alarm|entry|access|locker|key ?pad|keypad|lock|entrance|barrier|voicemail|unlock|padlock|garage|building) (?:code|number|combination)|key ?safe|lockers?|combination",
-      `${THINGS}|since|map|badge|drawing|year|in|wall|board|last|ending|\\d+ digits?|call|ring|bs|before`,
+      "(?<!\\d-)pin(?: (?:number|code|no))?(?! (?:badges?|boards?|tumbler|plug))|passcode|(?:door|gate|alarm|entry|access|locker|key ?pad|keypad|lock|entrance|barrier|voicemail|unlock|padlock|garage|building|key ?safe) code|combination",
+      `${THINGS}|since|map|badge|drawing|year|in|wall|board|last|ending|\\d+ digits?|call|ring|bs|before|number`,
     ),
     reach: [60, 45],
     plain: never,

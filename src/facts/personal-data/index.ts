@@ -7,8 +7,9 @@ import { charactersOf, fold } from "./fold.ts";
 import { NUMBERS } from "./numbers.ts";
 import { noPreview } from "./pattern.ts";
 import { copiedPeople, createPeopleFinder, type Parties } from "./people.ts";
-import { tableSecrets, TOKENS, WORDS } from "./secrets.ts";
+import { TOKENS, WORDS } from "./secrets.ts";
 import { securityAnswers } from "./security-answers.ts";
+import { tableSecrets } from "./table-secrets.ts";
 import type { Candidate, Recogniser, Secret } from "./model.ts";
 
 export type { PersonalDatum, PersonalKind } from "../../model.ts";

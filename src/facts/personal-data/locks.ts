@@ -33,6 +33,7 @@ const LOCKS = [
   "parental",
   "banking",
   "pin",
+  "store",
   "turnstile",
   "garage",
   "cupboard",
@@ -63,8 +64,9 @@ function opensLock(before: string, after: string, value: string): boolean {
     !/\b(?:pin|code|combination|alarm|safe|set (?:to|with)|key in)\b.{0,25}$/i.test(near)
   )
     return false;
+  if (FOR_HELP.test(next)) return false;
   const isSet = SET_TO.test(before);
-  const isNumber = NUMBERED.test(before) && !/\b(?:lock ?box|key ?safe) no\.? $/i.test(before);
+  const isNumber = NUMBERED.test(before) && !NAMES_LOCK.test(before);
   if (isSet ? LOCK.test(next) : OPENS.test(next) && LOCK.test(next) && !isNumber) return true;
   if ((value.length < 4 || isNumber || UNUSUAL.test(value)) && !isSet) return WHEELS.test(before) || /#$/.test(value);
   const lock = [...near.matchAll(EACH_LOCK)].at(-1);
@@ -74,11 +76,14 @@ function opensLock(before: string, after: string, value: string): boolean {
   return isSet || (OPERATES.test(between) && !/[.!?]\s|\d{3}/.test(between.replace(/^ \d{1,3}\b/, "")));
 }
 
+/** "dial 1234 for help". */
+const FOR_HELP = /^ (?:from any|for (?:help|assistance|reception|staff)|to (?:speak|reach|call|talk))\b/i;
+const NAMES_LOCK = /\b(?:lock ?box|key ?safe) no\.? $|\b(?:doors?|gates?|barrier|entrance|garage|shed): ?$/i;
 const EACH_LOCK = new RegExp(LOCK, "gi");
 const OPENS =
   /^(?:,|:)? ?(?:is what (?:I|you|he|she|they) (?:tap|type|key|punch|press)|(?:will |should |now |still )?(?:opens?|silences?|shuts?|unlocks?|disarms?|gets?|lets?|releases?|turns? off|works? (?:on|for)|is (?:for|the code))|on the|for the|then|into the|at the (?:gate|door|keypad|panel|barrier|entrance)|to (?:get in|open|shut|silence))\b/i;
 const SET_TO =
-  /\b(?:(?:they|it|these) (?:reads?|are|is|was|were)(?: now)?|(?:put|set|went) back to|(?:changed|reset) to|followed by|keying(?: is)?|I put|(?:tap|type|key|punch|dial|enter)(?:ping|ing)? in|enter|press|input|(?:opens?|unlocks?|works?|releases?|responds|answers) (?:on|with|to|by)|(?:re|un)?set (?:again )?(?:to|with|at)|(?:dials?|wheels?|numbers|digits|figures) (?:to|are)|(?:code|combination|sequence)(?:['’]s)?(?: (?:is|was|now|of))?)[ :="“‘*]{0,3}$/i;
+  /\b(?:(?:they|it|these) (?:reads?|are|is|was|were)(?: now)?|(?:put|set|went) back to|(?:changed|reset) to|followed by|keying(?: is)?|I put|(?:tap|type|key|punch|enter)(?:ping|ing)?(?: in)?|dial in|press|input|(?:opens?|unlocks?|works?|releases?|responds|answers) (?:on|with|to|by)|(?:re|un)?set (?:again )?(?:to|with|at)|(?:dials?|wheels?|numbers|digits|figures) (?:to|are)|(?:code|combination|sequence)(?:['’]s)?(?: (?:is|was|now|of))?)[ :="“‘*]{0,3}$/i;
 /** "padlock 906": three figures are all that fits. */
 const WHEELS = /\b(?:padlock|bike lock|combination|key ?safe)(?: is| on| =|:)? $/i;
 

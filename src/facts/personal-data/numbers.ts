@@ -84,7 +84,7 @@ export const NUMBERS: readonly Recogniser[] = [
     pattern: startingWith(`(?:\\d{3}${GAP}\\d{3}${GAP}\\d{4}|\\d{5}${GAP}\\d{5})`),
     sizes: (characters) => (isNhsNumber(characters) ? [10] : []),
     cues: cues(
-      "bed|ward|nil by mouth|(?:the|two|set of|sets of|your|his|her) (?:medical )?notes|nhs(?: (?:number|no|ref(?:erence)?|id))?|n\\.h\\.s|national health service|chi (?:number|no)|health (?:service )?(?:number|no)|hospital (?:number|no|ref(?:erence)?|letter)|referral|camhs|patient (?:number|no|id)|exemption|dentist|gp",
+      "bed|ward|nil by mouth|red book|health visitor|midwife|maternity|(?:the|two|set of|sets of|your|his|her) (?:medical )?notes|nhs(?: (?:number|no|ref(?:erence)?|id))?|n\\.h\\.s|national health service|chi (?:number|no)|health (?:service )?(?:number|no)|hospital (?:number|no|ref(?:erence)?|letter)|referral|camhs|patient (?:number|no|id)|exemption|dentist|gp",
       `${REFERENCES}|account|booking|call|case|claim|fax|payment|phone|policy|ring|tax|tel|ticket|utr`,
     ),
     sure: /\| .{0,18}\bnhs (?:number|no)\b/i,

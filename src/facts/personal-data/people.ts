@@ -105,7 +105,7 @@ export function createPeopleFinder(
     "gi",
   );
   /** "our client's new e-mail": whose it is right before. */
-  const possessed = new RegExp(String.raw`${other}['’]s?(?: [\w-]+){0,3}(?: is| was|,|:)? \(?$`, "i");
+  const possessed = new RegExp(String.raw`${other}['’]s?(?: [\w-]+){0,3}(?: is| was|,|:)? ?\(?$`, "i");
   const called = new RegExp(String.raw`${other}(?:,| is| was| named| called|:| \()? ?$`, "i");
   const whoIs = new RegExp(
     String.raw`^,? (?:is |was )?(?:an?|another|one of (?:our|the|your)|the|your|his|her|their) (?:[\w-]+ )?${other}(?![${LETTER}])`,
@@ -114,7 +114,7 @@ export function createPeopleFinder(
   const person = new RegExp(
     String.raw`(?<![${LETTER}])(?:I[’']ve got|I have|I[’']m on|you|your|my|his|her|their|he|she|him|Dr|[${UPPER}][${LOWER}]+ (?:has|had|is|was|takes|needs|coped)|${any(words.relations)}|(?:the|a) (?:man|woman|lady|gentleman|boy|girl|tenant|patient|customer|child)|Mr|Mrs|Ms|Miss|Master|[${UPPER}][${LOWER}]+['’]s)(?![${LETTER}])`,
   );
-  const health = new RegExp(String.raw`(?<![${LETTER}-])(?:${any(words.health)})(?![${LETTER}-])`, "gi");
+  const health = new RegExp(String.raw`(?<![${LETTER}-])(?:${any(longestFirst(words.health))})(?![${LETTER}-])`, "gi");
   const signs = new Map<string, string[]>();
   for (const phrase of words.health.map((each) => each.toLowerCase())) {
     const sign = phrase.split(" ").reduce((a, b) => (b.length > a.length ? b : a));
@@ -271,7 +271,7 @@ export function createPeopleFinder(
   function conditions(text: string, parties: Parties, hasValue: HasValue): Found[] {
     if (!mayNameHealth(text) || ANIMALS.test(text)) return [];
     const { isPublic, isHealthService } = parties;
-    return joined(text, matches(text, health, "health")).filter(({ start, end }) => {
+    return matches(text, health, "health").filter(({ start, end }) => {
       const before = textBefore(text, start);
       const after = textAfter(text, end);
       if (
@@ -357,10 +357,10 @@ export function createPeopleFinder(
       const after = textAfter(text, end);
       if (!isTitled && (IS_THING.test(before) || (!isGiven && IN_PLACE.test(before)))) return [];
       const isTheirs = isPrivate(before, after, isTitled);
-      if (!isTheirs && isCalled(before, after)) return [];
       const isTold =
         (isTitled || (!isWords && (isGiven || !isWord(own.at(-1)!)))) && isBesideData(text, start, end, hasValue);
       const isNext = lastEnd >= 0 && start - lastEnd < 8 && /^(?:,|,? and| &) $/.test(text.slice(lastEnd, start));
+      if (!isTheirs && !isNext && isCalled(before, after)) return [];
       if (!isTheirs && !isTold && !isNext && !isSaid(text, start, end, before, after, hasValue)) return [];
       if (!isTheirs && (isAtJob(before, after) || (!isTold && isOfTeam(before, after)))) return [];
       if (ORGANISATION.test(after)) return [];
@@ -465,10 +465,10 @@ const IS_THING =
 const NEAR = 110;
 /** What is said of people in their own lives. */
 const PRIVATE =
-  /^ ?\((?:sister|brother|mother|father|mum|dad|son|daughter|wife|husband|partner|neighbour|friend|tenant|aunt|uncle|gran|nan)\b|^ goes home\b|^['’]s (?:form|e-?mail|tenancy|policy|lease|loan|meter|appointment|medication|referral|scan|objection|complaint|application|refund|debt|arrears|death|estate|will|letter|parcel|statement|file|account|bill|card|prescription|results?|bag|umbrella|claim|broadband|car|van|flat|house|dog)\b|^,? (?:has lived|lived|lives|owns|owes|owed|died|signed|complained|reported|nominated|told (?:us|our|reception|the)|says (?:s?he|they)|has made (?:his|her)|holds licence|has been given|off (?:the|your)|objected|(?:is|was) (?:still |also |now )?(?:joint|named|listed|shown|registered)\b|owns|moved (?:out|in|away)|passed away|parked|rents|is in arrears|(?:is|was) the (?:first |only |other )?(?:person|one|neighbour|tenant|customer|man|woman|lady) (?:who|to|that)|is recovering|is allergic|made (?:his|her) own|both of|at the (?:corner|house|flat|end)|from (?:the )?(?:top|ground|first|second|third|flat|number|no\b|next))/i;
+  /^ ?\((?:sister|brother|mother|father|mum|dad|son|daughter|wife|husband|partner|neighbour|friend|tenant|aunt|uncle|gran|nan)\b|^ goes home\b|^['’]s,? (?:and |but )?not yours|^['’]s (?:form|e-?mail|tenancy|policy|lease|loan|meter|appointment|medication|referral|scan|objection|complaint|application|refund|debt|arrears|death|estate|will|letter|parcel|statement|file|account|bill|card|prescription|results?|bag|umbrella|claim|broadband|car|van|flat|house|dog)\b|^,? (?:has lived|lived|lives|owns|owes|owed|died|signed|complained|reported|nominated|told (?:us|our|reception|the)|says (?:s?he|they)|has made (?:his|her)|holds licence|has been given|off (?:the|your)|objected|(?:is|was) (?:still |also |now )?(?:joint|named|listed|shown|registered)\b|owns|moved (?:out|in|away)|passed away|parked|rents|is in arrears|(?:is|was) the (?:first |only |other )?(?:person|one|neighbour|tenant|customer|man|woman|lady) (?:who|to|that)|is recovering|is allergic|made (?:his|her) own|both of|at the (?:corner|house|flat|end)|from (?:the )?(?:top|ground|first|second|third|flat|number|no\b|next))/i;
 /** "Name:", "Driver 2:", "Emergency contact (daughter):" right before a name. */
 const LABELLED =
-  /(?:^|\n|[(;])[ \t>*-]{0,6}(?:name|full name|account holder|holder|applicant|(?:second |named |other )?driver|guest|tenant|patient|keeper|emergency contact|next of kin|beneficiary|claimant|customer|witness|occupier|holder|payee)\b[^.:\n]{0,25}(?:[:–-]|holder) ?\*{0,2}$|\b(?:the late|billed to|charged to|linked to|held by|owned by|let to|rented to|driven by|belongs? to|handed (?:it )?to|shows as|traced (?:that )?to|sister of|brother of|son of|daughter of|mother of|father of|customer|holder|occupier,|beneficiary|previous owner|new owner\?|in the name of|registered to|wanted for|named driver(?: pls| please)?:|guarantor \(|signed for by|caused by|picked up (?:from [a-z]+ )?by|attorneys[^:\n]{0,30}:|i\.c\.e\.? –|found (?:your|the) [a-z]+ is) ?$/i;
+  /(?:^|\n|[(;])[ \t>*-]{0,6}(?:name|full name|account holder|holder|applicant|(?:second |named |other )?driver|guest|tenant|patient|keeper|emergency contact|next of kin|beneficiary|claimant|customer|witness|occupier|holder|payee)\b[^.:\n]{0,25}(?:[:–-]|holder) ?\*{0,2}$|\b(?:the late|billed to|charged to|linked to|held by|owned by|let to|rented to|driven by|belongs? to|handed (?:it )?to|shows as|traced (?:that )?to|(?:names?) (?:on|in) [^.:\n]{0,30}(?:is|are)|sister of|brother of|son of|daughter of|mother of|father of|customer|holder|occupier,|beneficiary|previous owner|new owner\?|in the name of|registered to|wanted for|named driver(?: pls| please)?:|guarantor \(|signed for by|caused by|picked up (?:from [a-z]+ )?by|attorneys[^:\n]{0,30}:|i\.c\.e\.? –|found (?:your|the) [a-z]+ is) ?$/i;
 const TITLE = /^(?:mr|mrs|miss|ms|mx|master)\b\.? ?/i;
 /** "If all three are right, Mr Tait, …": who is spoken to. */
 const isCalled = (before: string, after: string) =>
@@ -508,7 +508,7 @@ const YOUR_PHONE =
 const YOUR_MAIL =
   /\b(?:you (?:\w+ )?(?:sign|log|signed|logged|registered|joined|booked|paid|wrote|used?)(?: (?:in|up|on|to us))? (?:with|as|from|under|is)|your (?:\w+ )?(?:e-?mail|address|account|inbox)|you at)\b[^.!?\n]{0,25}$/i;
 const YOUR_HOME =
-  /\b(?:to|for|with) you (?:at|to)\b[^.!?]{0,12}$|\byour (?:\w+ )?(?:address|home|house|flat|property|meter|supply|garden|tenancy)\b[^.!?\n]{0,25}$|\byou(?:['’]ve| have)? (?:moved|left)\b[^.!?\n]{0,25}$/i;
+  /\b(?:to|with) you at\b[^.!?]{0,12}$|\byour (?:\w+ )?(?:address|home|house|flat|property|meter|supply|garden|tenancy)\b[^.!?\n]{0,25}$|\byou(?:['’]ve| have)? (?:moved|left)\b[^.!?\n]{0,25}$/i;
 const PUBLIC_PLACE =
   /\b(?:Hospital|Infirmary|Clinic|Surgery|University|Wing|Council|Library|Museum|Theatre|Station|Level)\b/;
 /** "including gran.wendy@…": somebody else reads along. */
@@ -527,22 +527,8 @@ const NEXT_DOOR =
 /** Data in brackets beside the name, or a label and a value. */
 const HELD = /^,? ?\(?(?:born|d\.?o\.?b)\b|^,? ?\((?:nhs|ni\b|nino|[\w.+-]{1,40}@|07|\+44)/i;
 
-/** "an EpiPen for a peanut allergy" is one condition. */
-function joined(text: string, conditions: readonly Found[]): Found[] {
-  const found: Found[] = [];
-  for (const next of conditions) {
-    const last = found.at(-1);
-    if (
-      last &&
-      /^(?: for| due to| with| from| in)?(?: an?| the| her| his| severe| acute| chronic)? $/.test(
-        text.slice(last.end, next.start),
-      )
-    )
-      found[found.length - 1] = { ...last, end: next.end };
-    else found.push(next);
-  }
-  return found;
-}
+/** Longest first, for "sickle cell anaemia" begins with "sickle cell". */
+const longestFirst = (phrases: readonly string[]) => phrases.toSorted((a, b) => b.length - a.length);
 
 function matches(text: string, pattern: RegExp, kind: PersonalKind): Found[] {
   return [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ kind, start: index, end: index + found.length }));

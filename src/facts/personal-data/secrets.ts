@@ -1,9 +1,7 @@
-import type { PersonalKind } from "../../model.ts";
 import { CARD_CODES } from "./card-codes.ts";
 import { EXAMPLE } from "./context.ts";
 import { LOCK_CODES } from "./locks.ts";
 import type { Secret } from "./model.ts";
-import { asksWho, isAnswer } from "./security-answers.ts";
 
 const VENDOR =
   /(?<![\w-])(?<value>gh[pousr]_\w{20,80}|github_pat_\w{20,100}|glpat-[\w-]{20,40}|AKIA[0-9A-Z]{16}|xox[abprs]-[\w-]{10,80}|AIza[\w-]{35}|sk[-_](?:live|test|proj)[-_]\w{12,80}|(?:[a-z]{2,6}[_-])(?:live|test|prod|sec)[_-]\w{12,80}|whsec_[\w+/=]{12,80}|SG\.[\w-]{16,40}\.[\w-]{16,60}|eyJ[\w-]{8,400}\.eyJ[\w-]{8,800}(?:\.[\w-]{0,400})?)(?![\w-])/g;
@@ -30,7 +28,8 @@ const QUOTED_PHRASE =
 /** Words of a sentence, not of a phrase that somebody chose. */
 const SENTENCE_WORD =
   /\b(?:not|must|should|can|may|will|be|been|being|is|are|was|your?|you|we|it|this|that|sent|set|reset|changed?|chosen|given|none|by|see|at least|characters?|letters?|same|as|before|when|if|required|incorrect|wrong|invalid|forgotten|never|please|case)\b/i;
-const isPhrase = (value: string): boolean => !SENTENCE_WORD.test(value);
+/** Whether several words are such a phrase. */
+export const isPhrase = (value: string): boolean => !SENTENCE_WORD.test(value);
 /** "fluffy1974 is what you use to log in", "just type Welcome2Thornby!": told or not, a word with figures or signs inside is no word. */
 const STRANGE_WORD =
   /(?<![^\s"“‘'(*\x60=:>|[])(?<value>(?=[^\s"”’|]{0,40}\d)(?=[^\s"”’|]{0,40}[a-z])[\w!$%&*+?@#.^~=-]{6,40})(?!:)/g;
@@ -106,6 +105,7 @@ const LOGIN_HINTS = [
   "username",
   "screen",
   "set it",
+  "reset",
   "join",
 ];
 /** What opens an account or a door, by the words before it. */
@@ -147,57 +147,10 @@ export const WORDS: readonly Secret[] = [
   LOCK_CODES,
 ];
 
-/** The kinds that the heading of a column names. */
-const COLUMNS: readonly (readonly [PersonalKind, RegExp])[] = [
-  ["password", /\bpass(?:word|code|phrase)\b|\b(?:wi-?fi|internet|network key)\b/i],
-  ["cvv", /\b(?:cvv2?|cvc2?|cv2|security code)\b/i],
-  [
-    "security-answer",
-    /^\W*(?:(?:your |the )?(?:answer|reply|response)|on (?:record|file)|held|hint|what you|you (?:said|gave|chose|set|told us))\b/i,
-  ],
-  [
-    "pin",
-    /\bpin\b|\bway in\b|\b(?:key ?safe|alarm|keypad)\b|\b(?:door|gate|alarm|entry|access|locker|key ?safe) code\b/i,
-  ],
-];
-
-/** The cells of Markdown tables that stand under the name of a secret. */
-export function tableSecrets(text: string): { kind: PersonalKind; start: number; end: number }[] {
-  const found: { kind: PersonalKind; start: number; end: number }[] = [];
-  let columns: readonly (PersonalKind | undefined)[] = [];
-  let heading = "";
-  let isAsked = false;
-  for (const { 0: line, index } of text.matchAll(/[^\n]+/g)) {
-    if (!line.includes("|")) columns = [];
-    else if (/^[ >|:]*-[ >|:-]*$/.test(line)) {
-      isAsked = /\b(?:prompts?|security|memorable|secret)\b/i.test(heading);
-      columns = heading.split("|").map((name) => COLUMNS.find(([, pattern]) => pattern.test(name))?.[0]);
-    } else if (columns.some(Boolean)) {
-      let start = index;
-      for (const [at, cell] of line.split("|").entries()) {
-        const value = cell.trim().replace(/^[*`]+|[*`]+$/g, "");
-        const kind = columns[at];
-        const from = start + cell.indexOf(value);
-        if (kind && isSecret(kind, value, isAsked || asksWho(line)))
-          found.push({ kind, start: from, end: from + value.length });
-        start += cell.length + 1;
-      }
-    }
-    heading = line;
-  }
-  return found;
-}
-
-function isSecret(kind: PersonalKind, value: string, isAsked: boolean): boolean {
-  if (kind === "security-answer") return isAsked && isAnswer(value);
-  if (/^[a-z]+(?: [a-z\d]+){2,5}$/.test(value)) return kind === "password" && isPhrase(value);
-  return kind === "password" ? isPassword(value) : /^(?=.*\d)[A-Z0-9]{3,8}$|^\d(?:[ -]\d){3,5}\b/i.test(value);
-}
-
 /** A word of the language alone is a rule or a remark; a password has a figure or a sign in it, not only at its end. */
-function isPassword(value: string): boolean {
+export function isPassword(value: string): boolean {
   const word = value.replace(/[.,!?)]+$/, "");
-  if (word.length < 5 || /^[a-z]+-\d{1,3}s$/i.test(word) || /^(?:https?:|www\.)|^\d{1,2}[:.]\d{2}|@.*\./.test(word))
+  if (word.length < 5 || /^[a-z]+-\d{1,3}s$/i.test(word) || /^(?:https?:|www\.)|^\d{1,2}[:./-]\d{1,2}|@.*\./.test(word))
     return false;
   return /\d/.test(word)
     ? /[a-z]/i.test(word) || word.length >= 6

@@ -14,15 +14,15 @@ const QUESTION = new RegExp(
 const HINT =
   /maiden|mum|mother|memor|secret|security|safe ?word|code ?word|hint|birth|born|first (?:pet|animal|school|car|teacher|job)|school|fave?(?:ourite)?|friend|\b(?:pet|dog|cat|horse|rabbit)(?:['’]s)?\b|name of|grew up|\b(?:POB|MMN)\b|place of education|nickname|honeymoon|\bmet\b|taught|prompt|security question/i;
 const IDENTITY =
-  /\b(?:secur\w+|verif\w+|identi\w+|ID&V|DPA|questions?|prompts?|answer(?:s|ed)?|repl(?:y|ies|ied)|log(?:in|s|ged)?|accounts?|password|match(?:es|ed)?|reset|(?:un)?locked|registered|recorded|on record|on file|held|what we hold|on the phone|phone check|phone team|caller|recovery|screen|system|let me in|colleague needs|get past|asked for|bank|told (?:him|her|them)|you (?:gave|said|put|told us)|I (?:put|said|say|answered))\b/i;
+  /\b(?:secur\w+|verif\w+|identi\w+|ID&V|DPA|questions?|prompts?|answer(?:s|ed)?|repl(?:y|ies|ied)|log(?:in|s|ged)?|accounts?|password|match(?:es|ed)?|reset\w*|(?:un)?locked|registered|recorded|on record|on file|held|what we hold|on the phone|phone check|phone team|caller|recovery|screen|system|let me in|colleague needs|get past|asked for|bank|told (?:him|her|them)|you (?:gave|said|put|told us)|I (?:put|said|say|answered))\b/i;
 const CHECKED =
-  /\b(?:secur\w+|verif\w+|identity|ID&V|DPA|id check|prompts?|passwords?|log(?:ged)?[ -]?in|reset|(?:un)?locked|phone (?:check|team)|recovery|caller|let (?:me|you) in|(?:you(?:['’]re)?|get|got) (?:[a-z]+ )?through|questions? (?:and|you)|answers?)\b/i;
+  /\b(?:secur\w+|verif\w+|identity|ID&V|DPA|id check|prompts?|passwords?|log(?:ged)?[ -]?in|reset\w*|(?:un)?locked|phone (?:check|team)|recovery|caller|let (?:me|you) in|(?:you(?:['’]re)?|get|got) (?:[a-z]+ )?through|questions? (?:and|you)|answers?)\b/i;
 
 const NAME = String.raw`\p{Lu}[\p{L}'’-]{1,30}(?: (?:(?:of|the|on|and|in) )?\p{Lu}[\p{L}'’-]{1,30}){0,3}`;
 /** From a question to its answer: a sign or a verb, or what the customer said to it. */
-const LINK = String.raw`(?: (?:one|question|prompt|answer))?(?:[ .]{3,12}(?= \p{Lu})|['’"”]?[ \t]{0,3}(?:[:=|]|–|-(?= )|['’]? as\b)|[^.!?:=|\n\d]{0,60}?:(?= )|[^.!?:=|\n\d]{0,45}?\b(?:is|was|as|are|to|be|called|still|now|answered|I (?:say|said|put|gave)|gave|put)\b|[^.!?:=|\n\d]{0,40}?\?(?= \p{Lu}[\p{L}'’ -]{2,40}[.!])|[?.]['’"”]?(?: I(?:t['’]s| put| said)| You (?:told us|gave|said|put|chose|answered)[^.!?\n]{0,20}?(?: (?:was|is|as|called))?)|,)`;
+const LINK = String.raw`(?: (?:one|question|prompt|answer))?(?:[ .]{3,12}(?= \p{Lu})|['’"”]?[ \t]{0,3}(?:[:=|]|–|-(?= )|['’]? as\b)|[^.!?:=|\n\d]{0,60}?(?::| [–-])(?= )|[^.!?:=|\n\d]{0,45}?\b(?:is|was|as|are|to|be|called|still|now|answered|I (?:say|said|put|gave)|gave|put)\b|[^.!?:=|\n\d]{0,40}?\?(?= \p{Lu}[\p{L}'’ -]{2,40}[.!])|[?.]['’"”]?(?: I(?:t['’]s| put| said)| You (?:told us|gave|said|put|chose|answered)[^.!?\n]{0,20}?(?: (?:was|is|as|called))?)|,)`;
 const ANSWER = new RegExp(
-  String.raw`${LINK}(?:[ \t*"'“‘\x60:]|\b(?:it['’]?s|still|called|named|answer|reply|to|us|it|was|the)\b){1,6}(?:(?<value>${NAME})|(?<=["“‘'])(?<quoted>[\p{L}\d][\p{L}\d ]{2,40})(?=["”’'])|(?<small>\p{Ll}[\p{L}'’]{3,20})(?= ?(?:[.,;!(\n]|$)))|[ ](?<next>${NAME})|(?: one| question)[,:] (?<phrase>\p{Ll}[\p{L}'’]{2,20} \p{Ll}[\p{L}'’]{2,20})(?= ?[.,;!(\n])`,
+  String.raw`${LINK}(?:[ \t*"'“‘\x60:]|\b(?:it['’]?s|still|called|named|answer|reply|to|us|it|was|the|an?|my)\b){1,6}(?:(?<value>${NAME})|(?<=["“‘'])(?<quoted>[\p{L}\d][\p{L}\d ]{2,40})(?=["”’'])|(?<small>\p{Ll}[\p{L}'’]{3,20})(?= ?(?:[.,;!(\n]|$)))|[ ](?<next>${NAME})|[:=][ *"“‘]{1,4}(?<line>\p{L}[\p{L}'’]{1,20}(?: [\p{L}'’]{1,20}){1,3})(?=["”’*.]{0,3}(?:\n|$))|(?: one| question)[,:] (?<phrase>\p{Ll}[\p{L}'’]{2,20} \p{Ll}[\p{L}'’]{2,20})(?= ?[.,;!(\n])`,
   "uy",
 );
 /** Whatever the question of a service was, the line below it has the answer. */
@@ -30,7 +30,7 @@ const ANSWER_LINE =
   /(?:(?<=^|\n)[ \t>*-]{0,6}(?:Q|[Qq]uestion)[:.)*]{1,4} ?[^\n]{3,80}\?[ \t*]*\n[ \t>*-]{0,6}(?=[Hh]eld|[Oo]n |[Gg]iven|[Rr]egistered)|\b(?:[Ss]ecurity|[Ss]ecret|[Mm]emorable|[Rr]ecovery) (?:question|prompt)\b[^\n]{0,100}\n[ \t>*-]{0,6}|\b[Yy]our question\b[^\n]{0,100}\n[ \t>*-]{0,6}(?=[Yy]our))(?:[Yy]our |[Tt]heir |[Tt]he )?(?:(?:[Aa]nswer|[Rr]eply|[Rr]esponse)(?: given| on file| held| set| chosen)?|[Hh]eld|[Oo]n (?:file|record)|[Gg]iven|[Rr]egistered)[ \t*]*[:=–-][ \t*"'“‘]{0,4}(?<value>\p{L}[\p{L}'’-]{1,30}(?: [\p{L}\d][\p{L}\d'’-]{0,30}){0,3})(?=["”’*.]{0,4}(?:\n|$))/gu;
 /** In a chat the one asks and the other tells. */
 const CHAT_ANSWER =
-  /^[^\n]{0,40}\n[ \t>*-]{0,4}(?:\[[\d:]{4,8}\] )?\p{Lu}\p{L}{1,15}(?: \([^)\n]{1,20}\))?: (?:it['’]?s |that['’]d be |um,? |er,? )?(?<value>\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20}){0,2})(?=[,.!\n]|$)/iuy;
+  /[^\n]{0,40}\n[ \t>*-]{0,4}(?:\[[\d:]{4,8}\] )?\p{Lu}\p{L}{1,15}(?: \([^)\n]{1,20}\))?: (?:it['’]?s |that['’]d be |um,? |er,? )?(?<value>\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20}){0,2})(?=[,.!\n]|$)/iuy;
 const SPEAKER = /(?:^|\n)[ \t>*-]{0,4}(?:\[[\d:]{4,8}\] )?\p{Lu}\p{L}{1,15}(?: \([^)\n]{1,20}\))?: [^\n]{0,60}$/u;
 const Q_AND_A = new RegExp(
   String.raw`(?:^|\n)[ \t>*-]{0,6}Q[:.)] ?[^\n]{3,80}\?[ \t]*\n[ \t>*-]{0,6}A[:.)] ?(?:That['’]d be |It['’]s )?(?<value>${NAME})`,
@@ -56,7 +56,7 @@ const WORD_ASKED =
   /\bword (?:(?:that )?(?:the |our )?(?:\w+ )?(?:operator|adviser|agent|team|staff|we|they|he|she)(?:['’]ll)? (?:will |may |might )?(?:ask|want)s?(?: you)?(?: for)?(?: next time)?|you chose|to quote|you agreed) (?:is|was) ["“‘]?(?<value>\p{L}{4,20})(?= ?[.,;"”’!\n]|$)/gu;
 /** How a sentence begins, or goes on about the question itself. */
 const NO_ANSWER =
-  /^(?:the|it|we|you|a|an|not|your|please|this|that|these|those|what|if|when|who|how|for|in|on|and|or|but|to|is|are|no|yes|never|must|should|may|can|needed|required|correct|wrong|right|blank|case|missing|answer|question|something|anything|reset|asked|known|used|kept|held|enough|there|here|optional|failed|passed|guess|find|remember|spell|easy|hard|matched|checked|verified|one|before|after|security|her|his|their|my|our|set|given|changed|updated|removed|accepted|rejected|different|i|hint|none|street|choose|pick|prompt|name|first|favourite)\b/i;
+  /^(?:the|it|we|you|a|an|not|your|please|this|that|these|those|what|if|when|who|how|for|in|on|and|or|but|to|is|are|no|yes|never|must|should|may|can|needed|required|correct|wrong|right|blank|case|missing|answer|question|something|anything|reset\w*|asked|known|used|kept|held|enough|there|here|optional|failed|passed|guess|find|remember|spell|easy|hard|matched|checked|verified|one|before|after|security|her|his|their|my|our|set|given|changed|updated|removed|accepted|rejected|different|i|hint|none|street|choose|pick|prompt|name|first|favourite|use|check|try|look|see|ask|click|press|open|turn|read|call|ring|write|keep|make|at|by|up)\b/i;
 const ADVICE = /\b(?:such as|never|don['’]t|do not|avoid|choose|pick|like|e\.g\.?|any|must)\b[^.!?\n]{0,60}$/i;
 
 /** Shapes that say whose answer it is, each with a word that it cannot do without: they take milliseconds to compile. */
@@ -74,7 +74,7 @@ export function securityAnswers(text: string): Range[] {
     Object.values(match.groups!).flatMap((value) => (value === undefined ? [] : [rangeOf(match, value)])),
   );
   if (!HINT.test(text)) return found;
-  if (text.search(QUESTION) >= 0)
+  if (text.search(QUESTION) >= 0 || /\bsecurity (?:question|check)/i.test(text))
     found.push(...[...text.matchAll(Q_AND_A)].map((match) => rangeOf(match, match.groups!["value"]!)));
   for (const question of text.matchAll(QUESTION)) {
     const end = question.index + question[0].length;
