@@ -19,7 +19,13 @@ export function isMeant(text: string, candidate: Candidate, recogniser: Recognis
   const nearest = nearestCue(near, next, cues);
   const isSaid =
     nearest === false && sure?.test(`${near} | ${after.slice(0, 25)}`) && !endsInLabel(near, cues) ? true : nearest;
-  const isPlain = () => plain(candidate, before, after, () => paragraphBefore(text, candidate.start));
+  const isPlain = () =>
+    plain(
+      candidate,
+      before,
+      after,
+      () => `${paragraphBefore(text, candidate.start)} | ${paragraphAfter(text, candidate.end)}`,
+    );
   if (isSaid === undefined) return isPlain();
   if (!isSaid || !confirm) return isSaid;
   return confirm.test(`${before} | ${after}`) || confirm.test(tableBefore(text, candidate.start)) || isPlain();
@@ -85,7 +91,11 @@ const SPEAKER = /^[^]{0,120}\n?[ >]{0,4}\[\d{1,2}:\d\d(?::\d\d)?\] [^:\n]{1,40}:
 
 /** What follows a value up to the end of its sentence, table cell or paragraph. */
 export function textAfter(text: string, end: number): string {
-  return text.slice(end, end + 60).split(/[.!?](?:\s|$)|\||\n(?![a-z])/)[0] ?? "";
+  return (
+    text
+      .slice(end, end + 60)
+      .split(/(?<!\b(?:[Nn]os?|[Aa]cct?|[Tt]el|Dr|Mrs?|Ms|St))[.!?](?:\s|$)|\||\n(?![a-z])/)[0] ?? ""
+  );
 }
 
 /** How much of a paragraph speaks for a value in it. */

@@ -4,7 +4,7 @@ import type { Candidate, Recogniser } from "./model.ts";
 
 /** Words that make a number one of a thing, a place or a document. */
 const THINGS =
-  "orders?|refs?|references?|invoices?|parcels?|tracking|tickets?|bookings?|jobs?|rooms?|bays?|platforms?|pages?|versions?|" +
+  "(?<!standing )orders?|refs?|references?|invoices?|parcels?|tracking|tickets?|bookings?|jobs?|rooms?|bays?|platforms?|pages?|versions?|" +
   "models?|parts?|items?|ext(?:ension)?|house number|meter|serial|error|postcode|desk|stand|theatre|course|flight|form|files?";
 const OWN_MONEY =
   /\b(?:pay us|(?:from|to|into) our|remit|send (?:[a-z]+ ){1,3}to us|pay (?:by|into|to) |payable to|payments? to us|our (?:[a-z]+ )?(?:account|bank)|to pay (?:by|us|for|(?:your|the|this|any|a) (?!refund|wages|benefit|pension|bonus|claim|money|deposit|share)[a-z]+)|use (?:our )?(?:sort code|account)|quoting|pay (?!you|him|her|them|the customer)[^.!?]{1,40} (?:at|to|into|using|with|by) (?:[a-z]+ ){0,3}(?:sort|account)|pay (?!you|him|her|them)[^.!?]{3,60}, (?:sort code|account)|please (?:pay|transfer)|make (?:a |your |the )?(?:payments?|transfer) |donations?|by bank: ?$|pay (?:your|the) (?:[a-z]+ ){1,3}(?:to|into) |bank (?:transfers?|payments?)(?::| (?:to|go|should))|(?:transfers?|payments?|donations?) (?:go(?:es)?|should (?:be made|go)|can be made|(?:is|are) (?:made|welcome))|cheques|set up a standing order|\b(?:ltd|limited|llp|plc|sarl|gmbh|council|client account)\b[^.!?\n|]{0,25}$)/i;
@@ -52,6 +52,14 @@ const VEHICLES = [
   "notice",
   "bump",
   "zigzag",
+  "towed",
+  "clamp",
+  "clocked",
+  "speeding",
+  "log book",
+  "logbook",
+  "v5",
+  "anpr",
   "mot ",
   "taxi",
   "trailer",
@@ -74,13 +82,16 @@ const never = (): boolean => false;
 const SORT_BEFORE =
   /(?:\d\d([ –/-])\d\d\1\d\d|(?:sort(?: code)?|s\/c)\W{0,3}\d{6})(?:[^\d\n]{0,30}|[^\d\n]{0,35}\b(?:number|account|digits|figures)\b[^\d\n]{0,25})$/i;
 const ACCOUNT_AFTER = /^[^\d\n]{0,24}(?:\d{7,8}|\d{4} \d{4})(?!\d)/;
+/** An account number and a sort code, wherever in the paragraph the other half stands. */
+const ACCOUNT = /(?<![\d\w-])(?:\d{8}|\d{4} \d{4})(?![\w-]| \d)/;
+const SORT = /(?<![\w/.-])(?!(?:0[1-9]|[12]\d|3[01])[-/.](?:0[1-9]|1[0-2])[-/.])\d\d([ .–-])\d\d\1\d\d(?![\w-])/;
 /** Both halves of a bank pair, in either order: the sort code is one whatever else is said. */
 const PAIR =
   /(?<!\d)(?:\d{8}|\d{4} \d{4}) ?(?:[/,–(-]|at)? ?\||\| ?(?:[/,–-]|and|account|acc|a\/c|number|no\b|[:.])?[ ,:]{0,2}(?:number |no\.? )?(?:\d{8}|\d{4} \d{4})(?!\d)/i;
 const BANKED =
   /\b(?:sort|s\/c|bank|refund\w*|rebate|paid?|transfer\w*|credit\w*|deposit|direct debit|standing order|mandate|instruction|branch|pot|share|wages|salary|bacs|account)\b/i;
 const BANKING =
-  /\b(?:sort|s\/c|sc|bank|refund(?:ed)?|rebate|paid|transfer(?:red)?|direct debit|standing order|mandate|wages|salary|pension|branch|bacs|credited|building society|payee|holder)\b|\d\d[ –-]\d\d[ –-]\d\d/i;
+  /\b(?:sort|s\/c|sc|bank|refund(?:ed)?|rebate|paid|transfer(?:red)?|direct debit|standing order|mandate|wages|salary|pension|branch|bacs|credited|building society|payee|savings|current (?:a\/c|account)|\bisa|holder)\b|\d\d[ –-]\d\d[ –-]\d\d/i;
 const WORKED =
   /\b(?:rent|customer|gas|electric(?:ity)?|water|loan|online|council tax|utility|user|support|store|tenancy) (?:account|acct|a\/c)\b/i;
 
@@ -179,6 +190,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
       "immigration",
       "consulate",
       "embassy",
+      "gbr",
       "identity document",
       "id document",
     ],
@@ -187,7 +199,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     ),
     sizes: (characters) => (/^(?:\d{9}|[A-Z]{1,2}\d{7,8})$/.test(characters) ? [characters.length] : []),
     cues: cues(
-      "passports?|travel doc(?:ument)?s?|passengers?|expiry|border|booklet|visa|boarding|photo page|(?:blue|burgundy) (?:book|one)|book (?:no|number)|right to (?:rent|work)|immigration|consulate|embassy|(?:id|identity) documents?",
+      "passports?|travel doc(?:ument)?s?|passengers?|expiry|border|booklet|visa|boarding|photo page|(?:blue|burgundy) (?:book|one)|book (?:no|number)|right to (?:rent|work)|immigration|consulate|embassy|(?:id|identity) documents?|gbr",
       `${THINGS.replace("pages?|", "").replace("desk|stand|theatre|course|flight|form|", "")}|phone|locker`,
     ),
     sure: /\b(?:passport|travel doc(?:ument)?)\b/i,
@@ -198,7 +210,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     kind: "sort-code",
     digits: 6,
     pattern: startingWith(
-      "(?<!\\b0\\d{4}[ –-])(?!12[ –-]?34[ –-]?56|00[ –-]?00[ –-]?00)(?!(?:0[1-9]|[12]\\d|3[01])/)\\d{2}([ –/-]?)\\d{2}\\1\\d{2}",
+      "(?<!\\b0\\d{4}[ –-])(?!12[ –-]?34[ –-]?56|00[ –-]?00[ –-]?00)(?!(?:0[1-9]|[12]\\d|3[01])[/.])\\d{2}([ .–/-]?)\\d{2}\\1\\d{2}",
     ),
     sizes: whole,
     cues: cues(
@@ -211,7 +223,10 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     plain: ({ written, right }, before, after, paragraph) =>
       !/\d[ –-]$/.test(before) &&
       (/\D/.test(written) || BANKED.test(paragraph())) &&
-      (ACCOUNT_AFTER.test(after) || /^ ?\| ?\d{3}/.test(right) || PAIR.test(`${before}|`)),
+      (ACCOUNT_AFTER.test(after) ||
+        (/\D/.test(written) && BANKED.test(paragraph()) && ACCOUNT.test(paragraph())) ||
+        /^ ?\| ?\d{3}/.test(right) ||
+        PAIR.test(`${before}|`)),
     preview: noPreview,
   },
   {
@@ -228,6 +243,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     veto: new RegExp(`${OWN_MONEY.source}|${WORKED.source}`, "i"),
     plain: (_, before, after, paragraph) =>
       SORT_BEFORE.test(before) ||
+      (SORT.test(paragraph()) && BANKED.test(paragraph())) ||
       (BANKED.test(paragraph()) && /(?<!\d)\d{6} ?[,/–-] ?$/.test(before)) ||
       /^ ?(?:[/,–(-]|at)? ?\d\d([ –-])\d\d\1\d\d(?!\d)/.test(after) ||
       /^[^.\d]{0,45}\b(?:sort|branch)\b[^.\d]{0,15}\d\d([ –-]?)\d\d\1\d\d(?!\d)/i.test(after) ||
@@ -237,12 +253,26 @@ export const CONTEXTUAL: readonly Recogniser[] = [
   {
     kind: "date-of-birth",
     digits: 0,
-    hints: ["born", "dob", "d.o.b", "d/o/b", "birth", "bday", "b.", "into the world", "9"],
+    hints: [
+      "born",
+      "dob",
+      "d.o.b",
+      "d/o/b",
+      "birth",
+      "bday",
+      "b.",
+      "into the world",
+      "99",
+      "licen",
+      "photocard",
+      "proof of age",
+      "age check",
+    ],
     veto: BORN_THING,
     pattern: startingWith(DATE),
     sizes: whole,
     cues: cues(
-      "born(?! (?:out|in the))|(?:came|come|coming|brought) into (?:the|this) world|d[./]?o[./]?b|dates? of birth|birth ?(?:dates?|days?)?|b[’']?days?|b(?=\\.)",
+      "born(?! (?:out|in the))|(?:came|come|coming|brought) into (?:the|this) world|d[./]?o[./]?b|age (?:check|proof|verification)|proof of age|photocard|dates? of birth|birth ?(?:dates?|days?)?|b[’']?days?|b(?=\\.)",
       "to|between|added|passed|issued|renewal|died|joined|started|moved|opened|since|until|expires?|expiry|valid|appointment|visit(?:ed)?|dated|founded|sent|received|on file since|begins?|leav(?:es?|ing)|depart(?:s|ing)?|return(?:s|ing)?",
     ),
     plain: isBirthday,
@@ -253,11 +283,11 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     digits: 1,
     // All that a plate needs is figures beside letters; most letters have none.
     hints: VEHICLES,
-    veto: /\b(?:fleet|gritt(?:er|ing)|courtesy car|depot|our (?:logo|livery)|our (?:white|black|grey|silver|red|blue|green|yellow) [a-z]+|for sale|just in\b|in stock|our (?:stock|forecourt))|\b(?:our|the (?:hire|courtesy|pool|company|council)(?:'s)?) (?:[a-z]+ ){0,2}(?:vans?|lorry|lorries|vehicles?|cars?|engineers?|drivers?|crew|team)\b/i,
+    veto: /\b(?:fleet|gritt(?:er|ing)|courtesy car|depot|our (?:logo|livery)|our (?:white|black|grey|silver|red|blue|green|yellow) [a-z]+|for sale|showroom|part exchange|\bours\b|just in\b|in stock|our (?:stock|forecourt))|\b(?:our|the (?:hire|courtesy|pool|company|council)(?:'s)?) (?:[a-z]+ ){0,2}(?:vans?|lorry|lorries|vehicles?|cars?|engineers?|drivers?|crew|team)\b/i,
     pattern: startingWith(PLATE),
     sizes: whole,
     cues: cues(
-      `reg(?:istration)?(?: (?:number|mark|no|plate))?|(?:number )?plates?|vrm|cars?|vans?|vehicles?|pick-?up|parked|parking|keeper|motorbikes?|motorcycle|lorry|scooter|caravan|camper(?:van)?|trailer|taxi|driv(?:e|er|es|ing|en)|drove|moped|left in|belongs to|mot|windscreen|bumper|wing mirror|forecourt|bay|ramp|driveway|dashcam|at the wheel of|permit|notice relates to|bump|zig-?zags|dropped kerb|registered to|photo evidence|(?:white|black|grey|gray|silver|red|blue|green|yellow|orange|brown|gold|beige|maroon) [a-z]{2,12}|${MAKES}`,
+      `reg(?:istration)?(?: (?:number|mark|no|plate))?|(?:number )?plates?|vrm|cars?|vans?|vehicles?|pick-?up|parked|parking|keeper|motorbikes?|motorcycle|lorry|scooter|caravan|camper(?:van)?|trailer|taxi|driv(?:e|er|es|ing|en)|drove|moped|left in|belongs to|mot|windscreen|bumper|wing mirror|forecourt|bay|ramp|driveway|dashcam|at the wheel of|permit|notice relates to|bump|zig-?zags|towed|clamped|clocked|speeding|flashed|log ?book|v5c?|anpr|overtook|dropped kerb|registered to|photo evidence|(?:white|black|grey|gray|silver|red|blue|green|yellow|orange|brown|gold|beige|maroon) [a-z]{2,12}|${MAKES}`,
       `${THINGS.replace("bays?|", "")}|class|code|road|junction|motorway|bus|route|train|colour`,
     ),
     reach: [70, 50],
@@ -290,7 +320,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
       "ip(?: address)?|ipv[46]|sign(?:ed|s|ing)?[ -](?:ins?|on|up)|log(?:ged|s|ging)?[ -]?(?:in|on|ins)|attempts?|tried|log says|i['’]?m on|address(?:es)?|(?:came|comes|coming|sent|posted|placed|accessed|made|reached us|online|ordered|bought|paid|voted|uploaded|opened|used|seen) (?:from|through|via|with|at|by)|online|(?:was|were) on|posted|assigned to|issued to|belong(?:s|ed) to|connection|broadband|traced? to|visitors?|sender|devices?|blocked|users?|customers?|sessions?|your|you|his|her",
       "dns|name ?server|gateway|relay|servers?|nginx|apache|version|firmware|clause|rule|section|update|build|release|app|v|standard|para(?:graph)?|chapter|time|outbound|inbound|portal|firewall|range|subnet",
     ),
-    veto: /\bour (?:[a-z]+ ){0,2}(?:relay|servers?|gateway|network|office|firewall|system|api|proxy|vpn|range|site)\b/i,
+    veto: /\bour (?:[a-z]+ ){0,2}(?:relay|scanner|crawler|monitor|hosts?|addresses|servers?|gateway|network|office|firewall|system|api|proxy|vpn|range|site)\b/i,
     // A log of what somebody did has the time in its rows.
     plain: (_, before) => before.includes("|") && /\b\d{1,2}[:.]\d\d\b/.test(before),
     preview: noPreview,

@@ -49,7 +49,7 @@ const OPERATES =
   /\b(?:opens?(?: (?:on|with|to))?|takes|wants|needs|silences?|turn(?:s|ed)?|shut|press|punch(?: in)?|typ(?:e|es|ing)(?: in)?|key(?:ing)?(?: in)?|tap(?: in)?|dials?|enter(?:ing)?|codes?|unlocks?|disarms?|arms?|(?:re)?set(?: again)? (?:to|with|using)|(?:un)?set|combination|works on|(?:gets|lets) (?:you|them|him|her|me|us) in)\b|\b(?:then|is|was|are|it['’]?s) ?$|(?:[:=–,|-]|\s) $|\n[ >*-]{0,4}$|^[\s,:=–(|-]*$/i;
 /** What a number beside a lock may be instead: the number of a thing, a year, a time, a sum. */
 const NUMBERED =
-  /\b(?:(?<!\b(?:pin|code|entry|access|door|alarm|safe|lock|combination) )number|flat|apt|apartment|house|room|rm|no|number of|nos|locker|lockers|bay|unit|block|floor|route|bus|zone|gate|door|pitch|plot|page|model|type|part|item|ref|reference|serial|order|job|case|ticket|version|standard|bs|en|form|section|clause|ext|extension|tel|phone|call|ring|text|at|by|from|until|till|since|in|before|after|between|and|to|of|year|spring|summer|autumn|winter|meter|reading|units?|postcode|account|invoice|policy|member(?:ship)?|ending|ends in|code word|£|about|over|under|nearly|some|visit type|client ref|branch)[ .:#]{0,2}$/i;
+  /\b(?:(?<!\b(?:pin|code|entry|access|alarm|safe|lock|combination) )number(?: is)?|flat|apt|apartment|house|room|rm|no|number of|nos|locker|lockers|bay|unit|block|floor|route|bus|zone|gate|door|pitch|plot|page|model|type|part|item|ref|reference|serial|order|job|case|ticket|version|standard|bs|en|form|section|clause|ext|extension|tel|phone|call|ring|text|at|by|from|until|till|since|in|before|after|between|and|to|of|year|spring|summer|autumn|winter|meter|reading|units?|postcode|account|invoice|policy|member(?:ship)?|ending|ends in|code word|£|about|over|under|nearly|some|visit type|client ref|branch)[ .:#]{0,2}$/i;
 
 function opensLock(before: string, after: string, value: string): boolean {
   const near = before.slice(-90);
@@ -66,7 +66,7 @@ function opensLock(before: string, after: string, value: string): boolean {
     return false;
   if (FOR_HELP.test(next)) return false;
   const isSet = SET_TO.test(before);
-  const isNumber = NUMBERED.test(before) && !NAMES_LOCK.test(before);
+  const isNumber = /^\d+$/.test(value) && NUMBERED.test(before) && !NAMES_LOCK.test(before);
   if (isSet ? LOCK.test(next) : OPENS.test(next) && LOCK.test(next) && !isNumber) return true;
   if ((value.length < 4 || isNumber || UNUSUAL.test(value)) && !isSet) return WHEELS.test(before) || /#$/.test(value);
   const lock = [...near.matchAll(EACH_LOCK)].at(-1);
@@ -78,12 +78,13 @@ function opensLock(before: string, after: string, value: string): boolean {
 
 /** "dial 1234 for help". */
 const FOR_HELP = /^ (?:from any|for (?:help|assistance|reception|staff)|to (?:speak|reach|call|talk))\b/i;
-const NAMES_LOCK = /\b(?:lock ?box|key ?safe) no\.? $|\b(?:doors?|gates?|barrier|entrance|garage|shed): ?$/i;
+const NAMES_LOCK =
+  /\b(?:key ?safe|lock ?box|padlock) number(?: is)? ?$|\b(?:lock ?box|key ?safe) no\.? $|\b(?:doors?|gates?|barrier|entrance|garage|shed): ?$/i;
 const EACH_LOCK = new RegExp(LOCK, "gi");
 const OPENS =
   /^(?:,|:)? ?(?:is what (?:I|you|he|she|they) (?:tap|type|key|punch|press)|(?:will |should |now |still )?(?:opens?|silences?|shuts?|unlocks?|disarms?|gets?|lets?|releases?|turns? off|works? (?:on|for)|is (?:for|the code))|on the|for the|then|into the|at the (?:gate|door|keypad|panel|barrier|entrance)|to (?:get in|open|shut|silence))\b/i;
 const SET_TO =
-  /\b(?:(?:they|it|these) (?:reads?|are|is|was|were)(?: now)?|(?:put|set|went) back to|(?:changed|reset) to|followed by|keying(?: is)?|I put|(?:tap|type|key|punch|enter)(?:ping|ing)?(?: in)?|dial in|press|input|(?:opens?|unlocks?|works?|releases?|responds|answers) (?:on|with|to|by)|(?:re|un)?set (?:again )?(?:to|with|at)|(?:dials?|wheels?|numbers|digits|figures) (?:to|are)|(?:code|combination|sequence)(?:['’]s)?(?: (?:is|was|now|of))?)[ :="“‘*]{0,3}$/i;
+  /\b(?:(?:they|it|these|this) (?:reads?|are|is|was|were)(?: now)?|it['’]s(?: now)?|(?:put|set|went) back to|(?:changed|reset) to|followed by|keying(?: is)?|I put|(?:tap|type|key|punch|enter)(?:ping|ing)?(?: in)?|dial in|press|input|(?:opens?|unlocks?|works?|releases?|responds|answers) (?:on|with|to|by)|(?:re|un)?set (?:again )?(?:to|with|at)|(?:dials?|wheels?|numbers|digits|figures) (?:to|are)|(?:code|combination|sequence)(?:['’]s)?(?: (?:is|was|now|of))?)[ :="“‘*]{0,3}$/i;
 /** "padlock 906": three figures are all that fits. */
 const WHEELS = /\b(?:padlock|bike lock|combination|key ?safe)(?: is| on| =|:)? $/i;
 

@@ -247,7 +247,14 @@ export function createPeopleFinder(
     if (parties.isPublic) return true;
     if (YOUR_HOME.test(before) || OURS.test(before)) return false;
     const isWhole = /\d/.test(text[start]!) && HAS_POSTCODE.test(text.slice(start, end));
-    return isOfAnother(before, parties) || LIVES.test(before) || (isWhole && /\S/.test(before) && !isOfFirm(before));
+    return (
+      isOfAnother(before, parties) ||
+      LIVES.test(before) ||
+      (isWhole &&
+        /\S/.test(before) &&
+        (!TO_YOU.test(before) || isOfAnother(textAfter(text, end), parties)) &&
+        !isOfFirm(before))
+    );
   }
 
   /** Whether what stands right before an address is the name of a firm or an office. */
@@ -310,7 +317,13 @@ export function createPeopleFinder(
   function isContact(before: string): boolean {
     // The heading of a column asks nobody to ring.
     const words = CONTACT.exec(before.slice(before.lastIndexOf("|") + 1))?.[0];
-    if (words === undefined || words.search(theirs) >= 0 || relation.test(words) || TO_ANOTHER.test(words))
+    if (
+      words === undefined ||
+      ASKED_US.test(before) ||
+      words.search(theirs) >= 0 ||
+      relation.test(words) ||
+      TO_ANOTHER.test(words)
+    )
       return false;
     return !BARE_LABEL.test(words) || !relation.test(before);
   }
@@ -465,10 +478,10 @@ const IS_THING =
 const NEAR = 110;
 /** What is said of people in their own lives. */
 const PRIVATE =
-  /^ ?\((?:sister|brother|mother|father|mum|dad|son|daughter|wife|husband|partner|neighbour|friend|tenant|aunt|uncle|gran|nan)\b|^ goes home\b|^['’]s,? (?:and |but )?not yours|^['’]s (?:form|e-?mail|tenancy|policy|lease|loan|meter|appointment|medication|referral|scan|objection|complaint|application|refund|debt|arrears|death|estate|will|letter|parcel|statement|file|account|bill|card|prescription|results?|bag|umbrella|claim|broadband|car|van|flat|house|dog)\b|^,? (?:has lived|lived|lives|owns|owes|owed|died|signed|complained|reported|nominated|told (?:us|our|reception|the)|says (?:s?he|they)|has made (?:his|her)|holds licence|has been given|off (?:the|your)|objected|(?:is|was) (?:still |also |now )?(?:joint|named|listed|shown|registered)\b|owns|moved (?:out|in|away)|passed away|parked|rents|is in arrears|(?:is|was) the (?:first |only |other )?(?:person|one|neighbour|tenant|customer|man|woman|lady) (?:who|to|that)|is recovering|is allergic|made (?:his|her) own|both of|at the (?:corner|house|flat|end)|from (?:the )?(?:top|ground|first|second|third|flat|number|no\b|next))/i;
+  /^ ?\((?:sister|brother|mother|father|mum|dad|son|daughter|wife|husband|partner|neighbour|friend|tenant|aunt|uncle|gran|nan)\b|^ goes home\b|^['’]s,? (?:and |but )?not yours|^['’]s (?:form|e-?mail|tenancy|policy|lease|loan|meter|appointment|medication|referral|scan|objection|complaint|application|refund|debt|arrears|death|estate|will|letter|parcel|statement|file|account|bill|card|prescription|results?|bag|umbrella|claim|broadband|car|van|flat|house|dog)\b|^,? (?:now |still |also |since )?(?:shares?|has lived|lived|lives|owns|owes|owed|died|signed|complained|reported|nominated|told (?:us|our|reception|the)|says (?:s?he|they)|has made (?:his|her)|holds licence|has been given|off (?:the|your)|objected|(?:is|was) (?:still |also |now )?(?:joint|named|listed|shown|registered)\b|owns|moved (?:out|in|away)|passed away|parked|rents|is in arrears|(?:is|was) the (?:first |only |other )?(?:person|one|neighbour|tenant|customer|man|woman|lady) (?:who|to|that)|is recovering|is allergic|made (?:his|her) own|both of|at the (?:corner|house|flat|end)|from (?:the )?(?:top|ground|first|second|third|flat|number|no\b|next))/i;
 /** "Name:", "Driver 2:", "Emergency contact (daughter):" right before a name. */
 const LABELLED =
-  /(?:^|\n|[(;])[ \t>*-]{0,6}(?:name|full name|account holder|holder|applicant|(?:second |named |other )?driver|guest|tenant|patient|keeper|emergency contact|next of kin|beneficiary|claimant|customer|witness|occupier|holder|payee)\b[^.:\n]{0,25}(?:[:–-]|holder) ?\*{0,2}$|\b(?:the late|billed to|charged to|linked to|held by|owned by|let to|rented to|driven by|belongs? to|handed (?:it )?to|shows as|traced (?:that )?to|(?:names?) (?:on|in) [^.:\n]{0,30}(?:is|are)|sister of|brother of|son of|daughter of|mother of|father of|customer|holder|occupier,|beneficiary|previous owner|new owner\?|in the name of|registered to|wanted for|named driver(?: pls| please)?:|guarantor \(|signed for by|caused by|picked up (?:from [a-z]+ )?by|attorneys[^:\n]{0,30}:|i\.c\.e\.? –|found (?:your|the) [a-z]+ is) ?$/i;
+  /(?:^|\n|[(;])[ \t>*-]{0,6}(?:name|full name|account holder|holder|applicant|(?:second |named |other )?driver|guest|tenant|patient|keeper|emergency contact|next of kin|beneficiary|claimant|customer|witness|occupier|holder|payee)\b[^.:\n]{0,25}(?:[:–-]|holder) ?\*{0,2}$|\b(?:the late|you and|billed to|charged to|linked to|held by|owned by|let to|rented to|driven by|belongs? to|handed (?:it )?to|shows as|traced (?:that )?to|(?:names?) (?:on|in) [^.:\n]{0,30}(?:is|are)|sister of|brother of|son of|daughter of|mother of|father of|customer|holder|occupier,|beneficiary|previous owner|new owner\?|in the name of|registered to|wanted for|named driver(?: pls| please)?:|guarantor \(|signed for by|caused by|picked up (?:from [a-z]+ )?by|attorneys[^:\n]{0,30}:|i\.c\.e\.? –|found (?:your|the) [a-z]+ is) ?$/i;
 const TITLE = /^(?:mr|mrs|miss|ms|mx|master)\b\.? ?/i;
 /** "If all three are right, Mr Tait, …": who is spoken to. */
 const isCalled = (before: string, after: string) =>
@@ -498,6 +511,8 @@ const BARE_LABEL = /^(?:tel|telephone|phone|mobile|e-?mail|fax)\W*$/i;
 /** "ring us on", "write to", "our office is at": the organisation's own. */
 const CONTACT =
   /\b(?:(?:please |just |simply |you can |can |or |to |by |and )?(?:call|ring|phone|contact(?! address)|email|e-mail|text|write to|reply to(?! all)|message|reach|speak to|ask for|get in touch with|fax|tel|telephone|helpline|hotline|enquiries|switchboard|reception)(?:ing)?)\b[^.!?\n]{0,50}$/i;
+/** "The buyer asked us to reply to". */
+const ASKED_US = /\b(?<!you )(?:asked|wants|wanted|told|would like) us to\b[^.!?\n]{0,30}$/i;
 /** What the customer said of themselves, and the reply takes into account. */
 const TOLD =
   /\byou(?:'ve| have)? (?:also )?(?:told|said|mentioned|explained|wrote|let us know|asked)\b[^.!?\n]{0,60}$/i;
@@ -505,10 +520,12 @@ const OURS =
   /\b(?:our(?! (?:list|records?|files?|system|books))|us|we are|we['’]re|i am|my|office|branch|desk|centre|team|department|shop|store)\b[^.!?\n]{0,40}$/i;
 const YOUR_PHONE =
   /\b(?:your (?:\w+ )?(?:mobile|phone|telephone|number|landline|line)|you (?:on|at))\b[^.!?\n]{0,15}$/i;
+/** What is said to the addressee is of the addressee, unless somebody else is spoken of. */
+const TO_YOU = /\b(?:you|your|yours)\b/i;
 const YOUR_MAIL =
   /\b(?:you (?:\w+ )?(?:sign|log|signed|logged|registered|joined|booked|paid|wrote|used?)(?: (?:in|up|on|to us))? (?:with|as|from|under|is)|your (?:\w+ )?(?:e-?mail|address|account|inbox)|you at)\b[^.!?\n]{0,25}$/i;
 const YOUR_HOME =
-  /\b(?:to|with) you at\b[^.!?]{0,12}$|\byour (?:\w+ )?(?:address|home|house|flat|property|meter|supply|garden|tenancy)\b[^.!?\n]{0,25}$|\byou(?:['’]ve| have)? (?:moved|left)\b[^.!?\n]{0,25}$/i;
+  /\b(?:to|with) you at\b[^.!?]{0,12}$|\b(?:moved you|you (?:live|lived|moved|rent|own|bought|sold))\b[^.!?]{0,25}$|\byour (?:\w+ )?(?:address|home|house|flat|property|meter|supply|garden|tenancy)\b[^.!?\n]{0,25}$|\byou(?:['’]ve| have)? (?:moved|left)\b[^.!?\n]{0,25}$/i;
 const PUBLIC_PLACE =
   /\b(?:Hospital|Infirmary|Clinic|Surgery|University|Wing|Council|Library|Museum|Theatre|Station|Level)\b/;
 /** "including gran.wendy@…": somebody else reads along. */
@@ -516,7 +533,7 @@ const INCLUDED = /\b(?:including|copied (?:in|to)|cc|along with|account of)\b[^.
 const PLACE =
   /\b(?:visit|our|shop|store|branch|office|surgery|clinic|hospital|library|centre|depot|venue|held|meeting|write to|send|return|post|bring|collect|works? (?:at|on)|leak|outside|opposite|between)\b[^.!?\n]{0,50}$/i;
 const LIVES =
-  /\b(?:signed for(?: (?:it|your \w+))? at|(?:left|delivered)(?: it| your \w+)? (?:with|at)|wrong (?:house|address|flat|door|home)|writes from|both of|meant for|forward(?:ed|ing)? (?:it |them |on )?to|should go (?:on )?to|visited|lives?|living|staying|moved|moves|home address|forwarding address|address is|people at|resident (?:at|of)|occupier of|belongs? to)\b[^.!?\n]{0,40}$/i;
+  /\b(?:signed for(?: (?:it|your \w+))? at|(?:left|delivered)(?: it| your \w+)? (?:with|at)|next door at|wrong (?:house|address|flat|door|home)|writes from|both of|meant for|forward(?:ed|ing)? (?:it |them |on )?to|should go (?:on )?to|visited|lives?|living|staying|moved|moves|home address|forwarding address|address is|people at|resident (?:at|of)|occupier of|belongs? to)\b[^.!?\n]{0,40}$/i;
 const ORGANISATION =
   /^ (?:& |and Sons|Ltd|Limited|Insurance|Bank|Council|School|Hospital|Trust|Society|Street|Road|Lane|Way|House|Hall|Park|Centre|Court|Services?|Team)\b/;
 /** "Mrs Tapp, Parish Office": at work. */

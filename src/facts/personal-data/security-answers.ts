@@ -16,11 +16,11 @@ const HINT =
 const IDENTITY =
   /\b(?:secur\w+|verif\w+|identi\w+|ID&V|DPA|questions?|prompts?|answer(?:s|ed)?|repl(?:y|ies|ied)|log(?:in|s|ged)?|accounts?|password|match(?:es|ed)?|reset\w*|(?:un)?locked|registered|recorded|on record|on file|held|what we hold|on the phone|phone check|phone team|caller|recovery|screen|system|let me in|colleague needs|get past|asked for|bank|told (?:him|her|them)|you (?:gave|said|put|told us)|I (?:put|said|say|answered))\b/i;
 const CHECKED =
-  /\b(?:secur\w+|verif\w+|identity|ID&V|DPA|id check|prompts?|passwords?|log(?:ged)?[ -]?in|reset\w*|(?:un)?locked|phone (?:check|team)|recovery|caller|let (?:me|you) in|(?:you(?:['’]re)?|get|got) (?:[a-z]+ )?through|questions? (?:and|you)|answers?)\b/i;
+  /\b(?:secur\w+|verif\w+|identity|ID&V|DPA|id check|prompts?|passwords?|log(?:ged)?[ -]?in|reset\w*|(?:un)?locked|phone (?:check|team)|recovery|caller|let (?:me|you) in|(?:you(?:['’]re)?|get|got) (?:[a-z]+ )?through|questions? (?:and|you)|answers?|(?:is|was) down as|recorded as|registered as|on file)\b/i;
 
 const NAME = String.raw`\p{Lu}[\p{L}'’-]{1,30}(?: (?:(?:of|the|on|and|in) )?\p{Lu}[\p{L}'’-]{1,30}){0,3}`;
 /** From a question to its answer: a sign or a verb, or what the customer said to it. */
-const LINK = String.raw`(?: (?:one|question|prompt|answer))?(?:[ .]{3,12}(?= \p{Lu})|['’"”]?[ \t]{0,3}(?:[:=|]|–|-(?= )|['’]? as\b)|[^.!?:=|\n\d]{0,60}?(?::| [–-])(?= )|[^.!?:=|\n\d]{0,45}?\b(?:is|was|as|are|to|be|called|still|now|answered|I (?:say|said|put|gave)|gave|put)\b|[^.!?:=|\n\d]{0,40}?\?(?= \p{Lu}[\p{L}'’ -]{2,40}[.!])|[?.]['’"”]?(?: I(?:t['’]s| put| said)| You (?:told us|gave|said|put|chose|answered)[^.!?\n]{0,20}?(?: (?:was|is|as|called))?)|,)`;
+const LINK = String.raw`(?: (?:one|question|prompt|answer))?(?:[ .]{3,12}(?= \p{Lu})|['’"”]?[ \t]{0,3}(?:[:=|]|–|-(?= )|['’]? as\b)|[^.!?:=|\n\d]{0,60}?(?::| [–-])(?= )|[^.!?:=|\n\d]{0,45}?\b(?:is|was|as|are|to|be|called|still|now|answered|I (?:say|said|put|gave)|gave|put|said|(?:we|I) (?:hold|have))\b|[^.!?:=|\n\d]{0,40}?\?(?= \p{Lu}[\p{L}'’ -]{2,40}[.!])|[?.]['’"”]?(?: I(?:t['’]s| put| said)| You (?:told us|gave|said|put|chose|answered)[^.!?\n]{0,20}?(?: (?:was|is|as|called))?)|,)`;
 const ANSWER = new RegExp(
   String.raw`${LINK}(?:[ \t*"'“‘\x60:]|\b(?:it['’]?s|still|called|named|answer|reply|to|us|it|was|the|an?|my)\b){1,6}(?:(?<value>${NAME})|(?<=["“‘'])(?<quoted>[\p{L}\d][\p{L}\d ]{2,40})(?=["”’'])|(?<small>\p{Ll}[\p{L}'’]{3,20})(?= ?(?:[.,;!(\n]|$)))|[ ](?<next>${NAME})|[:=][ *"“‘]{1,4}(?<line>\p{L}[\p{L}'’]{1,20}(?: [\p{L}'’]{1,20}){1,3})(?=["”’*.]{0,3}(?:\n|$))|(?: one| question)[,:] (?<phrase>\p{Ll}[\p{L}'’]{2,20} \p{Ll}[\p{L}'’]{2,20})(?= ?[.,;!(\n])`,
   "uy",
@@ -40,7 +40,7 @@ const Q_AND_A = new RegExp(
 const CHANGED =
   /\b(?:word|answer|hint|phrase) from ["“‘]?(?<value>[\p{L}\d]{4,20})["”’]? to ["“‘]?(?<next>[\p{L}\d]{4,20})/gu;
 const ANSWERED = new RegExp(
-  String.raw`\banswer(?:ed|s)? ["“‘]?(?<value>${NAME})["”’]? to (?:the|our|his|her) [\w '’-]{2,40}question|\b(?:prompt|security)\b[^\n]{0,80}\b(?:reply|answer|response) (?:is |to |as )(?<next>${NAME})`,
+  String.raw`\banswer(?:ed|s)? ["“‘]?(?<value>${NAME})["”’]? to (?:the|our|his|her) [\w '’-]{2,40}question|\b[Aa]nswer (?:one|two|three|\d)(?: is| was|:| =) ?(?<third>${NAME})|\b(?:prompt|security)\b[^\n]{0,80}\b(?:reply|answer|response) (?:is |to |as )(?<next>${NAME})`,
   "gu",
 );
 const BELOW = new RegExp(
@@ -64,7 +64,7 @@ const SHAPES: readonly (readonly [hint: RegExp, pattern: RegExp])[] = [
   [/\bword\b/, WORD_ASKED],
   [/\b(?:security|secret|memorable|recovery|your) (?:question|prompt)|\bQ[:.]|\bquestion[:*]/i, ANSWER_LINE],
   [/\b(?:word|answer|hint|phrase) from\b/, CHANGED],
-  [/question\b|\b(?:prompt|security)\b/, ANSWERED],
+  [/question\b|\b(?:prompt|security)\b|[Aa]nswer (?:one|two|three|\d)/, ANSWERED],
 ];
 
 /** The answers that a customer gave to security questions, as far as a question of a known kind stands beside them. */
