@@ -37,7 +37,7 @@ const SIDE = "(?:back|reverse|rear|front|face|signature|strip|flip side|other si
 const COUNT = "(?:three|four|3|4)";
 const FEW = "(?:digits?|numbers?|figures?|ones)";
 /** What only the code of a card is called. */
-const CODE_NAME = String.raw`\b(?:cvv2?|cvc2?|cv2|cvn2?|csc|cid|card (?:security|verification)(?: (?:code|number|value|no|digits))?|verification (?:value|code)|security (?:code|number|digits|no)|sec(?:urity)? ?no|${COUNT}[ -](?:digit|figure) code|code (?:on|from|off) the (?:back|reverse|rear|strip)|(?:last ${COUNT}|${COUNT} (?:\w+ ){0,2}${FEW}|last ${FEW})(?: \w+){0,2}[ (]{1,2}(?:(?:the )?ones )?(?:on|off|from|by|at|over|beside) (?:the|its|your|his|her|my|their) (?:\w+ ){0,2}${SIDE})\b`;
+const CODE_NAME = String.raw`\b(?:cvv2?|cvc2?|cv2|cvn2?|csc|cid|card (?:security|verification)(?: (?:code|number|value|no|digits))?|verification (?:value|code)|security (?:code|number|digits|no)|sec(?:urity)? ?no|${COUNT}[ -](?:digit|figure) code|code (?:on|from|off) the (?:back|reverse|rear|strip)(?! of (?:your|the|our|this|an?|each) (?!(?:\w+ )?card))|on the (?:back|reverse) (?:by|next to|beside|under|above) (?:my|your|her|his|the)|(?:last ${COUNT}|${COUNT} (?:\w+ ){0,2}${FEW}|last ${FEW})(?: \w+){0,2}[ (]{1,2}(?:(?:the )?ones )?(?:on|off|from|by|at|over|beside) (?:the|its|your|his|her|my|their) (?:\w+ ){0,2}${SIDE})\b`;
 /** What it is called where a card is spoken of. */
 const SIDE_NAME = String.raw`\b(?:(?:the|on|its|from) ${SIDE}|strip|BACK\n|${COUNT} (?:${FEW}|little|small|on|off|from)|${FEW} (?:on|off|from|you)|last ${COUNT}|signature)\b`;
 /** What it is called right behind the number of a card. */
@@ -50,6 +50,8 @@ const CARD = /\b(?:cards?|amex|visa|mastercard|maestro|strip|till|cv[vc])\b/i;
 export const CARD_NUMBER = /(?:\d[ -]?){13,19}/;
 /** The code that follows a card and its month. */
 const EXPIRED = /(?:\d[ -]?){13,19}[^\d]{0,20}\d\d ?[/-] ?\d\d[ ,;.\n]{1,3}(?:(?:and|then|plus|code) )?$/i;
+/** "4111 1111 1111 1111 / 123 / 09/28". */
+const AFTER_NUMBER = /(?:\d[ -]?){13,19} ?[/,;|] ?$/;
 /** What else a short number is, by what stands right before it: a month before a year, a number of a thing. */
 const OTHERWISE =
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* $|\b(?:end(?:s|ing)?(?: in| with)?|exp\w*|until|alarm|door|gate|page|room|flat|number of|section|step|form|model|at|since|call|ring|text|dial|error|over|about|nearly|some|year)[ .#]{0,2}$|\b(?:orders?|ref\w*|invoice|ticket|case|ext|extension)[ .:#]{0,2}$/i;
@@ -62,6 +64,7 @@ function isOnCard(before: string, after: string, value: string): boolean {
   if (EXAMPLE.test(before) || OTHERWISE.test(before) || OTHER_CODE.test(`${before.slice(-50)} ${after.slice(0, 30)}`))
     return false;
   if (/^(?:19|20)\d\d$/.test(value)) return false;
+  if (value.length === 3 && AFTER_NUMBER.test(before) && /^ ?(?:[/,;)|\n]|$)/.test(after)) return true;
   if (EXPIRED.test(before) || isCalled(CODE_NAMES!, before, after)) return true;
   const isNumbered = CARD_NUMBER.test(before) || CARD_NUMBER.test(after);
   if (isNumbered && (isCalled(SIDE_NAMES!, before, after) || isCalled(SHORT_NAMES!, before.slice(-25), "")))

@@ -53,6 +53,14 @@ const VEHICLES = [
   "bump",
   "zigzag",
   "towed",
+  "auto pay",
+  "toll",
+  "ulez",
+  "clean air",
+  "congestion",
+  "penalty charge",
+  "tyre",
+  "insured",
   "clamp",
   "clocked",
   "speeding",
@@ -74,7 +82,7 @@ const VEHICLES = [
 
 /** "The scheme was born on …": nobody's birthday. */
 const BORN_THING =
-  /\b(?:by|before|until|no later than)$|\bour (?:\w+ )?birthday\b|\b\w{1,9}(?:th|st|nd|rd) birthday\b|\bborn (?:(?:between|before|after|from|on or)\b|.{6,20} to \d)|^ (?:to|and|–) \d|(?:^|[^\p{L}])(?!(?:s?he|who|you|they|child|baby|boy|girl|son|daughter|twins?|sister|brother|mother|father|mum|dad|partner|husband|wife|patient|tenant|customer|person|man|woman|pupil|student|applicant|claimant|holder|member|resident|driver|passenger)\b)[a-z]{3,20} (?:was|were) born\b/u;
+  /\b(?:by|before|until|no later than)$|\bour (?:[\w’']+ )?birthday\b|\b\w{1,9}(?:th|st|nd|rd) birthday\b|\bborn (?:(?:between|before|after|from|on or)\b|.{6,20} to \d)|^ (?:to|and|–) \d|(?:^|[^\p{L}])(?!(?:s?he|who|you|they|child|baby|boy|girl|son|daughter|twins?|sister|brother|mother|father|mum|dad|partner|husband|wife|patient|tenant|customer|person|man|woman|pupil|student|applicant|claimant|holder|member|resident|driver|passenger)\b)[a-z]{3,20} (?:was|were) born\b/u;
 
 const whole = (characters: string): number[] => [characters.length];
 const never = (): boolean => false;
@@ -87,11 +95,11 @@ const ACCOUNT = /(?<![\d\w-])(?:\d{8}|\d{4} \d{4})(?![\w-]| \d)/;
 const SORT = /(?<![\w/.-])(?!(?:0[1-9]|[12]\d|3[01])[-/.](?:0[1-9]|1[0-2])[-/.])\d\d([ .–-])\d\d\1\d\d(?![\w-])/;
 /** Both halves of a bank pair, in either order: the sort code is one whatever else is said. */
 const PAIR =
-  /(?<!\d)(?:\d{8}|\d{4} \d{4}) ?(?:[/,–(-]|at)? ?\||\| ?(?:[/,–-]|and|account|acc|a\/c|number|no\b|[:.])?[ ,:]{0,2}(?:number |no\.? )?(?:\d{8}|\d{4} \d{4})(?!\d)/i;
+  /(?<!\d)(?:\d{8}|\d{4} \d{4}) ?(?:[/,–(-]|at)? ?\||\| {0,2}(?:[/,–-]|and|account|acc|a\/c|number|no\b|[:.])?[ ,:]{0,2}(?:number |no\.? )?(?:\d{8}|\d{4} \d{4})(?!\d)/i;
 const BANKED =
   /\b(?:sort|s\/c|bank|refund\w*|rebate|paid?|transfer\w*|credit\w*|deposit|direct debit|standing order|mandate|instruction|branch|pot|share|wages|salary|bacs|account)\b/i;
 const BANKING =
-  /\b(?:sort|s\/c|sc|bank|refund(?:ed)?|rebate|paid|transfer(?:red)?|direct debit|standing order|mandate|wages|salary|pension|branch|bacs|credited|building society|payee|savings|current (?:a\/c|account)|\bisa|holder)\b|\d\d[ –-]\d\d[ –-]\d\d/i;
+  /\b(?:sort(?:code)?|cheque|s\/c|sc|bank|refund(?:ed)?|rebate|paid|transfer(?:red)?|direct debit|standing order|mandate|wages|salary|pension|branch|bacs|credited|building society|payee|savings|current (?:a\/c|account)|\bisa|holder)\b|\d\d[ –-]\d\d[ –-]\d\d/i;
 const WORKED =
   /\b(?:rent|customer|gas|electric(?:ity)?|water|loan|online|council tax|utility|user|support|store|tenancy) (?:account|acct|a\/c)\b/i;
 
@@ -102,6 +110,7 @@ const spoken = (fewest: number, most: number) =>
   startingWith(`${DIGIT}(?:(?:, | |-|\\.\\. ?)${DIGIT}){${fewest - 1},${most - 1}}(?![a-z])`);
 const SPOKEN_HINTS = ["zero", "nought", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
+const TAXED = /\b(?:revenue|hmrc|self[ -]assessment|utr|taxpayer|sa302|sa100|tax (?:return|office))\b/i;
 const TAX_NUMBER = `(?:\\d{4,6}${GAP}\\d{4,6}|\\d{3} \\d{3} \\d{4}|\\d{4} \\d{3} \\d{3}|\\d{2}(?: \\d{2}){4}|\\d{10})k?`;
 /** What no other number is called. */
 const TAX_NAMES =
@@ -154,7 +163,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     ),
     veto: /\bour (?:company |own |firm['’]s )?(?:utr|tax ref)|\bltd\b/i,
     sure: /\b(?:utr|unique taxpayer(?: reference)?|hmrc|self[ -]assessment)\b/i,
-    plain: never,
+    plain: (_, __, ___, paragraph) => TAXED.test(paragraph()),
     preview: tailPreview,
   },
   {
@@ -200,7 +209,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     sizes: (characters) => (/^(?:\d{9}|[A-Z]{1,2}\d{7,8})$/.test(characters) ? [characters.length] : []),
     cues: cues(
       "passports?|travel doc(?:ument)?s?|passengers?|expiry|border|booklet|visa|boarding|photo page|(?:blue|burgundy) (?:book|one)|book (?:no|number)|right to (?:rent|work)|immigration|consulate|embassy|(?:id|identity) documents?|gbr",
-      `${THINGS.replace("pages?|", "").replace("desk|stand|theatre|course|flight|form|", "")}|phone|locker`,
+      `letters? numbered|${THINGS.replace("pages?|", "").replace("desk|stand|theatre|course|flight|form|", "")}|phone|locker`,
     ),
     sure: /\b(?:passport|travel doc(?:ument)?)\b/i,
     plain: never,
@@ -214,10 +223,10 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     ),
     sizes: whole,
     cues: cues(
-      "sort(?: ?code)?|s/c|sc|branch(?: (?:code|coded|no|number|bit|digits|part))?|code of (?:the )?branch",
+      "sort(?: ?code)?|s/c|sc|(?:the|your|his|her|their) bank|branch(?: (?:code|coded|no|number|bit|digits|part))?|code of (?:the )?branch",
       `${THINGS}|date|score|scores|strokes|agenda|size|measures`,
     ),
-    reach: [40, 35],
+    reach: [55, 35],
     veto: OWN_MONEY,
     sure: PAIR,
     plain: ({ written, right }, before, after, paragraph) =>
@@ -287,7 +296,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     pattern: startingWith(PLATE),
     sizes: whole,
     cues: cues(
-      `reg(?:istration)?(?: (?:number|mark|no|plate))?|(?:number )?plates?|vrm|cars?|vans?|vehicles?|pick-?up|parked|parking|keeper|motorbikes?|motorcycle|lorry|scooter|caravan|camper(?:van)?|trailer|taxi|driv(?:e|er|es|ing|en)|drove|moped|left in|belongs to|mot|windscreen|bumper|wing mirror|forecourt|bay|ramp|driveway|dashcam|at the wheel of|permit|notice relates to|bump|zig-?zags|towed|clamped|clocked|speeding|flashed|log ?book|v5c?|anpr|overtook|dropped kerb|registered to|photo evidence|(?:white|black|grey|gray|silver|red|blue|green|yellow|orange|brown|gold|beige|maroon) [a-z]{2,12}|${MAKES}`,
+      `reg(?:istration)?(?: (?:number|mark|no|plate))?|(?:number )?plates?|vrm|cars?|vans?|vehicles?|pick-?up|parked|parking|keeper|motorbikes?|motorcycle|lorry|scooter|caravan|camper(?:van)?|trailer|taxi|driv(?:e|er|es|ing|en)|drove|moped|left in|belongs to|mot|windscreen|bumper|wing mirror|forecourt|bay|ramp|driveway|dashcam|at the wheel of|permit|notice relates to|bump|zig-?zags|auto ?pay|toll|ulez|clean air|congestion charge|penalty charge|blue badge|tyres?|insured|towed|clamped|clocked|speeding|flashed|log ?book|v5c?|anpr|overtook|dropped kerb|registered to|photo evidence|(?:white|black|grey|gray|silver|red|blue|green|yellow|orange|brown|gold|beige|maroon) [a-z]{2,12}|${MAKES}`,
       `${THINGS.replace("bays?|", "")}|class|code|road|junction|motorway|bus|route|train|colour`,
     ),
     reach: [70, 50],
@@ -302,7 +311,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     sizes: whole,
     cues: cues(
       "(?<!\\d-)pin(?: (?:number|code|no))?(?! (?:badges?|boards?|tumbler|plug))|passcode|(?:door|gate|alarm|entry|access|locker|key ?pad|keypad|lock|entrance|barrier|voicemail|unlock|padlock|garage|building|key ?safe) code|combination",
-      `${THINGS}|since|map|badge|drawing|year|in|wall|board|last|ending|\\d+ digits?|call|ring|bs|before|number`,
+      `${THINGS}|since|map|badge|drawing|year|in|wall|board|last|ending|\\d+ digits?|call|ring|bs|before|number|not`,
     ),
     reach: [60, 45],
     plain: never,
@@ -318,7 +327,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     sizes: whole,
     cues: cues(
       "ip(?: address)?|ipv[46]|sign(?:ed|s|ing)?[ -](?:ins?|on|up)|log(?:ged|s|ging)?[ -]?(?:in|on|ins)|attempts?|tried|log says|i['’]?m on|address(?:es)?|(?:came|comes|coming|sent|posted|placed|accessed|made|reached us|online|ordered|bought|paid|voted|uploaded|opened|used|seen) (?:from|through|via|with|at|by)|online|(?:was|were) on|posted|assigned to|issued to|belong(?:s|ed) to|connection|broadband|traced? to|visitors?|sender|devices?|blocked|users?|customers?|sessions?|your|you|his|her",
-      "dns|name ?server|gateway|relay|servers?|nginx|apache|version|firmware|clause|rule|section|update|build|release|app|v|standard|para(?:graph)?|chapter|time|outbound|inbound|portal|firewall|range|subnet",
+      "ping|dns|name ?server|gateway|relay|servers?|nginx|apache|version|firmware|clause|rule|section|update|build|release|app|v|standard|para(?:graph)?|chapter|time|outbound|inbound|portal|firewall|range|subnet",
     ),
     veto: /\bour (?:[a-z]+ ){0,2}(?:relay|scanner|crawler|monitor|hosts?|addresses|servers?|gateway|network|office|firewall|system|api|proxy|vpn|range|site)\b/i,
     // A log of what somebody did has the time in its rows.

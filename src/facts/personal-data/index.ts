@@ -78,7 +78,6 @@ function finderOf(dictionaries: Dictionaries): ReturnType<typeof createPeopleFin
       streets: dictionaries.list("personal-data/streets"),
       organisations: dictionaries.list("personal-data/organisations"),
       notNames: dictionaries.list("personal-data/not-names"),
-      names: dictionaries.list("names"),
     };
     finder = { of: dictionaries, find: createPeopleFinder(words, (word) => dictionaries.words.isCommon(word)) };
   }

@@ -56,7 +56,9 @@ function opensLock(before: string, after: string, value: string): boolean {
   const next = after.slice(0, 60);
   if (
     EXAMPLE.test(before) ||
-    /^ ?(?:hours|hrs|am|pm|people|minutes|mins|pounds|years|cars|units|digits?)\b/i.test(after)
+    /^ ?(?:hours|hrs|am|pm|people|minutes|mins|pounds|years|cars|units|digits?|mm|cm|metres|miles|wide|high|long|tall|deep)\b/i.test(
+      after,
+    )
   )
     return false;
   if (
@@ -67,6 +69,8 @@ function opensLock(before: string, after: string, value: string): boolean {
   if (FOR_HELP.test(next)) return false;
   const isSet = SET_TO.test(before);
   const isNumber = /^\d+$/.test(value) && NUMBERED.test(before) && !NAMES_LOCK.test(before);
+  if (/\bnot $/i.test(before)) return false;
+  if (isSet && /[#*]$/.test(value)) return true;
   if (isSet ? LOCK.test(next) : OPENS.test(next) && LOCK.test(next) && !isNumber) return true;
   if ((value.length < 4 || isNumber || UNUSUAL.test(value)) && !isSet) return WHEELS.test(before) || /#$/.test(value);
   const lock = [...near.matchAll(EACH_LOCK)].at(-1);
@@ -82,9 +86,9 @@ const NAMES_LOCK =
   /\b(?:key ?safe|lock ?box|padlock) number(?: is)? ?$|\b(?:lock ?box|key ?safe) no\.? $|\b(?:doors?|gates?|barrier|entrance|garage|shed): ?$/i;
 const EACH_LOCK = new RegExp(LOCK, "gi");
 const OPENS =
-  /^(?:,|:)? ?(?:is what (?:I|you|he|she|they) (?:tap|type|key|punch|press)|(?:will |should |now |still )?(?:opens?|silences?|shuts?|unlocks?|disarms?|gets?|lets?|releases?|turns? off|works? (?:on|for)|is (?:for|the code))|on the|for the|then|into the|at the (?:gate|door|keypad|panel|barrier|entrance)|to (?:get in|open|shut|silence))\b/i;
+  /^(?:,|:)? ?(?:is what (?:I|you|he|she|they) (?:tap|type|key|punch|press)|(?:will |should |now |still )?(?:opens?|silences?|shuts?|unlocks?|disarms?|gets?|lets?|releases?|turns? off|works? (?:on|for)|is (?:for|the code))|on the|for the|then|into the|at the (?:gate|door|keypad|panel|barrier|entrance)|to (?:get in|open|shut|silence|unset|disarm|unlock|set|arm|cancel|be let in))\b/i;
 const SET_TO =
-  /\b(?:(?:they|it|these|this) (?:reads?|are|is|was|were)(?: now)?|it['’]s(?: now)?|(?:put|set|went) back to|(?:changed|reset) to|followed by|keying(?: is)?|I put|(?:tap|type|key|punch|enter)(?:ping|ing)?(?: in)?|dial in|press|input|(?:opens?|unlocks?|works?|releases?|responds|answers) (?:on|with|to|by)|(?:re|un)?set (?:again )?(?:to|with|at)|(?:dials?|wheels?|numbers|digits|figures) (?:to|are)|(?:code|combination|sequence)(?:['’]s)?(?: (?:is|was|now|of))?)[ :="“‘*]{0,3}$/i;
+  /\b(?:(?:press|key|star|hash)[^.\d]{0,15} then|(?:they|it|these|this) (?:reads?|are|is|was|were)(?: now)?|it['’]s(?: now)?|(?:put|set|went) back to|(?:changed|reset) to|followed by|keying(?: is)?|I put|(?:tap|type|key|punch|enter)(?:ping|ing)?(?: in)?|dial in|press|input|(?:opens?|unlocks?|works?|releases?|responds|answers) (?:on|with|to|by)|(?:re|un)?set (?:again )?(?:to|with|at)|(?:dials?|wheels?|numbers|digits|figures) (?:to|are)|(?:code|combination|sequence)(?:['’]s)?(?: (?:is|was|now|of))?)[ :="“‘*]{0,3}$/i;
 /** "padlock 906": three figures are all that fits. */
 const WHEELS = /\b(?:padlock|bike lock|combination|key ?safe)(?: is| on| =|:)? $/i;
 

@@ -19,8 +19,6 @@ export interface PeopleWords {
   readonly organisations: readonly string[];
   /** "the", "Monday", "Irish": no word of a person's name, in small letters. */
   readonly notNames: readonly string[];
-  /** "Joanna", "Bell": names of people. */
-  readonly names: readonly string[];
 }
 
 /** Whom a message is from and to: what is known of them is theirs, and no leak. */
@@ -49,7 +47,7 @@ const UPPER = "A-ZÀ-ÖØ-ÞĀ-ſ";
 const LOWER = "a-zß-öø-ÿĀ-ſ";
 const LETTER = "A-Za-zÀ-ÖØ-öø-ſ";
 
-const NAME = String.raw`[${UPPER}][${LOWER}'’]{1,20}(?:[- ]?[${UPPER}][${LOWER}'’]{1,20})?`;
+const NAME = String.raw`(?![${UPPER}]['’]s\b)[${UPPER}][${LOWER}'’]{1,20}(?:[- ]?[${UPPER}][${LOWER}'’]{1,20})?`;
 const TITLED = String.raw`(?:Mr|Mrs|Miss|Ms|Mx|Master)\.? (?:[${UPPER}]\.? ?){0,2}${NAME}(?: [${UPPER}][${LETTER}'’-]{1,25})?`;
 const FULL = String.raw`[${UPPER}][${LOWER}]{1,15}(?: [${UPPER}]\.?| [${UPPER}][${LOWER}]{1,15})? (?:(?:de|van|von|der|el|al|la|du)[ -]|[${UPPER}]['’]|Mc|Mac)?[${UPPER}][${LOWER}]{1,20}(?:-[${UPPER}][${LOWER}]{1,20})?`;
 const POSTCODE = String.raw`[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}`;
@@ -64,7 +62,7 @@ const NAMED_HERE = new RegExp(
 );
 /** A first name and a surname before the number of a house. */
 const BEFORE_NUMBER = new RegExp(
-  String.raw`^(?:(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? )?[${UPPER}][${LOWER}]{1,15} ([${UPPER}][${LETTER}'’-]{1,25}), (?=\d)`,
+  String.raw`^(?:(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? )?[${UPPER}][${LOWER}]{0,15}\.? ([${UPPER}][${LETTER}'’-]{1,25}), (?=\d)`,
 );
 const HAS_POSTCODE = new RegExp(POSTCODE);
 const TITLED_NAME = new RegExp(String.raw`(?<![${LETTER}'’])${TITLED}(?![${LETTER}])`, "g");
@@ -80,7 +78,7 @@ export function possiblePeople(text: string): Found[] {
 
 /**
  * Makes the finder of people: names, ways to reach them, where they live, how they are.
- * @param isWord whether a text in small letters is a word of the language, as "cross" in "Market Cross"
+ * @param isWord whether the dictionary has a word as it is written: "cross", as in "Market Cross", or "Carol"
  */
 export function createPeopleFinder(
   words: PeopleWords,
@@ -143,7 +141,6 @@ export function createPeopleFinder(
   const relation = new RegExp(String.raw`(?<![${LETTER}])(?:${any(words.relations)})(?![${LETTER}])`, "i");
   const notNames = new Set(words.notNames);
   const firms = new Set(words.organisations.map((word) => word.toLowerCase()));
-  const known = new Set(words.names.map((word) => word.toLowerCase()));
   const name = new RegExp(String.raw`(?<![${LETTER}'’])(?:${TITLED}|${FULL})(?![${LETTER}])`, "g");
 
   return (text, parties, hasValue) => {
@@ -363,12 +360,16 @@ export function createPeopleFinder(
       const own = written.toLowerCase().replace(TITLE, "").split(/[ -]+/);
       const isTitled = TITLE.test(written);
       if (parties.names.has(own.at(-1)!) || own.some((word) => notNames.has(word) || firms.has(word))) return [];
-      const isGiven = known.has(own[0]!);
+      const isGiven = isWord(written.split(/[ -]/, 1)[0]!);
       const isWords = !isTitled && own.every(isWord);
       if ((isWords && !isGiven) || places.some((place) => place.start < end && place.end > start)) return [];
       const before = textBefore(text, start);
       const after = textAfter(text, end);
-      if (!isTitled && (IS_THING.test(before) || (!isGiven && IN_PLACE.test(before)))) return [];
+      if (
+        !isTitled &&
+        (IS_THING.test(before) || (!isGiven && /\bthat$/i.test(before)) || (!isGiven && IN_PLACE.test(before)))
+      )
+        return [];
       const isTheirs = isPrivate(before, after, isTitled);
       const isTold =
         isTitled || (!isWords && (isGiven || !isWord(own.at(-1)!)))
@@ -474,16 +475,16 @@ const IN_PLACE = /\b(?:at|in|near|outside|opposite) ?$/i;
 const AT_FIRM = /^, ((?:\p{Lu}\p{L}+ ?){1,4})/u;
 /** "the Guaranteed Standards", "I have you as Thomas Ferris": no name of somebody else. */
 const IS_THING =
-  /\b(?:the|an?|our|your|this|that|these|have you as|I am|I['’]m|my name is|you are|you['’]re|is that|speaking (?:to|with)) ?$/i;
+  /\b(?:the|an?|our|your|this|these|have you as|I am|I['’]m|my name is|you are|you['’]re|is that|speaking (?:to|with)) ?$/i;
 
 /** So close to a name a value is that person's. */
 const NEAR = 110;
 /** What is said of people in their own lives. */
 const PRIVATE =
-  /^ ?\((?:sister|brother|mother|father|mum|dad|son|daughter|wife|husband|partner|neighbour|friend|tenant|aunt|uncle|gran|nan)\b|^ goes home\b|^['’]s,? (?:and |but )?not yours|^['’]s (?:form|e-?mail|tenancy|policy|lease|loan|meter|appointment|medication|referral|scan|objection|complaint|application|refund|debt|arrears|death|estate|will|letter|parcel|statement|file|account|bill|card|prescription|results?|bag|umbrella|claim|broadband|car|van|flat|house|dog)\b|^,? (?:now |still |also |since )?(?:shares?|has lived|lived|lives|owns|owes|owed|died|signed|complained|reported|nominated|told (?:us|our|reception|the)|says (?:s?he|they)|has made (?:his|her)|holds licence|has been given|off (?:the|your)|objected|(?:is|was) (?:still |also |now )?(?:joint|named|listed|shown|registered)\b|owns|moved (?:out|in|away)|passed away|parked|rents|is in arrears|(?:is|was) the (?:first |only |other )?(?:person|one|neighbour|tenant|customer|man|woman|lady) (?:who|to|that)|is recovering|is allergic|made (?:his|her) own|both of|at the (?:corner|house|flat|end)|from (?:the )?(?:top|ground|first|second|third|flat|number|no\b|next))/i;
+  /^ ?\((?:sister|brother|mother|father|mum|dad|son|daughter|wife|husband|partner|neighbour|friend|tenant|aunt|uncle|gran|nan)\b|^ goes home\b|^['’]s,? (?:and |but )?not yours|^['’]s (?:form|e-?mail|tenancy|policy|lease|loan|meter|appointment|medication|referral|scan|objection|complaint|application|refund|debt|arrears|death|estate|will|letter|parcel|statement|file|account|bill|card|prescription|results?|bag|umbrella|claim|broadband|car|van|flat|house|dog)\b|^(?: and [A-Z][a-z]{1,15} [A-Z][a-z]{1,20})? (?:has|have) (?:\w+ )?(?:complained|objected|reported|moved|died|appealed|applied)\b|^,? (?:now |still |also |since )?(?:shares?|has lived|lived|lives|owns|owes|owed|died|signed|complained|reported|nominated|told (?:us|our|reception|the)|says (?:s?he|they)|has made (?:his|her)|holds licence|has been given|off (?:the|your)|objected|(?:is|was) (?:still |also |now )?(?:joint|named|listed|shown|registered)\b|owns|moved (?:out|in|away)|passed away|parked|rents|is in arrears|(?:is|was) the (?:first |only |other )?(?:person|one|neighbour|tenant|customer|man|woman|lady) (?:who|to|that)|is recovering|is allergic|made (?:his|her) own|both of|at the (?:corner|house|flat|end)|of (?:flat|number|no\b)|from (?:the )?(?:top|ground|first|second|third|flat|number|no\b|next))/i;
 /** "Name:", "Driver 2:", "Emergency contact (daughter):" right before a name. */
 const LABELLED =
-  /(?:^|\n|[(;])[ \t>*-]{0,6}(?:name|full name|account holder|holder|applicant|(?:second |named |other )?driver|guest|tenant|patient|keeper|emergency contact|next of kin|beneficiary|claimant|customer|witness|occupier|holder|payee)\b[^.:\n]{0,25}(?:[:–-]|holder) ?\*{0,2}$|\b(?:the late|you and|billed to|charged to|linked to|held by|owned by|let to|rented to|driven by|belongs? to|handed (?:it )?to|shows as|traced (?:that )?to|(?:names?) (?:on|in) [^.:\n]{0,30}(?:is|are)|sister of|brother of|son of|daughter of|mother of|father of|customer|holder|occupier,|beneficiary|previous owner|new owner\?|in the name of|registered to|wanted for|named driver(?: pls| please)?:|guarantor \(|signed for by|caused by|picked up (?:from [a-z]+ )?by|attorneys[^:\n]{0,30}:|i\.c\.e\.? –|found (?:your|the) [a-z]+ is) ?$/i;
+  /(?:^|\n|[(;])[ \t>*-]{0,6}(?:name|full name|account holder|holder|applicant|(?:second |named |other )?driver|guest|tenant|patient|keeper|emergency contact|next of kin|beneficiary|claimant|customer|sender|witness|occupier|holder|payee)\b[^.:\n]{0,25}(?:[:–-]|holder) ?\*{0,2}$|\b(?:the late|you and|billed to|charged to|linked to|held by|owned by|let to|rented to|driven by|belongs? to|handed (?:it )?to|shows as|traced (?:that )?to|(?:names?) (?:on|in) [^.:\n]{0,30}(?:is|are)|sister of|brother of|son of|daughter of|mother of|father of|customer|holder|occupier,|beneficiary|previous owner|new owner\?|in the name of|registered to|wanted for|named driver(?: pls| please)?:|guarantor \(|signed for by|caused by|picked up (?:from [a-z]+ )?by|attorneys[^:\n]{0,30}:|i\.c\.e\.? –|found (?:your|the) [a-z]+ is) ?$/i;
 const TITLE = /^(?:mr|mrs|miss|ms|mx|master)\b\.? ?/i;
 /** "If all three are right, Mr Tait, …": who is spoken to. */
 const isCalled = (before: string, after: string) =>
@@ -525,7 +526,7 @@ const YOUR_PHONE =
 /** What is said to the addressee is of the addressee, unless somebody else is spoken of. */
 const TO_YOU = /\b(?:you|your|yours)\b/i;
 const YOUR_MAIL =
-  /\byou(?:['’]re|['’]ve)? (?:\w+ ){0,2}(?:uses?|used|gave|give|registered|signed|chose|set up|provided|supplied|entered|told|down|listed)\b[^.!?\n]{0,30}$|\b(?:you (?:\w+ )?(?:sign|log|signed|logged|registered|joined|booked|paid|wrote|used?)(?: (?:in|up|on|to us))? (?:with|as|from|under|is)|your (?:\w+ )?(?:e-?mail|address|account|inbox)|you at)\b[^.!?\n]{0,25}$/i;
+  /\b(?:have|got) you (?:\w+ ){0,4}(?:as|at|under|on)\b[^.!?\n]{0,15}$|\byou(?:['’]re|['’]ve)? (?:\w+ ){0,2}(?:uses?|used|gave|give|registered|signed|chose|set up|provided|supplied|entered|told|down|listed)\b[^.!?\n]{0,30}$|\b(?:you (?:\w+ )?(?:sign|log|signed|logged|registered|joined|booked|paid|wrote|used?)(?: (?:in|up|on|to us))? (?:with|as|from|under|is)|your (?:\w+ )?(?:e-?mail|address|account|inbox)|you at)\b[^.!?\n]{0,25}$/i;
 const YOUR_HOME =
   /\b(?:to|with) you at\b[^.!?]{0,12}$|\b(?:moved you|you (?:live|lived|moved|rent|own|bought|sold))\b[^.!?]{0,25}$|\byour (?:\w+ )?(?:address|home|house|flat|property|meter|supply|garden|tenancy)\b[^.!?\n]{0,25}$|\byou(?:['’]ve| have)? (?:moved|left)\b[^.!?\n]{0,25}$/i;
 const PUBLIC_PLACE =

@@ -24,7 +24,7 @@ const PASSWORD_TOLD =
 const PASS_PHRASE =
   /\b(?:pass ?phrase ?(?:[:=]|is|was)|(?:password|wi-?fi(?: key)?|network key) ?[:=]) ?["“‘*\x60]{0,3}(?<value>[a-z\d]{2,12}(?:[ -][a-z\d]{2,12}){2,5})(?=["”’*\x60]{0,3}[.]?(?:\n| ?\(|$))/gi;
 const QUOTED_PHRASE =
-  /\b(?:pass ?(?:phrase|word|code)|(?:wi-?fi|network) key)\b[^\n"“”‘.!?]{0,50}?(?:\b(?:is|was|to|as)\b|[:=]) ?["“‘](?<value>[a-z\d]{2,12}(?:[ -][a-z\d]{2,12}){1,6})["”’]/g;
+  /\b(?:pass ?(?:phrase|word|code)|(?:wi-?fi|network) key)\b[^\n"“”‘.!?]{0,50}?(?:\b(?:is|was|to|as)\b|[:=]|(?<=phrase)) ?["“‘](?<value>[a-z\d]{2,12}(?:[ -][a-z\d]{2,12}){1,6})["”’]/g;
 /** Words of a sentence, not of a phrase that somebody chose. */
 const SENTENCE_WORD =
   /\b(?:not|must|should|can|may|will|be|been|being|is|are|was|your?|you|we|it|this|that|sent|set|reset|changed?|chosen|given|none|by|see|at least|characters?|letters?|same|as|before|when|if|required|incorrect|wrong|invalid|forgotten|never|please|case)\b/i;
@@ -185,10 +185,13 @@ function opensAccount(before: string, after: string, value: string): boolean {
   return ACCOUNT.test(isPlain ? `${before.slice(-30)} ${after.slice(0, 50)}` : `${before} ${after}`);
 }
 
-const ADVICE = new RegExp(String.raw`${EXAMPLE.source}|\b(?:such as|like|than|e\.g\.?|avoid|never|not)\W{0,3}$`, "i");
+const ADVICE = new RegExp(
+  String.raw`${EXAMPLE.source}|\b(?:such as|like|than|e\.g\.?|avoid|never|not)\W{0,3}$|\b(?:do not|don['’]t|never|avoid|rather than|instead of)\b[^.!?:\n]{0,40}$`,
+  "i",
+);
 /** "user name wren77", "order AB-1234x": what the word is called right before it. */
 const NAMED_OTHERWISE =
-  /\b(?:(?:user(?: ?name|id)?|e-?mail|ssid|network|hub|host(?: ?name)?|called|broadcasting as)[ :=#"“‘(*]{0,4}(?:is |was |as )?|(?:ref(?:erence)?|order|version|model|file|ticket|job|case|licen[cs]e|serial|voucher|promo|discount|account|plate|reg|product|build|release|step|page|room|flat|form|branch|server)(?: (?:name|id|no|number|code))?[ :=#"“‘(*]{0,4})["“‘]?$/i;
+  /\b(?:(?:user(?: ?name|id)?|log-?in (?:id|name)|user id|e-?mail|ssid|network|hub|host(?: ?name)?|called|broadcasting as)[ :=#"“‘(*]{0,4}(?:is |was |as )?|(?:ref(?:erence)?|order|version|model|file|ticket|job|case|licen[cs]e|serial|voucher|promo|discount|account|plate|reg|product|build|release|step|page|room|flat|form|branch|server)(?: (?:name|id|no|number|code))?[ :=#"“‘(*]{0,4})["“‘]?$/i;
 
 /** Shannon's entropy of a text, in bits a character. */
 function bitsOf(text: string): number {

@@ -40,7 +40,7 @@ const Q_AND_A = new RegExp(
 const CHANGED =
   /\b(?:word|answer|hint|phrase) from ["“‘]?(?<value>[\p{L}\d]{4,20})["”’]? to ["“‘]?(?<next>[\p{L}\d]{4,20})/gu;
 const ANSWERED = new RegExp(
-  String.raw`\banswer(?:ed|s)? ["“‘]?(?<value>${NAME})["”’]? to (?:the|our|his|her) [\w '’-]{2,40}question|\b[Aa]nswer (?:one|two|three|\d)(?: is| was|:| =) ?(?<third>${NAME})|\b(?:prompt|security)\b[^\n]{0,80}\b(?:reply|answer|response) (?:is |to |as )(?<next>${NAME})`,
+  String.raw`\banswer(?:ed|s)? ["“‘]?(?<value>${NAME})["”’]? to (?:the|our|his|her) [\w '’-]{2,40}question|\b(?:[Aa]nswer (?:one|two|three|\d)|[Ss]ecurity A)(?: is| was|:| =) ?(?<third>${NAME})|\b(?:prompt|security)\b[^\n]{0,80}\b(?:reply|answer|response) (?:is |to |as )(?<next>${NAME})`,
   "gu",
 );
 const BELOW = new RegExp(
@@ -52,8 +52,13 @@ const SAID_BEFORE = new RegExp(
   String.raw`(?<value>${NAME})["”’]?,? ?(?:you said,? )?(?:is|was|as|being) (?:the |what you gave as )?(?:answer to |reply to )?(?:the |your |his |her |their |my )?$`,
   "u",
 );
+/** "you said Bournemouth for your place of birth". */
+const SAID_FOR = new RegExp(
+  String.raw`\b(?:said|gave|put|answered|told us) ["“‘]?(?<value>${NAME})["”’]? (?:for|to|as) (?:the |your |his |her |their |my )?$`,
+  "u",
+);
 const WORD_ASKED =
-  /\bword (?:(?:that )?(?:the |our )?(?:\w+ )?(?:operator|adviser|agent|team|staff|we|they|he|she)(?:['’]ll)? (?:will |may |might )?(?:ask|want)s?(?: you)?(?: for)?(?: next time)?|you chose|to quote|you agreed) (?:is|was) ["“‘]?(?<value>\p{L}{4,20})(?= ?[.,;"”’!\n]|$)/gu;
+  /\bword (?:(?:that )?(?:the |our )?(?:\w+ )?(?:operator|adviser|agent|team|staff|we|they|he|she)(?:['’]ll)? (?:will |may |might )?(?:ask|want)s?(?: you)?(?: for)?(?: next time)?|you chose|to quote|you agreed|you(?:['’]ll)? (?:need|give|say|use|quote)(?: [a-z]+){0,4}|for (?:the )?(?:phone|calls|telephone)(?: [a-z]+){0,3}) (?:is|was) ["“‘]?(?<value>\p{L}{4,20})(?= ?[.,;"”’!\n]|$)/gu;
 /** How a sentence begins, or goes on about the question itself. */
 const NO_ANSWER =
   /^(?:the|it|we|you|a|an|not|your|please|this|that|these|those|what|if|when|who|how|for|in|on|and|or|but|to|is|are|no|yes|never|must|should|may|can|needed|required|correct|wrong|right|blank|case|missing|answer|question|something|anything|reset\w*|asked|known|used|kept|held|enough|there|here|optional|failed|passed|guess|find|remember|spell|easy|hard|matched|checked|verified|one|before|after|security|her|his|their|my|our|set|given|changed|updated|removed|accepted|rejected|different|i|hint|none|street|choose|pick|prompt|name|first|favourite|use|check|try|look|see|ask|click|press|open|turn|read|call|ring|write|keep|make|at|by|up)\b/i;
@@ -64,7 +69,7 @@ const SHAPES: readonly (readonly [hint: RegExp, pattern: RegExp])[] = [
   [/\bword\b/, WORD_ASKED],
   [/\b(?:security|secret|memorable|recovery|your) (?:question|prompt)|\bQ[:.]|\bquestion[:*]/i, ANSWER_LINE],
   [/\b(?:word|answer|hint|phrase) from\b/, CHANGED],
-  [/question\b|\b(?:prompt|security)\b|[Aa]nswer (?:one|two|three|\d)/, ANSWERED],
+  [/question\b|\b(?:prompt|security)\b|[Aa]nswer (?:one|two|three|\d)|[Ss]ecurity A/, ANSWERED],
 ];
 
 /** The answers that a customer gave to security questions, as far as a question of a known kind stands beside them. */
@@ -111,9 +116,9 @@ function answerOf(pattern: RegExp, text: string, at: number): Range | undefined 
 }
 
 function answerBefore(before: string, at: number): Range | undefined {
-  const match = SAID_BEFORE.exec(before);
+  const match = SAID_BEFORE.exec(before) ?? SAID_FOR.exec(before);
   if (!match) return undefined;
-  const start = at - before.length + match.index;
+  const start = at - before.length + match.index + match[0].indexOf(match.groups!["value"]!);
   return { start, end: start + match.groups!["value"]!.length };
 }
 
