@@ -82,7 +82,7 @@ const VEHICLES = [
 
 /** "The scheme was born on …": nobody's birthday. */
 const BORN_THING =
-  /\b(?:by|before|until|no later than)$|\bour (?:[\w’']+ )?birthday\b|\b\w{1,9}(?:th|st|nd|rd) birthday\b|\bborn (?:(?:between|before|after|from|on or)\b|.{6,20} to \d)|^ (?:to|and|–) \d|(?:^|[^\p{L}])(?!(?:s?he|who|you|they|child|baby|boy|girl|son|daughter|twins?|sister|brother|mother|father|mum|dad|partner|husband|wife|patient|tenant|customer|person|man|woman|pupil|student|applicant|claimant|holder|member|resident|driver|passenger)\b)[a-z]{3,20} (?:was|were) born\b/u;
+  /\b(?:by|before|until|no later than)$|\bour (?:[\w’']+ )?birthday\b|\b\w{1,9}(?:th|st|nd|rd) birthday\b|\bborn (?:(?:between|before|after|from|on or)\b|.{6,20} to \d)|^ (?:to|and|–) \d|(?:^|[^\p{L}])(?!(?:s?he|who|you|they|child|baby|boy|girl|son|daughter|twins?|sister|brother|mother|father|mum|dad|partner|husband|wife|patient|tenant|customer|person|man|woman|pupil|student|applicant|claimant|holder|member|resident|driver|passenger)\b)[a-zß-ÿ]{3,20} (?:was|were) born\b/u;
 
 const whole = (characters: string): number[] => [characters.length];
 const never = (): boolean => false;
@@ -244,15 +244,18 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     pattern: startingWith("(?<![a-z]{2}\\d\\d ?[a-z]{4} ?)(?!12345678)(?:\\d{4}[ -]\\d{4}|\\d{6,8})"),
     sizes: whole,
     cues: cues(
-      "accounts?(?: (?:number|no))?|acct|a/c|acc(?:ount)?(?: no)?|(?:paid|credited|transferred|moved|sent|going|goes|went) (?:in)?to|(?:eight|8)[ -](?:figures?|digits?)(?: (?:number|one))?",
-      `${THINGS}|customer|card|cheque`,
+      "accounts?(?: (?:number|no))?(?! (?:name|holder))|acct|a/c|acc(?:ount)?(?: no)?|(?:paid|credited|transferred|moved|sent|going|goes|went) (?:in)?to|(?:eight|8)[ -](?:figures?|digits?)(?: (?:number|one))?",
+      `${THINGS}|customer|card|cheque|slip`,
     ),
     reach: [45, 25],
     confirm: BANKING,
     veto: new RegExp(`${OWN_MONEY.source}|${WORKED.source}`, "i"),
-    plain: (_, before, after, paragraph) =>
+    plain: ({ written, left }, before, after, paragraph) =>
       SORT_BEFORE.test(before) ||
-      (SORT.test(paragraph()) && BANKED.test(paragraph())) ||
+      (/^\d{4}[ -]?\d{4}$/.test(written) &&
+        !/\d[ -]$/.test(left) &&
+        SORT.test(paragraph()) &&
+        BANKED.test(paragraph())) ||
       (BANKED.test(paragraph()) && /(?<!\d)\d{6} ?[,/–-] ?$/.test(before)) ||
       /^ ?(?:[/,–(-]|at)? ?\d\d([ –-])\d\d\1\d\d(?!\d)/.test(after) ||
       /^[^.\d]{0,45}\b(?:sort|branch)\b[^.\d]{0,15}\d\d([ –-]?)\d\d\1\d\d(?!\d)/i.test(after) ||
@@ -329,7 +332,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
       "ip(?: address)?|ipv[46]|sign(?:ed|s|ing)?[ -](?:ins?|on|up)|log(?:ged|s|ging)?[ -]?(?:in|on|ins)|attempts?|tried|log says|i['’]?m on|address(?:es)?|(?:came|comes|coming|sent|posted|placed|accessed|made|reached us|online|ordered|bought|paid|voted|uploaded|opened|used|seen) (?:from|through|via|with|at|by)|online|(?:was|were) on|posted|assigned to|issued to|belong(?:s|ed) to|connection|broadband|traced? to|visitors?|sender|devices?|blocked|users?|customers?|sessions?|your|you|his|her",
       "ping|dns|name ?server|gateway|relay|servers?|nginx|apache|version|firmware|clause|rule|section|update|build|release|app|v|standard|para(?:graph)?|chapter|time|outbound|inbound|portal|firewall|range|subnet",
     ),
-    veto: /\bour (?:[a-z]+ ){0,2}(?:relay|scanner|crawler|monitor|hosts?|addresses|servers?|gateway|network|office|firewall|system|api|proxy|vpn|range|site)\b/i,
+    veto: /\bour (?:[a-z]+ ){0,2}(?:mail|e-?mails?|newsletters?|messages?|relay|scanner|crawler|monitor|hosts?|addresses|servers?|gateway|network|office|firewall|system|api|proxy|vpn|range|site)\b/i,
     // A log of what somebody did has the time in its rows.
     plain: (_, before) => before.includes("|") && /\b\d{1,2}[:.]\d\d\b/.test(before),
     preview: noPreview,

@@ -44,7 +44,6 @@ export const NUMBERS: readonly Recogniser[] = [
     pattern: startingWith(`[2-6](?:${GAP}\\d){11,18}`),
     sizes: cardSizes,
     cues: cues(PAYMENTS, `${GIFTS}|${REFERENCES}`),
-    reach: [60, 40],
     veto: /\b(?:sandbox|test (?:cards?|payments?|mode)|use .{0,40} for an? (?:\w+ )?payment)\b|^ for an? (?:\w+ )?payment\b/i,
     sure: /\b(?:visa|master ?card|maestro|amex|american express|(?:debit|credit|bank) card)\b/i,
     plain: isPrintedLikeCard,
@@ -85,7 +84,7 @@ export const NUMBERS: readonly Recogniser[] = [
     sizes: (characters) => (isNhsNumber(characters) ? [10] : []),
     cues: cues(
       "bed|ward|nil by mouth|red book|health visitor|midwife|maternity|(?:the|two|set of|sets of|your|his|her) (?:medical )?notes|nhs(?: (?:number|no|ref(?:erence)?|id))?|n\\.h\\.s|national health service|chi (?:number|no)|health (?:service )?(?:number|no)|hospital (?:number|no|ref(?:erence)?|letter)|referral|camhs|patient (?:number|no|id)|exemption|dentist|gp",
-      `${REFERENCES}|account|booking|call|case|claim|fax|payment|phone|policy|ring|tax|tel|ticket|utr`,
+      `${REFERENCES}|quote|account|booking|call|case|claim|fax|payment|phone|policy|ring|tax|tel|ticket|utr`,
     ),
     sure: /\| .{0,18}\bnhs (?:number|no)\b/i,
     // One number in eleven passes the check, so that the word decides, unless it is written as the health service writes it.

@@ -174,7 +174,7 @@ export function createPeopleFinder(
       const before = textBefore(text, start);
       if (INCLUDED.test(before)) return true;
       if (isDumped(text, start)) return true;
-      if (FORM_OF_NAME.test(local) || EXAMPLE.test(before)) return false;
+      if (FORM_OF_NAME.test(local) || EXAMPLE.test(before) || YOURS_AFTER.test(text.slice(end, end + 60))) return false;
       if (possessed.test(before) || DISOWNED.test(text.slice(end, end + 110))) return true;
       if (isContact(before) || isOfStaff(text, start) || isGreeted(text, local)) return false;
       return (
@@ -243,25 +243,12 @@ export function createPeopleFinder(
     if (PLACE.test(before) && !LIVES.test(before)) return false;
     if (parties.isPublic) return true;
     if (YOUR_HOME.test(before) || OURS.test(before)) return false;
-    const isWhole = /\d/.test(text[start]!) && HAS_POSTCODE.test(text.slice(start, end));
     return (
-      isOfAnother(before, parties) ||
       LIVES.test(before) ||
-      (isWhole &&
-        /\S/.test(before) &&
-        (!TO_YOU.test(before) || isOfAnother(textAfter(text, end), parties)) &&
-        !isOfFirm(before))
+      before.search(another) >= 0 ||
+      isOfAnother(before, parties) ||
+      (WHOSE.test(text.slice(end, end + 30)) && isOfAnother(textAfter(text, end), parties))
     );
-  }
-
-  /** Whether what stands right before an address is the name of a firm or an office. */
-  function isOfFirm(before: string): boolean {
-    const last =
-      before
-        .split(/[^\p{L}'’]+/u)
-        .filter(Boolean)
-        .at(-1) ?? "";
-    return /^\p{Lu}/u.test(last) || firms.has(last.toLowerCase());
   }
 
   /** Whether a text names a condition: most do not, and are looked through no further. */
@@ -523,20 +510,23 @@ const OURS =
   /\b(?:our(?! (?:list|records?|files?|system|books))|us|we are|we['’]re|i am|my|office|branch|desk|centre|team|department|shop|store)\b[^.!?\n]{0,40}$/i;
 const YOUR_PHONE =
   /\b(?:your (?:\w+ )?(?:mobile|phone|telephone|number|landline|line)|you (?:on|at))\b[^.!?\n]{0,15}$/i;
-/** What is said to the addressee is of the addressee, unless somebody else is spoken of. */
-const TO_YOU = /\b(?:you|your|yours)\b/i;
+/** "…, the address you gave us". */
+const YOURS_AFTER =
+  /^[, (–-]{1,3}(?:which is |that['’]s )?(?:the|your) (?:e-?mail |main |other |old |new )?(?:address|one|e-?mail|inbox)(?: (?:you|we have for you|on your)\b|[.,)])/i;
 const YOUR_MAIL =
   /\b(?:have|got) you (?:\w+ ){0,4}(?:as|at|under|on)\b[^.!?\n]{0,15}$|\byou(?:['’]re|['’]ve)? (?:\w+ ){0,2}(?:uses?|used|gave|give|registered|signed|chose|set up|provided|supplied|entered|told|down|listed)\b[^.!?\n]{0,30}$|\b(?:you (?:\w+ )?(?:sign|log|signed|logged|registered|joined|booked|paid|wrote|used?)(?: (?:in|up|on|to us))? (?:with|as|from|under|is)|your (?:\w+ )?(?:e-?mail|address|account|inbox)|you at)\b[^.!?\n]{0,25}$/i;
 const YOUR_HOME =
   /\b(?:to|with) you at\b[^.!?]{0,12}$|\b(?:moved you|you (?:live|lived|moved|rent|own|bought|sold))\b[^.!?]{0,25}$|\byour (?:\w+ )?(?:address|home|house|flat|property|meter|supply|garden|tenancy)\b[^.!?\n]{0,25}$|\byou(?:['’]ve| have)? (?:moved|left)\b[^.!?\n]{0,25}$/i;
+/** "…, which is your ex-husband's flat". */
+const WHOSE = /^,? (?:which is|where|that['’]s|the (?:home|house|flat) of)\b/i;
 const PUBLIC_PLACE =
   /\b(?:Hospital|Infirmary|Clinic|Surgery|University|Wing|Council|Library|Museum|Theatre|Station|Level)\b/;
 /** "including gran.wendy@…": somebody else reads along. */
 const INCLUDED = /\b(?:including|copied (?:in|to)|cc|along with|account of)\b[^.!?\n]{0,20}$/i;
 const PLACE =
-  /\b(?:visit|our|shop|store|branch|office|surgery|clinic|hospital|library|centre|depot|venue|held|meeting|write to|send|return|post|bring|collect|works? (?:at|on)|leak|outside|opposite|between)\b[^.!?\n]{0,50}$/i;
+  /\b(?:show (?:flat|home|house)|for sale|viewings?|auction|visit|our|shop|store|branch|office|surgery|clinic|hospital|library|centre|depot|venue|held|meeting|write to|send|return|post|bring|collect|works? (?:at|on)|leak|outside|opposite|between)\b[^.!?\n]{0,50}$/i;
 const LIVES =
-  /\b(?:signed for(?: (?:it|your \w+))? at|(?:left|delivered)(?: it| your \w+)? (?:with|at)|next door at|wrong (?:house|address|flat|door|home)|writes from|both of|meant for|forward(?:ed|ing)? (?:it |them |on )?to|should go (?:on )?to|visited|lives?|living|staying|moved|moves|home address|forwarding address|address is|people at|resident (?:at|of)|occupier of|belongs? to)\b[^.!?\n]{0,40}$/i;
+  /\b(?:signed for(?: (?:it|your \w+))? at|(?:left|delivered)(?: it| your \w+)? (?:with|at)|next door(?: at|['’]s)?|wrong (?:house|address|flat|door|home)|writes from|both of|meant for|forward(?:ed|ing)? (?:it |them |on )?to|should go (?:on )?to|visited|lives?|living|staying|moved|moves|home address|forwarding address|address is|people at|resident (?:at|of)|occupier of|belongs? to)\b[^.!?\n]{0,40}$/i;
 const ORGANISATION =
   /^ (?:& |and Sons|Ltd|Limited|Insurance|Bank|Council|School|Hospital|Trust|Society|Street|Road|Lane|Way|House|Hall|Park|Centre|Court|Services?|Team)\b/;
 /** "Mrs Tapp, Parish Office": at work. */
@@ -574,7 +564,7 @@ export function copiedPeople({ to, cc }: Envelope, source: string, { domains }: 
 }
 
 /** "firstname.surname": what an address looks like. */
-const FORM_OF_NAME = /^(?:first|last|fore|sur|your)[._]?name|^(?:someone|somebody|example|username)\b/;
+const FORM_OF_NAME = /^(?:first|last|fore|sur|your)[._]?name|^your[._]|^(?:someone|somebody|example|username)\b/;
 
 /** Whether the message is to the person whose name the address has: "Thanks, Imogen." */
 function isGreeted(text: string, local: string): boolean {
