@@ -72,7 +72,8 @@ function opensLock(before: string, after: string, value: string): boolean {
   if (/\bnot $/i.test(before)) return false;
   if (isSet && /[#*]$/.test(value)) return true;
   if (isSet ? LOCK.test(next) : OPENS.test(next) && LOCK.test(next) && !isNumber) return true;
-  if ((value.length < 4 || isNumber || UNUSUAL.test(value)) && !isSet) return WHEELS.test(before) || /#$/.test(value);
+  if ((value.length < 4 || isNumber || UNUSUAL.test(value)) && !isSet)
+    return WHEELS.test(before) || value.endsWith("#");
   const lock = [...near.matchAll(EACH_LOCK)].at(-1);
   if (!lock) return false;
   if (/^ ?,? ?(?:then|and|followed by) (?:the )?(?:hash|star|#|\*|enter|tick|[A-Z]\b)/.test(after)) return true;

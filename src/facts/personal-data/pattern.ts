@@ -26,3 +26,13 @@ export function tailPreview(characters: string): string {
 export function noPreview(): string {
   return "••••••";
 }
+
+/** Words that make a number one of a thing, a place or a document. */
+export const THINGS =
+  "(?<!standing )orders?|refs?|references?|invoices?|parcels?|tracking|tickets?|bookings?|jobs?|rooms?|bays?|platforms?|pages?|versions?|" +
+  "models?|parts?|items?|ext(?:ension)?|house number|meter|serial|error|postcode|desk|stand|theatre|course|flight|form|files?";
+
+/** All of what was matched is the value. */
+export const whole = (characters: string): number[] => [characters.length];
+/** Without a word that speaks for it a value is none. */
+export const never = (): boolean => false;
