@@ -3,7 +3,7 @@ import type { Recogniser } from "./model.ts";
 
 /** The organisation's own account, to pay into. */
 const OWN_MONEY =
-  /\b(?:pay us|(?:from|to|into) our|remit|send (?:[a-z]+ ){1,3}to us|pay (?:by|into|to) |payable to|payments? to us|our (?:[a-z]+ )?(?:account|bank)|to pay (?:by|us|for|(?:your|the|this|any|a) (?!refund|wages|benefit|pension|bonus|claim|money|deposit|share)[a-z]+)|use (?:our )?(?:sort code|account)|quoting|pay (?!you|him|her|them|the customer)[^.!?]{1,40} (?:at|to|into|using|with|by) (?:[a-z]+ ){0,3}(?:sort|account)|pay (?!you|him|her|them)[^.!?]{3,60}, (?:sort code|account)|please (?:pay|transfer)|make (?:a |your |the )?(?:payments?|transfer) |donations?|by bank: ?$|pay (?:your|the) (?:[a-z]+ ){1,3}(?:to|into) |bank (?:transfers?|payments?)(?::| (?:to|go|should))|(?:transfers?|payments?|donations?) (?:go(?:es)?|should (?:be made|go)|can be made|(?:is|are) (?:made|welcome))|cheques|set up a standing order|\b(?:ltd|limited|llp|plc|sarl|gmbh|council|client account)\b[^.!?\n|]{0,25}$)/i;
+  /\b(?:pay us|(?:from|to|into) our|remit|send (?:[a-z]+ ){1,3}to us|pay (?:by|into|to) |payable to|payments? to us|our (?:[a-z]+ )?(?:account|bank)|to pay (?:by|us|for|(?:your|the|this|any|a) (?!refund|wages|benefit|pension|bonus|claim|money|deposit|share)[a-z]+)|use (?:our )?(?:sort code|account)|quoting|pay (?!you|him|her|them|the customer)[^.!?]{1,40} (?:at|to|into|using|with|by) (?:[a-z]+ ){0,3}(?:sort|account)|pay (?!you|him|her|them)[^.!?]{3,60}, (?:sort code|account)|please (?:pay|transfer)|make (?:a |your |the )?(?:payments?|transfer) |donations?|by bank: ?$|pay (?:your|the) (?:[a-z]+ ){1,3}(?:to|into) |bank (?:transfers?|payments?)(?::| (?:to|go|should))|(?:transfers?|payments?|donations?) (?:go(?:es)?|should (?:be made|go)|can be made|(?:is|are) (?:made|welcome))|cheques|made out to|standing orders? (?:should|to|can)|set up a standing order|\b(?:ltd|limited|llp|plc|sarl|gmbh|council|client account|club|hospice|charity|pta)\b[^.!?\n|]{0,25}$)/i;
 /** A sort code stands beside an account number; the two are known by each other. */
 const SORT_BEFORE =
   /(?:\d\d([ –/-])\d\d\1\d\d|(?:sort(?: code)?|s\/c)\W{0,3}\d{6})(?:[^\d\n]{0,30}|[^\d\n]{0,35}\b(?:number|account|digits|figures)\b[^\d\n]{0,25})$/i;
@@ -15,7 +15,7 @@ const SORT = /(?<![\w/.-])(?!(?:0[1-9]|[12]\d|3[01])[-/.](?:0[1-9]|1[0-2])[-/.])
 const PAIR =
   /(?<!\d)(?:\d{8}|\d{4} \d{4}) ?(?:[/,–(-]|at)? ?\||\| {0,2}(?:[/,–-]|and|account|acc|a\/c|number|no\b|[:.])?[ ,:]{0,2}(?:number |no\.? )?(?:\d{8}|\d{4} \d{4})(?!\d)/i;
 const BANKED =
-  /\b(?:sort|s\/c|bank|refund\w*|rebate|paid?|transfer\w*|credit\w*|deposit|direct debit|standing order|mandate|instruction|branch|pot|share|wages|salary|bacs|account)\b/i;
+  /\b(?:sort|s\/c|bank|refund\w*|rebate|paid?|transfer\w*|credit\w*|deposit|direct debit|standing order|mandate|instruction|(?:six|eight)(?: and eight)? (?:digits|figures)|branch|pot|share|wages|salary|bacs|account)\b/i;
 const BANKING =
   /\b(?:sort(?:code)?|cheque|s\/c|sc|bank|refund(?:ed)?|rebate|paid|transfer(?:red)?|direct debit|standing order|mandate|wages|salary|pension|branch|bacs|credited|building society|payee|savings|current (?:a\/c|account)|\bisa|holder)\b|\d\d[ –-]\d\d[ –-]\d\d/i;
 const WORKED =
@@ -64,7 +64,7 @@ export const BANK_PAIR: readonly Recogniser[] = [
         !/\d[ -]$/.test(left) &&
         SORT.test(paragraph()) &&
         BANKED.test(paragraph())) ||
-      (BANKED.test(paragraph()) && /(?<!\d)\d{6} ?[,/–-] ?$/.test(before)) ||
+      (BANKED.test(paragraph()) && /(?<!\d)\d{6} ?(?:[,/–-]|and) ?$/.test(before)) ||
       /^ ?(?:[/,–(-]|at)? ?\d\d([ –-])\d\d\1\d\d(?!\d)/.test(after) ||
       /^[^.\d]{0,45}\b(?:sort|branch)\b[^.\d]{0,15}\d\d([ –-]?)\d\d\1\d\d(?!\d)/i.test(after) ||
       (BANKED.test(paragraph()) && /^ ?(?:[/,–-]|at|with) ?\d{6}(?!\d)/.test(after)),

@@ -20,7 +20,7 @@ const TAXED = /\b(?:revenue|hmrc|self[ -]assessment|utr|taxpayer|sa302|sa100|tax
 const TAX_NUMBER = `(?:\\d{4,6}${GAP}\\d{4,6}|\\d{3} \\d{3} \\d{4}|\\d{4} \\d{3} \\d{3}|\\d{2}(?: \\d{2}){4}|\\d{10})k?`;
 /** What no other number is called. */
 const TAX_NAMES =
-  "utr|unique taxpayer(?: one| reference| number| ref)?|(?<!council |road |car |vehicle )tax(?:payer)?(?:['’]s)? (?:ref(?:erence)?|number|id|no)|self[ -]assessment (?:ref(?:erence)?|number|no|record)|sa302|filed? under|hmrc(?:['’]s)? (?:ref(?:erence)?|number)";
+  "utr|unique taxpayer(?: one| reference| number| ref)?|(?<!council |road |car |vehicle )tax(?:payer)?(?:['’]s)? (?:ref(?:erence)?|number|id|no)|self[ -]assessment (?:ref(?:erence)?|number|no|record)|tax office (?:ref(?:erence)?|number)|sa302|filed? under|hmrc(?:['’]s)? (?:ref(?:erence)?|number)";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 /** A date that a paragraph on somebody's birth has, long enough ago; or one that a driving licence beside it has in its number. */
@@ -98,6 +98,11 @@ export const CONTEXTUAL: readonly Recogniser[] = [
       "boarding",
       "photo page",
       "book no",
+      "flies on",
+      "fly on",
+      "flying on",
+      "travelling on",
+      "travels on",
       "blue book",
       "burgundy",
       "right to rent",
@@ -114,7 +119,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     ),
     sizes: (characters) => (/^(?:\d{9}|[A-Z]{1,2}\d{7,8})$/.test(characters) ? [characters.length] : []),
     cues: cues(
-      "passports?|travel doc(?:ument)?s?|passengers?|expiry|border|booklet|visa|boarding|photo page|(?:blue|burgundy) (?:book|one)|book (?:no|number)|right to (?:rent|work)|immigration|consulate|embassy|(?:id|identity) documents?|gbr",
+      "passports?|travel doc(?:ument)?s?|passengers?|expiry|border|booklet|visa|boarding|photo page|(?:blue|burgundy) (?:book|one)|book (?:no|number)|fl(?:y|ies|ying|ew|own) on|travel(?:s|led|ling)? on|right to (?:rent|work)|immigration|consulate|embassy|(?:id|identity) documents?|gbr",
       `letters? numbered|${THINGS.replace("pages?|", "").replace("desk|stand|theatre|course|flight|form|", "")}|phone|locker`,
     ),
     sure: /\b(?:passport|travel doc(?:ument)?)\b/i,

@@ -41,15 +41,16 @@ const LOCKS = [
   "cash",
   "bollard",
   "hatch",
+  "shutter",
 ];
 
 const LOCK =
-  /\b(?:key ?-?safe|safe|alarms?|dials?|wheels?|unset|way in|machine|handset|parental|(?:telephone|phone) banking|keys?:? box|turnstiles?|garage|cupboard|cabinet|cash ?point|bollards?|hatch|lock(?:er|box)?s?|padlock|key ?pad|doors?|gates?|barrier|fob|panel|entrance|shed|store|(?:black|wall|lock|key|grey|little) box|box by|intercom|voicemail|mailbox|messages|bike (?:shed|store)|bin store|(?:tablet|phone|screen) unlock|pin)\b/i;
+  /\b(?:key ?-?safe|safe|alarms?|dials?|wheels?|unset|way in|machine|handset|parental|(?:telephone|phone) banking|keys?:? box|turnstiles?|garage|cupboard|cabinet|cash ?point|bollards?|hatch|shutters?|lock(?:er|box)?s?|padlock|key ?pad|doors?|gates?|barrier|fob|panel|entrance|shed|store|(?:black|wall|lock|key|grey|little) box|box by|intercom|voicemail|mailbox|messages|bike (?:shed|store)|bin store|(?:tablet|phone|screen) unlock|pin)\b/i;
 const OPERATES =
   /\b(?:opens?(?: (?:on|with|to))?|takes|wants|needs|silences?|turn(?:s|ed)?|shut|press|punch(?: in)?|typ(?:e|es|ing)(?: in)?|key(?:ing)?(?: in)?|tap(?: in)?|dials?|enter(?:ing)?|codes?|unlocks?|disarms?|arms?|(?:re)?set(?: again)? (?:to|with|using)|(?:un)?set|combination|works on|(?:gets|lets) (?:you|them|him|her|me|us) in)\b|\b(?:then|is|was|are|it['’]?s) ?$|(?:[:=–,|-]|\s) $|\n[ >*-]{0,4}$|^[\s,:=–(|-]*$/i;
 /** What a number beside a lock may be instead: the number of a thing, a year, a time, a sum. */
 const NUMBERED =
-  /\b(?:(?<!\b(?:pin|code|entry|access|alarm|safe|lock|combination) )number(?: is)?|flat|apt|apartment|house|room|rm|no|number of|nos|locker|lockers|bay|unit|block|floor|route|bus|zone|gate|door|pitch|plot|page|model|type|part|item|ref|reference|serial|order|job|case|ticket|version|standard|bs|en|form|section|clause|ext|extension|tel|phone|call|ring|text|at|by|from|until|till|since|in|before|after|between|and|to|of|year|spring|summer|autumn|winter|meter|reading|units?|postcode|account|invoice|policy|member(?:ship)?|ending|ends in|code word|£|about|over|under|nearly|some|visit type|client ref|branch)[ .:#]{0,2}$/i;
+  /\b(?:(?<!\b(?:pin|code|entry|access|alarm|safe|lock|combination) )number(?: is)?|flat|apt|apartment|house|room|rm|no|number of|nos|locker|lockers|bay|unit|block|floor|route|bus|zone|gate|door|pitch|plot|page|model|type|part|item|ref|reference|serial|order|job|case|ticket|version|standard|bs|en|form|section|clause|ext|extension|tel|phone|call|ring|text|year|spring|summer|autumn|winter|meter|reading|units?|postcode|account|invoice|policy|member(?:ship)?|ending|ends in|code word|£|visit type|client ref|branch)[ .:#]{0,2}$|\b(?:at|by|from|until|till|since|in|before|after|between|and|to|of|about|over|under|nearly|some) $/i;
 
 function opensLock(before: string, after: string, value: string): boolean {
   const near = before.slice(-90);

@@ -86,11 +86,11 @@ export function createPeopleFinder(
 ): (text: string, parties: Parties, hasValue: HasValue) => Found[] {
   const any = (list: readonly string[]) => list.join("|");
   const theirs = new RegExp(
-    String.raw`(?<![${LETTER}])(?:his|her|hers|their|theirs|him|she|he|another|other (?:customer|patient|tenant|resident|passenger|party|driver)|someone else|somebody else|the (?:lady|man|gentleman|woman|person|people|caller|buyer|seller|owner|boy|girl|couple|family)|${any(words.relations)})(?:['’]s?)?(?![${LETTER}])`,
+    String.raw`(?<![${LETTER}])(?:his|her|hers|their|theirs|him|she|he|another|other (?:customer|patient|tenant|resident|passenger|party|driver)|someone else|somebody else|the (?:other |old |young )?(?:lady|man|gentleman|woman|person|people|caller|buyer|seller|owner|boy|girl|couple|family|chap|guy|bloke|lad|lass)|${any(words.relations)})(?:['’]s?)?(?![${LETTER}])`,
     "gi",
   );
   const leak = new RegExp(
-    String.raw`(?<![${LETTER}])(?:${any(words.relations)}|another (?:customer|patient|tenant|resident|member|passenger|client)|other (?:customer|patient|tenant|resident|party|driver)|wages for|(?:went|let|offered|allocated|awarded|sold|issued|belongs|belonged) to|(?:dispensed|prescribed|made out|meant) (?:to|for)|(?:account|letter|file|record|records|statement|parcel|results?|claim|complaint|case|details|papers|bill|invoice|medication|prescription|test|form|data|email|report|names?) (?:of|for|from|about|belonging to|meant for|addressed to|sent to|to|by|on)(?: you and)?|(?:is|was|are|were) (?:about|for|from|meant for)|like (?:the )?(?:one|that) (?:of|from)|next door|next to|(?:complaint|allegation|objection)s?\b[^.!?]{0,30}\b(?:by|from)|(?:asked|told|given|sent|rung|shared (?:it )?with|spoke to|heard from|complained about|reported)|apprentice:?|customer:|patient:|tenant:|bailiff to|sent the bailiff to)(?![${LETTER}])`,
+    String.raw`(?<![${LETTER}])(?:${any(words.relations)}|another (?:customer|patient|tenant|resident|member|passenger|client)|other (?:customer|patient|tenant|resident|party|driver)|wages for|(?:went|let|offered|allocated|awarded|sold|issued|belongs|belonged) to|(?:dispensed|prescribed|made out|meant) (?:to|for)|(?:account|letter|file|record|records|statement|parcel|results?|claim|complaint|case|details|papers|bill|invoice|medication|prescription|test|form|data|email|report|names?) (?:of|for|from|about|belonging to|meant for|addressed to|sent to|to|by|on)(?: you and)?|(?:is|was|are|were) (?:about|for|from|meant for)|like (?:the )?(?:one|that) (?:of|from)|next door|next to|(?:complaint|allegation|objection)s?\b[^.!?]{0,30}\b(?:by|from)|(?:asked|refused|turned down|evicted|fined|banned|prosecuted|sued|rehoused|refunded|overcharged|told|given|sent|rung|shared (?:it )?with|spoke to|heard from|complained about|reported)|apprentice:?|customer:|patient:|tenant:|bailiff to|sent the bailiff to)(?![${LETTER}])`,
     "i",
   );
   const atWork = String.raw`(?<![${LETTER}])(?<!(?:other|another|named|second|extra|additional|third[- ]party) )(?:${any(words.staff)})`;
@@ -342,7 +342,10 @@ export function createPeopleFinder(
   /** Names with a sign that they are somebody's who neither writes nor is written to, and who is not at work. */
   function names(text: string, parties: Parties, hasValue: HasValue, places: readonly Range[]): Found[] {
     let lastEnd = -1;
-    return matches(text, name, "third-party-name").flatMap(({ start, end, kind }) => {
+    return matches(text, name, "third-party-name").flatMap(({ start: first, end, kind }) => {
+      // "Friday Gareth Penhale".
+      const [lead = "", word = ""] = /^(\S+) (?=\S+ \S)/.exec(text.slice(first, end)) ?? [];
+      const start = notNames.has(word.toLowerCase()) && !GREETING.test(word) ? first + lead.length : first;
       const written = text.slice(start, end);
       const own = written.toLowerCase().replace(TITLE, "").split(/[ -]+/);
       const isTitled = TITLE.test(written);
@@ -468,10 +471,12 @@ const IS_THING =
 const NEAR = 110;
 /** What is said of people in their own lives. */
 const PRIVATE =
-  /^ ?\((?:sister|brother|mother|father|mum|dad|son|daughter|wife|husband|partner|neighbour|friend|tenant|aunt|uncle|gran|nan)\b|^ goes home\b|^['’]s,? (?:and |but )?not yours|^['’]s (?:form|e-?mail|tenancy|policy|lease|loan|meter|appointment|medication|referral|scan|objection|complaint|application|refund|debt|arrears|death|estate|will|letter|parcel|statement|file|account|bill|card|prescription|results?|bag|umbrella|claim|broadband|car|van|flat|house|dog)\b|^(?: and [A-Z][a-z]{1,15} [A-Z][a-z]{1,20})? (?:has|have) (?:\w+ )?(?:complained|objected|reported|moved|died|appealed|applied)\b|^,? (?:now |still |also |since )?(?:shares?|has lived|lived|lives|owns|owes|owed|died|signed|complained|reported|nominated|told (?:us|our|reception|the)|says (?:s?he|they)|has made (?:his|her)|holds licence|has been given|off (?:the|your)|objected|(?:is|was) (?:still |also |now )?(?:joint|named|listed|shown|registered)\b|owns|moved (?:out|in|away)|passed away|parked|rents|is in arrears|(?:is|was) the (?:first |only |other )?(?:person|one|neighbour|tenant|customer|man|woman|lady) (?:who|to|that)|is recovering|is allergic|made (?:his|her) own|both of|at the (?:corner|house|flat|end)|of (?:flat|number|no\b)|from (?:the )?(?:top|ground|first|second|third|flat|number|no\b|next))/i;
+  /^ ?\((?:sister|brother|mother|father|mum|dad|son|daughter|wife|husband|partner|neighbour|friend|tenant|aunt|uncle|gran|nan)\b|^ goes home\b|^['’]s,? (?:and |but )?not yours|^['’]s (?:form|e-?mail|tenancy|policy|lease|loan|meter|appointment|medication|referral|scan|objection|complaint|application|refund|debt|arrears|death|estate|will|letter|parcel|statement|file|account|bill|card|prescription|results?|bag|umbrella|claim|broadband|car|van|flat|house|dog)\b|^(?: and [A-Z][a-z]{1,15} [A-Z][a-z]{1,20})? (?:has|have) (?:\w+ )?(?:complained|objected|reported|moved|died|appealed|applied)\b|^,? (?:now |still |also |since )?(?:shares?|has lived|lived|lives|owns|owes|owed|died|signed|complained|reported|nominated|told (?:us|our|reception|the)|says (?:s?he|they)|has made (?:his|her)|holds licence|has been given|off (?:the|your)|objected|(?:is|was) (?:still |also |now )?(?:joint|named|listed|shown|registered)\b|owns|moved (?:out|in|away)|passed away|parked|rents|is in arrears|(?:is|was) the (?:first |only |other )?(?:person|one|neighbour|tenant|customer|man|woman|lady) (?:who|to|that)|(?:is|was|are|were) (?:also |now |still )?(?:disputing|claiming|objecting|suing|moving|renting|buying|contesting|appealing|complaining)|is recovering|is allergic|made (?:his|her) own|both of|at the (?:corner|house|flat|end)|of (?:flat|number|no\b)|from (?:the )?(?:top|ground|first|second|third|flat|number|no\b|next))/i;
 /** "Name:", "Driver 2:", "Emergency contact (daughter):" right before a name. */
 const LABELLED =
-  /(?:^|\n|[(;])[ \t>*-]{0,6}(?:name|full name|account holder|holder|applicant|(?:second |named |other )?driver|guest|tenant|patient|keeper|emergency contact|next of kin|beneficiary|claimant|customer|sender|witness|occupier|holder|payee)\b[^.:\n]{0,25}(?:[:–-]|holder) ?\*{0,2}$|\b(?:the late|you and|billed to|charged to|linked to|held by|owned by|let to|rented to|driven by|belongs? to|handed (?:it )?to|shows as|traced (?:that )?to|(?:names?) (?:on|in) [^.:\n]{0,30}(?:is|are)|sister of|brother of|son of|daughter of|mother of|father of|customer|holder|occupier,|beneficiary|previous owner|new owner\?|in the name of|registered to|wanted for|named driver(?: pls| please)?:|guarantor \(|signed for by|caused by|picked up (?:from [a-z]+ )?by|attorneys[^:\n]{0,30}:|i\.c\.e\.? –|found (?:your|the) [a-z]+ is) ?$/i;
+  /(?:^|\n|[(;])[ \t>*-]{0,6}(?:name|full name|account holder|holder|applicant|(?:second |named |other )?driver|guest|tenant|patient|keeper|emergency contact|next of kin|beneficiary|claimant|customer|sender|witness|occupier|holder|payee)\b[^.:\n]{0,25}(?:[:–-]|holder) ?\*{0,2}$|\b(?:the late|you and|(?:covers?|was|were|is|are|between|names?|lists?) you,|billed to|charged to|linked to|held by|owned by|let to|rented to|driven by|belongs? to|handed (?:it )?to|shows as|traced (?:that )?to|(?:names?) (?:on|in) [^.:\n]{0,30}(?:is|are)|sister of|brother of|son of|daughter of|mother of|father of|customer|holder|occupier,|beneficiary|previous owner|new owner\?|in the name of|registered to|wanted for|named driver(?: pls| please)?:|guarantor \(|signed for by|caused by|picked up (?:from [a-z]+ )?by|attorneys[^:\n]{0,30}:|i\.c\.e\.? –|found (?:your|the) [a-z]+ is) ?$/i;
+/** Before the name of whoever is written to, or a title. */
+const GREETING = /^(?:dear|hi|hello|thank|please|mr|mrs|miss|ms|mx|dr)$/i;
 const TITLE = /^(?:mr|mrs|miss|ms|mx|master)\b\.? ?/i;
 /** "If all three are right, Mr Tait, …": who is spoken to. */
 const isCalled = (before: string, after: string) =>
@@ -526,7 +531,7 @@ const INCLUDED = /\b(?:including|copied (?:in|to)|cc|along with|account of)\b[^.
 const PLACE =
   /\b(?:show (?:flat|home|house)|for sale|viewings?|auction|visit|our|shop|store|branch|office|surgery|clinic|hospital|library|centre|depot|venue|held|meeting|write to|send|return|post|bring|collect|works? (?:at|on)|leak|outside|opposite|between)\b[^.!?\n]{0,50}$/i;
 const LIVES =
-  /\b(?:signed for(?: (?:it|your \w+))? at|(?:left|delivered)(?: it| your \w+)? (?:with|at)|next door(?: at|['’]s)?|wrong (?:house|address|flat|door|home)|writes from|both of|meant for|forward(?:ed|ing)? (?:it |them |on )?to|should go (?:on )?to|visited|lives?|living|staying|moved|moves|home address|forwarding address|address is|people at|resident (?:at|of)|occupier of|belongs? to)\b[^.!?\n]{0,40}$/i;
+  /\b(?:signed for(?: (?:it|your \w+))? at|(?:left|delivered)(?: it| your \w+)? (?:with|at)|next door(?: at|['’]s)?|wrong (?:house|address|flat|door|home)|writes from|(?:his|her|their) (?:old |new |last |other )?(?:place|home|house|flat|address)|both of|meant for|forward(?:ed|ing)? (?:it |them |on )?to|should go (?:on )?to|visited|lives?|living|staying|moved|moves|home address|forwarding address|address is|people at|resident (?:at|of)|occupier of|belongs? to)\b[^.!?\n]{0,40}$/i;
 const ORGANISATION =
   /^ (?:& |and Sons|Ltd|Limited|Insurance|Bank|Council|School|Hospital|Trust|Society|Street|Road|Lane|Way|House|Hall|Park|Centre|Court|Services?|Team)\b/;
 /** "Mrs Tapp, Parish Office": at work. */
@@ -560,7 +565,7 @@ export function copiedPeople({ to, cc }: Envelope, source: string, { domains }: 
     return ![...domains].some((own) => domain === own || domain.endsWith(`.${own}`));
   });
   // The first in To is whom it is written to; the others see that one's address, and nobody else's need be there.
-  return to ? outside.slice(1) : outside;
+  return to?.text.includes("@") === true ? outside.slice(1) : outside;
 }
 
 /** "firstname.surname": what an address looks like. */

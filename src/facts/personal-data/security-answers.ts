@@ -4,7 +4,7 @@ import type { Range } from "../../model.ts";
 /** What services ask for to know a customer again: these are asked for nothing else. */
 const SECRET = String.raw`(?:mother|mum|mam|nan|gran)(?:['’]?s)? (?:maiden |birth )?name|maiden[ -]name|mother['’]?s surname|memor[ai]ble (?:word|place|name|phrase|answer|person|date|info(?:rmation)?)|(?:secret|security|safe|code)[ -]?(?:word|answer|phrase|reply|name)|password hint|hint`;
 /** These are so where a question, an account or an identity is spoken of. */
-const PRIVATE = String.raw`birth ?place|(?:town|city|place) of birth|(?:town|city|place) (?:of (?:your |his |her )?birth|(?:you|he|she|I) (?:was|were) born)|first (?:pet|animal|school|car|teacher|job|employer|boss|crush|concert|holiday|house)|(?:earliest|first) place of education|(?:junior|primary|infant|secondary) school|(?:best[- ]liked|fave?|favourite|favorite) (?:teacher|team|film|book|food|colour|band|singer|place|uncle|aunt|cousin|author|animal|sport|song|subject|holiday|meal|drink)|teacher (?:you|I|he|she) liked best|(?:childhood|best|oldest) (?:doctor|friend|nickname|hero|pet)|(?:pet|dog|cat|horse|rabbit)(?:['’]s)? name|name of (?:your|his|her|their|my|the) (?:first |childhood |favourite )?(?:pet|school|teacher|dog|cat|car|friend)|street (?:you |he |she |they |I )?(?:grew up (?:on|in)|was born (?:on|in))|POB|MMN`;
+const PRIVATE = String.raw`birth ?place|(?:town|city|place) of birth|(?:town|city|place) (?:of (?:your |his |her )?birth|(?:you|he|she|I) (?:was|were) born)|first (?:pet|animal|school|car|teacher|job|employer|boss|crush|concert|holiday|house)|(?:earliest|first) place of education|(?:junior|primary|infant|secondary) school|(?:best[- ]liked|fave?|favourite|favorite) (?:teacher|team|film|book|food|colour|band|singer|place|uncle|aunt|cousin|author|animal|sport|song|subject|holiday|meal|drink)|teacher (?:you|I|he|she) liked best|(?:pet|school|teacher|maiden name|birthplace|car) question|(?:childhood|best|oldest) (?:doctor|friend|nickname|hero|pet)|(?:pet|dog|cat|horse|rabbit)(?:['’]s)? name|name of (?:your|his|her|their|my|the) (?:first |childhood |favourite )?(?:pet|school|teacher|dog|cat|car|friend)|street (?:you |he |she |they |I )?(?:grew up (?:on|in)|was born (?:on|in))|POB|MMN`;
 /** These where a check of who somebody is is spoken of. */
 const ANYTHING = String.raw`(?:fave?|favou?rite) \p{L}{3,12}|first (?:\p{L}{3,10} )?(?:bike|gig|home|street|address|phone|record|album|film|love|kiss|flat|friend|boyfriend|girlfriend|club|computer|dog|cat)|(?:town|city|place|village|country|pub|church|street|road|year) (?:where |in which |that )?(?:you|he|she|they|I|(?:your|my|his|her) \p{L}{3,12}) (?:first |both )?(?:met|married|grew up|lived|got engaged|honeymooned|was born|were born|went)|honeymoon|nickname|(?:middle|house|street) name|(?:mother|father|grandmother|grandfather|grandad|nan|gran|partner|spouse|sister|brother|godmother|godfather)(?:['’]s) (?:first|middle|birth|job|name|occupation|home ?town|village)|(?:teddy|toy)(?:['’]s name)?|imaginary friend|school you went to|who taught you`;
 const QUESTION = new RegExp(
@@ -20,9 +20,9 @@ const CHECKED =
 
 const NAME = String.raw`\p{Lu}[\p{L}'’-]{1,30}(?: (?:(?:of|the|on|and|in) )?\p{Lu}[\p{L}'’-]{1,30}){0,3}`;
 /** From a question to its answer: a sign or a verb, or what the customer said to it. */
-const LINK = String.raw`(?: (?:one|question|prompt|answer))?(?:[ .]{3,12}(?= \p{Lu})|['’"”]?[ \t]{0,3}(?:[:=|]|–|-(?= )|['’]? as\b)|[^.!?:=|\n\d]{0,60}?(?::| [–-])(?= )|[^.!?:=|\n\d]{0,45}?\b(?:is|was|as|are|to|be|called|still|now|answered|I (?:say|said|put|gave)|gave|put|said|(?:we|I) (?:hold|have))\b|[^.!?:=|\n\d]{0,40}?\?(?= \p{Lu}[\p{L}'’ -]{2,40}[.!])|[?.]['’"”]?(?: I(?:t['’]s| put| said)| You (?:told us|gave|said|put|chose|answered)[^.!?\n]{0,20}?(?: (?:was|is|as|called))?)|,)`;
+const LINK = String.raw`(?: (?:one|question|prompt|answer))?(?: right| wrong| correctly)?(?:[ .]{3,12}(?= \p{Lu})|['’"”]?[ \t]{0,3}(?:[:=|]|–|-(?= )|['’]? as\b)|[^.!?:=|\n\d]{0,60}?(?::| [–-])(?= )|[^.!?:=|\n\d]{0,45}?\b(?:is|was|as|are|to|be|called|still|now|answered|I (?:say|said|put|gave)|gave|put|said|reads?|(?:we|I) (?:hold|have))\b|[^.!?:=|\n\d]{0,40}?\?(?= \p{Lu}[\p{L}'’ -]{2,40}[.!])|[?.]['’"”]?(?: I(?:t['’]s| put| said)| You (?:told us|gave|said|put|chose|answered)[^.!?\n]{0,20}?(?: (?:was|is|as|called))?)|,)`;
 const ANSWER = new RegExp(
-  String.raw`${LINK}(?:[ \t*"'“‘\x60:]|\b(?:it['’]?s|still|called|named|answer|reply|to|us|it|was|the|an?|my)\b){1,6}(?:(?<value>${NAME})|(?<=["“‘'])(?<quoted>[\p{L}\d][\p{L}\d ]{2,40})(?=["”’'])|(?<small>\p{Ll}[\p{L}'’]{3,20})(?= ?(?:[.,;!(\n]|$)))|[ ](?<next>${NAME})|[:=][ *"“‘]{1,4}(?<line>\p{L}[\p{L}'’]{1,20}(?: [\p{L}'’]{1,20}){1,3})(?=["”’*.]{0,3}(?:\n|$))|(?: one| question)[,:] (?<phrase>\p{Ll}[\p{L}'’]{2,20} \p{Ll}[\p{L}'’]{2,20})(?= ?[.,;!(\n])`,
+  String.raw`${LINK}(?:[ \t*"'“‘\x60:]|\b(?:it['’]?s|still|called|named|answer|reply|to|us|it|was|the|an?|my)\b){1,6}(?:(?<value>${NAME})|(?<=["“‘'])(?<quoted>[\p{L}\d][\p{L}\d ]{2,40})(?=["”’'])|(?<small>\p{Ll}[\p{L}'’]{3,20})(?= ?(?:[.,;!(\n]|$)))|[ ](?<next>${NAME})|[:=][ *"“‘]{1,4}(?<line>\p{L}[\p{L}'’]{1,20}(?: [\p{L}'’]{1,20}){1,3})(?=["”’*.]{0,3}(?:\n|$))|[^.!?:=|\n\d(]{0,25} \((?<inside>${NAME})(?=\))|(?: one| question)[,:] (?<phrase>\p{Ll}[\p{L}'’]{2,20} \p{Ll}[\p{L}'’]{2,20})(?= ?[.,;!(\n])`,
   "uy",
 );
 /** Whatever the question of a service was, the line below it has the answer. */
@@ -54,7 +54,7 @@ const SAID_BEFORE = new RegExp(
 );
 /** "you said Bournemouth for your place of birth". */
 const SAID_FOR = new RegExp(
-  String.raw`\b(?:said|gave|put|answered|told us) ["“‘]?(?<value>${NAME})["”’]? (?:for|to|as) (?:the |your |his |her |their |my )?$`,
+  String.raw`\b(?:said|gave|put|answered|told us) ["“‘]?(?<value>${NAME})["”’]? (?:for|to|as|when (?:we|I|they) asked(?: (?:you|him|her))? for) (?:the |your |his |her |their |my )?$`,
   "u",
 );
 const WORD_ASKED =
