@@ -1,4 +1,5 @@
 import type { Envelope, PersonalKind, Range } from "../../model.ts";
+import { LETTER, LOWER, UPPER } from "./pattern.ts";
 import { EXAMPLE, paragraphBefore, textAfter, textBefore } from "./context.ts";
 
 /** The word lists that people are known by; `dictionaries/personal-data/` has them. */
@@ -41,11 +42,6 @@ export type HasValue = (start: number, end: number) => boolean;
 export interface Found extends Range {
   readonly kind: PersonalKind;
 }
-
-/** Ranges of the letters of Latin scripts: V8 takes five times as long to compile a pattern with properties of Unicode. */
-const UPPER = "A-ZÀ-ÖØ-ÞĀ-ſ";
-const LOWER = "a-zß-öø-ÿĀ-ſ";
-const LETTER = "A-Za-zÀ-ÖØ-öø-ſ";
 
 const NAME = String.raw`(?![${UPPER}]['’]s\b)[${UPPER}][${LOWER}'’]{1,20}(?:[- ]?[${UPPER}][${LOWER}'’]{1,20})?`;
 const TITLED = String.raw`(?:Mr|Mrs|Miss|Ms|Mx|Master)\.? (?:[${UPPER}]\.? ?){0,2}${NAME}(?: [${UPPER}][${LETTER}'’-]{1,25})?`;
