@@ -3,7 +3,7 @@ import type { Recogniser } from "./model.ts";
 
 /** The organisation's own account, to pay into. */
 const OWN_MONEY =
-  /\b(?:pay us|(?:from|to|into) our|remit|send (?:[a-z]+ ){1,3}to us|pay (?:by|into|to) |payable to|payments? to us|our (?:[a-z]+ )?(?:account|bank)|to pay (?:by|us|for|(?:your|the|this|any|a) (?!refund|wages|benefit|pension|bonus|claim|money|deposit|share)[a-z]+)|use (?:our )?(?:sort code|account)|quoting|pay (?!you|him|her|them|the customer)[^.!?]{1,40} (?:at|to|into|using|with|by) (?:[a-z]+ ){0,3}(?:sort|account)|pay (?!you|him|her|them)[^.!?]{3,60}, (?:sort code|account)|please (?:pay|transfer)|make (?:a |your |the )?(?:payments?|transfer) |donations?|by bank: ?$|pay (?:your|the) (?:[a-z]+ ){1,3}(?:to|into) |bank (?:transfers?|payments?)(?::| (?:to|go|should))|(?:transfers?|payments?|donations?) (?:go(?:es)?|should (?:be made|go)|can be made|(?:is|are) (?:made|welcome))|cheques|made out to|standing orders? (?:should|to|can)|set up a standing order|\b(?:ltd|limited|llp|plc|sarl|gmbh|council|client account|club|hospice|charity|pta)\b[^.!?\n|]{0,25}$)/i;
+  /\b(?:pay us|(?:from|to|into) our|remit|send (?:[a-z]+ ){1,3}to us|pay (?:by|into|to) |payable to|payments? to us|our (?:[a-z]+ )?(?:account|bank)|to pay (?:by|us|for|(?:your|the|this|any|a) (?!refund|wages|benefit|pension|bonus|claim|money|deposit|share)[a-z]+)|use (?:our )?(?:sort code|account)|quoting|pay (?!you|him|her|them|the customer)[^.!?]{1,40} (?:at|to|into|using|with|by) (?:[a-z]+ ){0,3}(?:sort|account)|pay (?!you|him|her|them)[^.!?]{3,60}, (?:sort code|account)|please (?:pay|transfer)|make (?:a |your |the )?(?:payments?|transfer) |donations?|by bank: ?$|pay (?:your|the) (?:[a-z]+ ){1,3}(?:to|into) |bank (?:transfers?|payments?)(?::| (?:to|go|should))|(?:transfers?|payments?|donations?) (?:go(?:es)?|should (?:be made|go)|can be made|(?:is|are) (?:made|welcome))|cheques|made out to|standing orders? (?:should|to|can)|set up a standing order|\b(?:ltd|limited|llp|plc)\b[^.!?\n|]{0,45}$|\b(?:ltd|limited|llp|plc|sarl|gmbh|council|client account|club|hospice|charity|pta)\b[^.!?\n|]{0,25}$)/i;
 /** A sort code stands beside an account number; the two are known by each other. */
 const SORT_BEFORE =
   /(?:\d\d([ –/-])\d\d\1\d\d|(?:sort(?: code)?|s\/c)\W{0,3}\d{6})(?:[^\d\n]{0,30}|[^\d\n]{0,35}\b(?:number|account|digits|figures)\b[^\d\n]{0,25})$/i;
@@ -27,7 +27,7 @@ export const BANK_PAIR: readonly Recogniser[] = [
     kind: "sort-code",
     digits: 6,
     pattern: startingWith(
-      "(?<!\\b0\\d{4}[ –-])(?!12[ –-]?34[ –-]?56|00[ –-]?00[ –-]?00)(?!(?:0[1-9]|[12]\\d|3[01])[/.])\\d{2}([ .–/-]?)\\d{2}\\1\\d{2}",
+      "(?<!\\b0\\d{4}[ –-]|\\b\\d\\d )(?!12[ –-]?34[ –-]?56|00[ –-]?00[ –-]?00)(?!(?:0[1-9]|[12]\\d|3[01])[/.])\\d{2}([ .–/-]?)\\d{2}\\1\\d{2}(?! \\d\\d(?!\\d))",
     ),
     sizes: whole,
     cues: cues(
@@ -49,7 +49,9 @@ export const BANK_PAIR: readonly Recogniser[] = [
   {
     kind: "bank-account",
     digits: 6,
-    pattern: startingWith("(?<![a-z]{2}\\d\\d ?[a-z]{4} ?)(?!12345678)(?:\\d{4}[ -]\\d{4}|\\d{6,8})"),
+    pattern: startingWith(
+      "(?<![a-z]{2}\\d\\d ?[a-z]{4} ?)(?!12345678)(?:\\d{4}[ -]\\d{4}|\\d{2}(?: \\d{2}){3}|\\d{6,8})",
+    ),
     sizes: whole,
     cues: cues(
       "accounts?(?: (?:number|no))?(?! (?:name|holder))|acct|a/c|acc(?:ount)?(?: no)?|(?:paid|credited|transferred|moved|sent|going|goes|went) (?:in)?to|(?:eight|8)[ -](?:figures?|digits?)(?: (?:number|one))?",

@@ -43,7 +43,7 @@ export interface Found extends Range {
   readonly kind: PersonalKind;
 }
 
-const NAME = String.raw`(?![${UPPER}]['’]s\b)[${UPPER}][${LOWER}'’]{1,20}(?:[- ]?[${UPPER}][${LOWER}'’]{1,20})?`;
+const NAME = String.raw`(?![${UPPER}]['’]s\b)[${UPPER}](?:[${LOWER}]|['’](?!s\b)){1,20}(?:[- ]?[${UPPER}](?:[${LOWER}]|['’](?!s\b)){1,20})?`;
 const TITLED = String.raw`(?:Mr|Mrs|Miss|Ms|Mx|Master)\.? (?:[${UPPER}]\.? ?){0,2}${NAME}(?: [${UPPER}][${LETTER}'’-]{1,25})?`;
 const FULL = String.raw`[${UPPER}][${LOWER}]{1,15}(?: [${UPPER}]\.?| [${UPPER}][${LOWER}]{1,15})? (?:(?:de|van|von|der|el|al|la|du)[ -]|[${UPPER}]['’]|Mc|Mac)?[${UPPER}][${LOWER}]{1,20}(?:-[${UPPER}][${LOWER}]{1,20})?`;
 const POSTCODE = String.raw`[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}`;
@@ -417,13 +417,14 @@ export function createPeopleFinder(
 const DUMP =
   /\bsubject access\b|\b(?:extract|copy) of (?:the |your )?(?:data|information)\b|\b(?:details|data|information) held\b|\bwhat we hold\b|\b(?:member|customer|account|record|profile)s?\b[^.\n]{0,20}\bexport\b|\bwitness sheet\b|\basked for (?:all of it|everything)\b|\bdetails (?:given|I took|taken)\b|\beverything (?:on|in) (?:your|his|her|their) (?:file|records?|account)\b|\b(?:everything|all|details|data|information|what)\b[^.\n]{0,20} (?:we|our records|our system) (?:currently |now )?(?:hold|have|keep|store)s? [^.\n]{0,20}\b(?:about|on|for) (?:you|him|her|them)\b/i;
 const LABEL =
-  /(?:^|[;·] ?)[ \t>*|-]{0,6}(?:\p{Lu}[\p{L} ().-]{0,30}(?::|\|)|(?:[Tt]el|[Pp]hone|[Mm]obile|[Ee]?-?[Mm]ail|[Hh]ome|[Aa]ddress)\b)/u;
+  /(?:^|[;:·] ?)[ \t>*|-]{0,6}(?:previous |old |other )?(?:\p{Lu}[\p{L} ().-]{0,30}(?::|\|)|(?:[Tt]el|[Pp]hone|[Mm]obile|[Ee]?-?[Mm]ail|[Hh]ome|[Aa]ddress)\b)/u;
 /** "his mobile is": whoever the customer may ring. */
 const THEIR_PHONE =
   /\b(?:s?he|they) (?:answers?|is|are|works?|can be reached) (?:on|at) ?\(?$|\b(?:his|her|their) (?:[a-z]+ )?(?:mobile|phone|number|telephone|landline)\b[^.!?\n]{0,25}$/i;
 const SHE = /\b(?:s?he|they|his|her|their)\b/i;
 /** Between two addresses of a list. */
-const LISTED = /^(?: ?[,;/] ?|,? (?:and|or|&) |\n[ >*-]{0,4})$/;
+const LISTED =
+  /^(?: ?[,;/] ?|[,;] (?:and )?(?:the |her |his |their )?(?:old|new|other|second)(?: one)? |,? (?:and|or|&) |\n[ >*-]{0,4})$/;
 /** "That is another customer's mobile", said of what stands before it. */
 const DISOWNED =
   /^[^.!?\n]{0,30}(?:[.;,–-] ?|\()(?:but |and )?(?:that|this|it|which|neither)(?:['’]s| (?:number |address |e-?mail |one |line |mobile )?(?:is|was|isn['’]t|wasn['’]t|belongs|turned out|seems|appears))\b[^.!?\n]{0,25}\b(?:(?:not|n['’]t) (?:yours|your\b|an? \w+ (?:of yours|you|we)|one (?:you|of yours))|another|someone else|somebody else|a different (?:customer|person|member)|his\b|hers\b|theirs\b)/i;
