@@ -14,7 +14,7 @@ const DATE =
   `|${MONTH} (?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?,? (?:(?:19|20)\\d\\d|['’]\\d\\d))`;
 /** "The scheme was born on …": nobody's birthday. */
 const BORN_THING =
-  /\b(?:by|before|until|no later than)$|\bour (?:[\w’']+ )?birthday\b|\b\w{1,9}(?:th|st|nd|rd) birthday\b|\bborn (?:(?:between|before|after|from|on or)\b|.{6,20} to \d)|^ (?:to|and|–) \d|(?:^|[^\p{L}])(?!(?:s?he|who|you|they|child|baby|boy|girl|son|daughter|twins?|sister|brother|mother|father|mum|dad|partner|husband|wife|patient|tenant|customer|person|man|woman|pupil|student|applicant|claimant|holder|member|resident|driver|passenger)\b)[a-zß-ÿ]{3,20} (?:was|were) born\b/u;
+  /\b(?:by|before|until|no later than)$|\bour (?:[\w’']+ )?birthday\b|\b\w{1,9}(?:th|st|nd|rd) birthday\b|\bbirthday (?:party|lunch|tea|treat|trip)\b|\bborn (?:(?:between|before|after|from|on or)\b|.{6,20} to \d)|^ (?:to|and|–) \d|(?:^|[^\p{L}])(?!(?:s?he|who|you|they|child|baby|boy|girl|son|daughter|twins?|sister|brother|mother|father|mum|dad|partner|husband|wife|patient|tenant|customer|person|man|woman|pupil|student|applicant|claimant|holder|member|resident|driver|passenger)\b)[a-zß-ÿ]{3,20} (?:was|were) born\b/u;
 
 const TAXED = /\b(?:revenue|hmrc|self[ -]assessment|utr|taxpayer|sa302|sa100|tax (?:return|office))\b/i;
 const TAX_NUMBER = `(?:\\d{4,6}${GAP}\\d{4,6}|\\d{3} \\d{3} \\d{4}|\\d{4} \\d{3} \\d{3}|\\d{2}(?: \\d{2}){4}|\\d{10})k?`;
@@ -123,6 +123,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
       `letters? numbered|${THINGS.replace("pages?|", "").replace("desk|stand|theatre|course|flight|form|", "")}|phone|locker`,
     ),
     sure: /\b(?:passport|travel doc(?:ument)?)\b/i,
+    veto: /\b(?:catalogue|leaflet|stock)\b/i,
     plain: never,
     preview: tailPreview,
   },
@@ -182,7 +183,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
       "ip(?: address)?|ipv[46]|sign(?:ed|s|ing)?[ -](?:ins?|on|up)|log(?:ged|s|ging)?[ -]?(?:in|on|ins)|attempts?|tried|log says|i['’]?m on|address(?:es)?|(?:came|comes|coming|sent|posted|placed|accessed|made|reached us|online|ordered|bought|paid|voted|uploaded|opened|used|seen) (?:from|through|via|with|at|by)|online|(?:was|were) on|posted|assigned to|issued to|belong(?:s|ed) to|connection|broadband|traced? to|visitors?|sender|devices?|blocked|users?|customers?|sessions?|your|you|his|her",
       "ping|dns|name ?server|gateway|relay|servers?|nginx|apache|version|firmware|clause|rule|section|update|build|release|app|v|standard|para(?:graph)?|chapter|time|outbound|inbound|portal|firewall|range|subnet",
     ),
-    veto: /\bour (?:[a-z]+ ){0,2}(?:mail|e-?mails?|newsletters?|messages?|relay|scanner|crawler|monitor|hosts?|addresses|servers?|gateway|network|office|firewall|system|api|proxy|vpn|range|site)\b/i,
+    veto: /\bas (?:its|the|your) (?:default )?gateway\b|\bour (?:[a-z]+ ){0,2}(?:mail|e-?mails?|newsletters?|messages?|relay|scanner|crawler|monitor|hosts?|addresses|servers?|gateway|network|office|firewall|system|api|proxy|vpn|range|site)\b/i,
     // A log of what somebody did has the time in its rows.
     plain: (_, before) => before.includes("|") && /\b\d{1,2}[:.]\d\d\b/.test(before),
     preview: noPreview,

@@ -172,7 +172,7 @@ export function createPeopleFinder(
       if (isDumped(text, start)) return true;
       if (FORM_OF_NAME.test(local) || EXAMPLE.test(before) || YOURS_AFTER.test(text.slice(end, end + 60))) return false;
       if (possessed.test(before) || DISOWNED.test(text.slice(end, end + 110))) return true;
-      if (isContact(before) || isOfStaff(text, start) || isGreeted(text, local)) return false;
+      if (MINE.test(before) || isContact(before) || isOfStaff(text, start) || isGreeted(text, local)) return false;
       return (
         isPublic ||
         (!YOUR_MAIL.test(before) && (isPersonal(local) || (local.length > 5 && isOfAnother(before, parties))))
@@ -512,6 +512,9 @@ const OURS =
   /\b(?:our(?! (?:list|records?|files?|system|books))|us|we are|we['’]re|i am|my|office|branch|desk|centre|team|department|shop|store)\b[^.!?\n]{0,40}$/i;
 const YOUR_PHONE =
   /\b(?:your (?:\w+ )?(?:mobile|phone|telephone|number|landline|line)|you (?:on|at))\b[^.!?\n]{0,15}$/i;
+/** "I am at". */
+const MINE =
+  /\b(?:I['’]m|I am|we['’]re|we are|me|mine|my(?: work| own)?(?: e-?mail| address)?(?: is)?)(?: (?:at|on|by))?[ :]{0,2}$/i;
 /** "…, the address you gave us". */
 const YOURS_AFTER =
   /^[, (–-]{1,3}(?:which is |that['’]s )?(?:the|your) (?:e-?mail |main |other |old |new )?(?:address|one|e-?mail|inbox)(?: (?:you|we have for you|on your)\b|[.,)])/i;
@@ -526,7 +529,7 @@ const PUBLIC_PLACE =
 /** "including gran.wendy@…": somebody else reads along. */
 const INCLUDED = /\b(?:including|copied (?:in|to)|cc|along with|account of)\b[^.!?\n]{0,20}$/i;
 const PLACE =
-  /\b(?:show (?:flat|home|house)|for sale|viewings?|auction|visit|our|shop|store|branch|office|surgery|clinic|hospital|library|centre|depot|venue|held|meeting|write to|send|return|post|bring|collect|works? (?:at|on)|leak|outside|opposite|between)\b[^.!?\n]{0,50}$/i;
+  /\b(?:show (?:flat|home|house)|for sale|viewings?|auction|visit|our|shop|store|branch|office|surgery|clinic|hospital|library|centre|depot|venue|held|meeting|write to|send|return|post|bring|collect|works? (?:at|on)|agents?|agency|solicitors?|employer|firm|company|business|school|leak|outside|opposite|between)\b[^.!?\n]{0,50}$/i;
 const LIVES =
   /\b(?:signed for(?: (?:it|your \w+))? at|(?:left|delivered)(?: it| your \w+)? (?:with|at)|next door(?: at|['’]s)?|wrong (?:house|address|flat|door|home)|writes from|(?:his|her|their) (?:old |new |last |other )?(?:place|home|house|flat|address)|both of|meant for|forward(?:ed|ing)? (?:it |them |on )?to|should go (?:on )?to|visited|lives?|living|staying|moved|moves|home address|forwarding address|address is|people at|resident (?:at|of)|occupier of|belongs? to)\b[^.!?\n]{0,40}$/i;
 const ORGANISATION =

@@ -191,7 +191,7 @@ const ADVICE = new RegExp(
 );
 /** "user name wren77", "order AB-1234x": what the word is called right before it. */
 const NAMED_OTHERWISE =
-  /\b(?:(?:u[:=]|user(?: ?name|id)?|log-?in (?:id|name)|user id|e-?mail|ssid|network|hub|host(?: ?name)?|called|broadcasting as)[ :=#"“‘(*]{0,4}(?:is |was |as )?|(?:ref(?:erence)?|order|version|model|file|ticket|job|case|licen[cs]e|serial|voucher|promo|discount|account|plate|reg|product|build|release|step|page|room|flat|form|branch|server)(?: (?:name|id|no|number|code))?[ :=#"“‘(*]{0,4})["“‘]?$/i;
+  /\b(?:(?:u[:=]|user(?: ?name|id)?|log-?in (?:id|name)|user id|e-?mail|ssid|network|hub|host(?: ?name)?|called|broadcasting as)[ :=#"“‘(*]{0,4}(?:is |was |as )?|(?:ref(?:erence)?|order|version|model|file|ticket|job|case|licen[cs]e|serial|voucher|promo|discount|account|plate|reg|product|build|release|step|page|room|flat|form|branch|server|plan|package|tariff|bundle)(?: (?:name|id|no|number|code))?(?: is)?[ :=#"“‘(*]{0,4})["“‘]?$/i;
 
 /** Shannon's entropy of a text, in bits a character. */
 function bitsOf(text: string): number {
