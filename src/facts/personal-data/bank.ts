@@ -11,13 +11,16 @@ const ACCOUNT_AFTER = /^[^\d\n]{0,24}(?:\d{7,8}|\d{4} \d{4})(?!\d)/;
 /** An account number and a sort code, wherever in the paragraph the other half stands. */
 const ACCOUNT = /(?<![\d\w-])(?:\d{8}|\d{4} \d{4})(?![\w-]| \d)/;
 const SORT = /(?<![\w/.-])(?!(?:0[1-9]|[12]\d|3[01])[-/.](?:0[1-9]|1[0-2])[-/.])\d\d([ .–-])\d\d\1\d\d(?![\w-])/;
+/** "Salary account changed. Before: … After: …" */
+const BANK_ACCOUNT = /\b(?:salary|pension|wages|bank|savings|current|refund|benefit) account\b/i;
+const RENAMED = /\b(?:before|after|old(?: one)?|new(?: one)?|from|now|was)\W{0,3}$/i;
 /** Both halves of a bank pair, in either order: the sort code is one whatever else is said. */
 const PAIR =
   /(?<!\d)(?:\d{8}|\d{4} \d{4}) ?(?:[/,–(-]|at)? ?\||\| {0,2}(?:[/,–-]|and|account|acc|a\/c|number|no\b|[:.])?[ ,:]{0,2}(?:number |no\.? )?(?:\d{8}|\d{4} \d{4})(?!\d)/i;
 const BANKED =
-  /\b(?:sort|s\/c|bank|refund\w*|rebate|paid?|transfer\w*|credit\w*|deposit|direct debit|standing order|mandate|instruction|(?:six|eight)(?: and eight)? (?:digits|figures)|branch|pot|share|wages|salary|bacs|account)\b/i;
+  /\b(?:barclays|lloyds|natwest|hsbc|santander|monzo|halifax|nationwide|tsb|rbs|starling|first direct|metro bank|virgin money|co-op bank|sort|s\/c|bank|refund\w*|rebate|paid?|transfer\w*|credit\w*|deposit|direct debit|standing order|mandate|instruction|(?:six|eight)(?: and eight)? (?:digits|figures)|branch|pot|share|wages|salary|bacs|account)\b/i;
 const BANKING =
-  /\b(?:sort(?:code)?|cheque|s\/c|sc|bank|refund(?:ed)?|rebate|paid|transfer(?:red)?|direct debit|standing order|mandate|wages|salary|pension|branch|bacs|credited|building society|payee|savings|current (?:a\/c|account)|\bisa|holder)\b|\d\d[ –-]\d\d[ –-]\d\d/i;
+  /\b(?:barclays|lloyds|natwest|hsbc|santander|monzo|halifax|nationwide|tsb|rbs|starling|first direct|metro bank|virgin money|co-op bank|sort(?:code)?|cheque|s\/c|sc|bank|refund(?:ed)?|rebate|paid|transfer(?:red)?|direct debit|standing order|mandate|wages|salary|pension|branch|bacs|credited|building society|payee|savings|current (?:a\/c|account)|\bisa|holder)\b|\d\d[ –-]\d\d[ –-]\d\d/i;
 const WORKED =
   /\b(?:rent|customer|gas|electric(?:ity)?|water|loan|online|council tax|utility|user|support|store|tenancy) (?:account|acct|a\/c)\b/i;
 
@@ -54,7 +57,7 @@ export const BANK_PAIR: readonly Recogniser[] = [
     ),
     sizes: whole,
     cues: cues(
-      "accounts?(?: (?:number|no))?(?! (?:name|holder))|acct|a/c|acc(?:ount)?(?: no)?|(?:paid|credited|transferred|moved|sent|going|goes|went) (?:in)?to|(?:eight|8)[ -](?:figures?|digits?)(?: (?:number|one))?",
+      "accounts?(?: (?:number|no))?(?! (?:name|holder))|acct|a/c|acc(?:ount)?(?: no)?|(?:paid|credited|transferred|moved|sent|going|goes|went) (?:in)?to|at (?:barclays|lloyds|natwest|hsbc|santander|monzo|halifax|nationwide|tsb|rbs|starling|first direct|metro bank|virgin money|co-op bank)|(?:eight|8)[ -](?:figures?|digits?)(?: (?:number|one))?",
       `${THINGS}|customer|card|cheque|slip`,
     ),
     reach: [45, 25],
@@ -62,6 +65,7 @@ export const BANK_PAIR: readonly Recogniser[] = [
     veto: new RegExp(`${OWN_MONEY.source}|${WORKED.source}`, "i"),
     plain: ({ written, left }, before, after, paragraph) =>
       SORT_BEFORE.test(before) ||
+      (RENAMED.test(before) && BANK_ACCOUNT.test(paragraph())) ||
       (/^\d{4}[ -]?\d{4}$/.test(written) &&
         !/\d[ -]$/.test(left) &&
         SORT.test(paragraph()) &&

@@ -45,7 +45,7 @@ const LOCKS = [
 ];
 
 const LOCK =
-  /\b(?:key ?-?safe|safe|alarms?|dials?|wheels?|unset|way in|machine|handset|parental|(?:telephone|phone) banking|keys?:? box|turnstiles?|garage|cupboard|cabinet|cash ?point|bollards?|hatch|shutters?|lock(?:er|box)?s?|padlock|key ?pad|doors?|gates?|barrier|fob|panel|entrance|shed|store|(?:black|wall|lock|key|grey|little) box|box by|intercom|voicemail|mailbox|messages|bike (?:shed|store)|bin store|(?:tablet|phone|screen) unlock|pin)\b/i;
+  /\b(?:key ?-?safe|safe|alarms?|dials?|wheels?|unset|way in|machine|handset|parental|(?:telephone|phone) banking|keys?:? box|turnstiles?|garage|cupboard|cabinet|cash ?point|bollards?|hatch|entry ?phone|buzzer|trade button|call box|shutters?|lock(?:er|box)?s?|padlock|key ?pad|doors?|gates?|barrier|fob|panel|entrance|shed|store|(?:black|wall|lock|key|grey|little) box|box by|intercom|voicemail|mailbox|messages|bike (?:shed|store)|bin store|(?:tablet|phone|screen) unlock|pin)\b/i;
 const OPERATES =
   /\b(?:opens?(?: (?:on|with|to))?|takes|wants|needs|silences?|turn(?:s|ed)?|shut|press|punch(?: in)?|typ(?:e|es|ing)(?: in)?|key(?:ing)?(?: in)?|tap(?: in)?|dials?|enter(?:ing)?|codes?|unlocks?|disarms?|arms?|(?:re)?set(?: again)? (?:to|with|using)|(?:un)?set|combination|works on|(?:gets|lets) (?:you|them|him|her|me|us) in)\b|\b(?:then|is|was|are|it['’]?s) ?$|(?:[:=–,|-]|\s) $|\n[ >*-]{0,4}$|^[\s,:=–(|-]*$/i;
 /** What a number beside a lock may be instead: the number of a thing, a year, a time, a sum. */

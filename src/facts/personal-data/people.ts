@@ -54,7 +54,7 @@ const PHONE =
 const PUBLIC_LINE = /^\D{0,3}0?[\s(]{0,2}0?[389]/;
 
 const NAMED_HERE = new RegExp(
-  String.raw`(?:(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? |[${UPPER}][${LOWER}]{1,15} )(?:[${UPPER}][${LOWER}'’]{0,15}\.? ){0,2}([${UPPER}][${LETTER}'’-]{1,25})(?:['’]s)?(?:,| at| from| of|, (?:who )?lives at)? ?$`,
+  String.raw`(?:(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? |[${UPPER}][${LOWER}]{1,15} )(?:[${UPPER}][${LOWER}'’]{0,15}\.? ){0,2}([${UPPER}][${LETTER}'’-]{1,25})(?:['’]s)?(?:,| at| from|,? of|, (?:who )?lives at)? ?$`,
 );
 /** A first name and a surname before the number of a house. */
 const BEFORE_NUMBER = new RegExp(
@@ -86,7 +86,7 @@ export function createPeopleFinder(
     "gi",
   );
   const leak = new RegExp(
-    String.raw`(?<![${LETTER}])(?:${any(words.relations)}|another (?:customer|patient|tenant|resident|member|passenger|client)|other (?:customer|patient|tenant|resident|party|driver)|wages for|(?:went|let|offered|allocated|awarded|sold|issued|belongs|belonged) to|(?:dispensed|prescribed|made out|meant) (?:to|for)|(?:account|letter|file|record|records|statement|parcel|results?|claim|complaint|case|details|papers|bill|invoice|medication|prescription|test|form|data|email|report|names?) (?:of|for|from|about|belonging to|meant for|addressed to|sent to|to|by|on)(?: you and)?|(?:is|was|are|were) (?:about|for|from|meant for)|like (?:the )?(?:one|that) (?:of|from)|next door|next to|(?:complaint|allegation|objection)s?\b[^.!?]{0,30}\b(?:by|from)|(?:asked|refused|turned down|evicted|fined|banned|prosecuted|sued|rehoused|refunded|overcharged|told|given|sent|rung|shared (?:it )?with|spoke to|heard from|complained about|reported)|apprentice:?|customer:|patient:|tenant:|bailiff to|sent the bailiff to)(?![${LETTER}])`,
+    String.raw`(?<![${LETTER}])(?:${any(words.relations)}|another (?:customer|patient|tenant|resident|member|passenger|client)|other (?:customer|patient|tenant|resident|party|driver)|wages for|(?:went|let|offered|allocated|awarded|sold|issued|belongs|belonged) to|(?:dispensed|prescribed|made out|meant) (?:to|for)|(?:account|letter|file|record|records|statement|parcel|results?|claim|complaint|case|details|papers|bill|invoice|medication|prescription|test|form|data|email|report|names?) (?:of|for|from|about|belonging to|meant for|addressed to|sent to|to|by|on)(?: you and)?|(?:is|was|are|were) (?:about|for|from|meant for)|like (?:the )?(?:one|that) (?:of|from)|next door|next to|(?:complaint|allegation|objection)s?\b[^.!?]{0,30}\b(?:by|from)|(?:half|share|rest|house|estate|everything|money) to|(?:had|have|has) to tell|inform(?:ed)?|(?:asked|refused|turned down|evicted|fined|banned|prosecuted|sued|rehoused|refunded|overcharged|told|given|sent|rung|shared (?:it )?with|spoke to|heard from|complained about|reported)|apprentice:?|customer:|patient:|tenant:|bailiff to|sent the bailiff to)(?![${LETTER}])`,
     "i",
   );
   const atWork = String.raw`(?<![${LETTER}])(?<!(?:other|another|named|second|extra|additional|third[- ]party) )(?:${any(words.staff)})`;
@@ -172,6 +172,7 @@ export function createPeopleFinder(
       if (isDumped(text, start)) return true;
       if (FORM_OF_NAME.test(local) || EXAMPLE.test(before) || YOURS_AFTER.test(text.slice(end, end + 60))) return false;
       if (possessed.test(before) || DISOWNED.test(text.slice(end, end + 110))) return true;
+      if (THEIR_MAIL.test(before) && !isOfStaff(text, start)) return true;
       if (MINE.test(before) || isContact(before) || isOfStaff(text, start) || isGreeted(text, local)) return false;
       return (
         isPublic ||
@@ -212,7 +213,13 @@ export function createPeopleFinder(
       if (isContact(before) || DIRECT_LINE.test(before)) return false;
       if (isMobile && isOfNamedNear(before, parties)) return true;
       if (OURS.test(before)) return false;
-      return isPublic || (!YOUR_PHONE.test(before) && (isOfAnother(before, parties) || before.search(another) >= 0));
+      return (
+        isPublic ||
+        (!YOUR_PHONE.test(before) &&
+          (isOfAnother(before, parties) ||
+            before.search(another) >= 0 ||
+            (isMobile && relation.test(textAfter(text, end)))))
+      );
     });
   }
 
@@ -421,6 +428,8 @@ const LABEL =
 /** "his mobile is": whoever the customer may ring. */
 const THEIR_PHONE =
   /\b(?:s?he|they) (?:answers?|is|are|works?|can be reached) (?:on|at) ?\(?$|\b(?:his|her|their) (?:[a-z]+ )?(?:mobile|phone|number|telephone|landline)\b[^.!?\n]{0,25}$/i;
+/** "her new e-mail's". */
+const THEIR_MAIL = /\b(?:his|her|their) (?:[a-z]+ )?(?:e-?mail|inbox|login)\b[^.!?\n]{0,25}$/i;
 const SHE = /\b(?:s?he|they|his|her|their)\b/i;
 /** Between two addresses of a list. */
 const LISTED =
@@ -496,7 +505,7 @@ const IN_GENERAL =
 const ANIMALS = /\b(?:vet|vets|veterinary|biscuits|puppy|kitten|paws?)\b/i;
 /** "Dx", "Meds:": what follows is somebody's. */
 const HEALTH_LABEL =
-  /\b(?:dx|diagnos(?:is|ed with)|medical conditions?|meds|medication|reason for (?:cancell\w+|absence)|treated for|suffers from|allergic to)\b[ \t:*]{0,4}(?:\n[ \t>*-]{0,4})?(?:an? |severe |acute |chronic )?$/i;
+  /\b(?:fit|sick) note \($|\b(?:dx|diagnos(?:is|ed with)|medical conditions?|meds|medication|reason for (?:cancell\w+|absence)|treated for|suffers from|allergic to)\b[ \t:*]{0,4}(?:\n[ \t>*-]{0,4})?(?:an? |severe |acute |chronic )?$/i;
 /** A label alone says nothing of whose number it is. */
 const BARE_LABEL = /^(?:tel|telephone|phone|mobile|e-?mail|fax)\W*$/i;
 
@@ -538,7 +547,7 @@ const ORGANISATION =
 const STAFFED =
   /^,? (?:\p{Lu}\p{L}+ ){0,3}(?:Office|Team|Department|Relations|Unit|Desk|Services)\b|^,? (?:ext\b|Head of|Director of|who (?:runs|leads|manages|heads) (?:the|our|my)\b)/u;
 const NEXT_DOOR =
-  /^,? (?:next door|(?:from|at) (?:flat|number|no|the next|the other)|who (?:lives|won|complained|has|had|lost|owes|(?:told|reported|said|saw|made|asked|rang|called)\b)|signed for|whose|and (?:her|his|their) |(?:rang|called) (?:us|to|about)\b|(?:asked|told|wrote to) us\b)/i;
+  /^,? (?:next door|of \d|(?:from|at) (?:flat|number|no|the next|the other)|who (?:lives|won|complained|has|had|lost|owes|(?:told|reported|said|saw|made|asked|rang|called)\b)|signed for|whose|and (?:her|his|their) |(?:rang|called) (?:us|to|about)\b|(?:asked|told|wrote to) us\b)/i;
 /** Data in brackets beside the name, or a label and a value. */
 const HELD = /^,? ?\(?(?:born|d\.?o\.?b)\b|^,? ?\((?:nhs|ni\b|nino|[\w.+-]{1,40}@|07|\+44)/i;
 

@@ -17,11 +17,11 @@ const HINT =
 const IDENTITY =
   /\b(?:secur\w+|verif\w+|identi\w+|ID&V|DPA|questions?|prompts?|answer(?:s|ed)?|repl(?:y|ies|ied)|log(?:in|s|ged)?|accounts?|password|match(?:es|ed)?|reset\w*|(?:un)?locked|registered|recorded|on record|on file|held|what we hold|on the phone|phone check|phone team|caller|recovery|screen|system|let me in|colleague needs|get past|asked for|bank|told (?:him|her|them)|you (?:gave|said|put|told us)|I (?:put|said|say|answered))\b/i;
 const CHECKED =
-  /\b(?:secur\w+|verif\w+|identity|ID&V|DPA|id check|prompts?|passwords?|log(?:ged)?[ -]?in|reset\w*|(?:un)?locked|phone (?:check|team)|recovery|caller|let (?:me|you) in|(?:you(?:['’]re)?|get|got) (?:[a-z]+ )?through|questions? (?:and|you)|answers?|(?:is|was) down as|recorded as|registered as|on file)\b/i;
+  /\b(?:secur\w+|verif\w+|identity|ID&V|DPA|id check|prompts?|passwords?|log(?:ged)?[ -]?in|reset\w*|(?:un)?locked|phone (?:check|team)|recovery|caller|let (?:me|you) in|(?:got|get) (?:in|past)|(?:you(?:['’]re)?|get|got) (?:[a-z]+ )?through|questions? (?:and|you)|answers?|(?:is|was) down as|recorded as|registered as|on file)\b/i;
 
 const NAME = String.raw`[${UPPER}][${LETTER}'’-]{1,30}(?: (?:(?:of|the|on|and|in) )?[${UPPER}][${LETTER}'’-]{1,30}){0,3}`;
 /** From a question to its answer: a sign or a verb, or what the customer said to it. */
-const LINK = String.raw`(?: (?:one|question|prompt|answer))?(?: right| wrong| correctly)?(?:[ .]{3,12}(?= [${UPPER}])|['’"”]?[ \t]{0,3}(?:[:=|]|–|-(?= )|['’]? as\b)|[^.!?:=|\n\d]{0,60}?(?::| [–-])(?= )|[^.!?:=|\n\d]{0,45}?\b(?:is|was|as|are|to|be|called|still|now|answered|I (?:say|said|put|gave)|gave|put|said|reads?|(?:we|I) (?:hold|have))\b|[^.!?:=|\n\d]{0,40}?\?(?= [${UPPER}][${LETTER}'’ -]{2,40}[.!])|[?.]['’"”]?(?: I(?:t['’]s| put| said)| You (?:told us|gave|said|put|chose|answered)[^.!?\n]{0,20}?(?: (?:was|is|as|called))?)|,)`;
+const LINK = String.raw`(?: (?:one|question|prompt|answer))?(?: right| wrong| correctly)?(?:[?.]['’"”]?(?: I(?:t['’]s| put| said)| You (?:told us|gave|said|put|chose|answered)[^.!?\n]{0,20}?(?: (?:was|is|as|called))?)|[ .]{3,12}(?= [${UPPER}])|['’"”]?[ \t]{0,3}(?:[:=|]|–|-(?= )|['’]? as\b)|[^.!?:=|\n\d]{0,60}?(?::| [–-])(?= )|[^.!?:=|\n\d]{0,45}?\b(?:is|was|as|are|to|be|called|still|now|answered|I (?:say|said|put|gave)|gave|put|said|reads?|(?:we|I) (?:hold|have))\b|[^.!?:=|\n\d]{0,40}?\?(?= [${UPPER}][${LETTER}'’ -]{2,40}[.!])|,)`;
 const ANSWER = new RegExp(
   String.raw`${LINK}(?:[ \t*"'“‘\x60:]|\b(?:it['’]?s|still|called|named|answer|reply|to|us|it|was|the|an?|my)\b){1,6}(?:(?<value>${NAME})|(?<=["“‘'])(?<quoted>[${LETTER}\d][${LETTER}\d ]{2,40})(?=["”’'])|(?<small>[${LOWER}][${LETTER}'’]{3,20})(?= ?(?:[.,;!(\n]|$)))|[ ](?<next>${NAME})|[:=][ *"“‘]{1,4}(?<line>[${LETTER}][${LETTER}'’]{1,20}(?: [${LETTER}'’]{1,20}){1,3})(?=["”’*.]{0,3}(?:\n|$))|[^.!?:=|\n\d(]{0,25} \((?<inside>${NAME})(?=\))|(?: one| question)[,:] (?<phrase>[${LOWER}][${LETTER}'’]{2,20} [${LOWER}][${LETTER}'’]{2,20})(?= ?[.,;!(\n])`,
   "y",
@@ -42,7 +42,7 @@ const Q_AND_A = new RegExp(
 const CHANGED =
   /\b(?:word|answer|hint|phrase) from ["“‘]?(?<value>[A-Za-zÀ-ž\d]{4,20})["”’]? to ["“‘]?(?<next>[A-Za-zÀ-ž\d]{4,20})/g;
 const ANSWERED = new RegExp(
-  String.raw`\banswer(?:ed|s)? ["“‘]?(?<value>${NAME})["”’]? to (?:the|our|his|her) [\w '’-]{2,40}question|\b(?:[Aa]nswer (?:one|two|three|\d)|[Ss]ecurity A)(?: is| was|:| =) ?(?<third>${NAME})|\b(?:prompt|security)\b[^\n]{0,80}\b(?:reply|answer|response) (?:is |to |as )(?<next>${NAME})`,
+  String.raw`\banswer(?:ed|s)? ["“‘]?(?<value>${NAME})["”’]? to (?:the|our|his|her) [\w '’-]{2,40}question|\b(?:[Aa]nswer (?:one|two|three|\d)|[Ss]ecurity A)(?: is| was|:| =) ?(?<third>${NAME})|\bsecurity question\b[^\n]{0,80}\banswer (?:is |was |as )?["“‘](?<fifth>[^"”’\n]{2,40})|\b(?:prompt|security)\b[^\n]{0,80}\b(?:reply|answer|response) (?:is |to |as )(?<next>${NAME})`,
   "g",
 );
 const BELOW = new RegExp(
@@ -55,7 +55,7 @@ const SAID_BEFORE = new RegExp(
 );
 /** "you said Bournemouth for your place of birth". */
 const SAID_FOR = new RegExp(
-  String.raw`\b(?:said|gave|put|answered|told us) ["“‘]?(?<value>${NAME})["”’]? (?:for|to|as|when (?:we|I|they) asked(?: (?:you|him|her))? for) (?:the |your |his |her |their |my )?$`,
+  String.raw`\b(?:said|gave|put|answered|told us|recall|remember|forgot) ["“‘]?(?<value>${NAME})["”’]?(?: |, (?=the ))(?:(?=the )|for|to|as|when (?:we|I|they) asked(?: (?:you|him|her))? for) ?(?:the |your |his |her |their |my )?$`,
 );
 const WORD_ASKED =
   /\bword (?:(?:that )?(?:the |our )?(?:\w+ )?(?:operator|adviser|agent|team|staff|we|they|he|she)(?:['’]ll)? (?:will |may |might )?(?:ask|want)s?(?: you)?(?: for)?(?: next time)?|you chose|to quote|you agreed|you(?:['’]ll)? (?:need|give|say|use|quote)(?: [a-z]+){0,4}|for (?:the )?(?:phone|calls|telephone)(?: [a-z]+){0,3}) (?:is|was) ["“‘]?(?<value>[A-Za-zÀ-ž]{4,20})(?= ?[.,;"”’!\n]|$)/g;
@@ -85,11 +85,13 @@ export function securityAnswers(text: string): Range[] {
     const end = question.index + question[0].length;
     const before = paragraphBefore(text, question.index);
     if (ADVICE.test(before) || EXAMPLE.test(before)) continue;
-    const answer =
-      (SPEAKER.test(before) ? answerOf(CHAT_ANSWER, text, end) : undefined) ??
-      answerAt(text, end) ??
-      answerBefore(before, question.index);
-    if (!answer || NO_ANSWER.test(text.slice(answer.start, answer.end))) continue;
+    const answer = [
+      SPEAKER.test(before) ? answerOf(CHAT_ANSWER, text, end) : undefined,
+      answerOf(BELOW, text, end),
+      answerOf(ANSWER, text, end),
+      answerBefore(before, question.index),
+    ].find((place) => place && !NO_ANSWER.test(text.slice(place.start, place.end)));
+    if (!answer) continue;
     const { secret, private: known } = question.groups!;
     const around = `${before} ${paragraphAfter(text, end)}`;
     const isAsked = secret !== undefined || CHECKED.test(around) || (known !== undefined && IDENTITY.test(around));
@@ -103,10 +105,6 @@ export const asksWho = (words: string): boolean => words.search(QUESTION) >= 0;
 /** Whether words in their place answer it. */
 export const isAnswer = (words: string): boolean =>
   /^[A-Za-zÀ-ž][^|\d]{2,40}$/.test(words) && !NO_ANSWER.test(words.replace(/^the /i, ""));
-
-function answerAt(text: string, at: number): Range | undefined {
-  return answerOf(BELOW, text, at) ?? answerOf(ANSWER, text, at);
-}
 
 function answerOf(pattern: RegExp, text: string, at: number): Range | undefined {
   pattern.lastIndex = at;

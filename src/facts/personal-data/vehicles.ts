@@ -11,6 +11,8 @@ const MAKES =
 const VEHICLES = [
   ...MAKES.split("|").map((make) => make),
   " reg",
+  "registration",
+  "reg:",
   "plate",
   "vrm",
   "car",
