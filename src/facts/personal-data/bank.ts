@@ -14,6 +14,8 @@ const SORT = /(?<![\w/.-])(?!(?:0[1-9]|[12]\d|3[01])[-/.](?:0[1-9]|1[0-2])[-/.])
 /** "Salary account changed. Before: … After: …" */
 const BANK_ACCOUNT = /\b(?:salary|pension|wages|bank|savings|current|refund|benefit) account\b/i;
 const RENAMED = /\b(?:before|after|old(?: one)?|new(?: one)?|from|now|was)\W{0,3}$/i;
+/** A row of sizes or readings looks like it as well. */
+const IN_PAIRS = /^\d\d \d\d/;
 /** Both halves of a bank pair, in either order: the sort code is one whatever else is said. */
 const PAIR =
   /(?<!\d)(?:\d{8}|\d{4} \d{4}) ?(?:[/,–(-]|at)? ?\||\| {0,2}(?:[/,–-]|and|account|acc|a\/c|number|no\b|[:.])?[ ,:]{0,2}(?:number |no\.? )?(?:\d{8}|\d{4} \d{4})(?!\d)/i;
@@ -64,16 +66,17 @@ export const BANK_PAIR: readonly Recogniser[] = [
     confirm: BANKING,
     veto: new RegExp(`${OWN_MONEY.source}|${WORKED.source}`, "i"),
     plain: ({ written, left }, before, after, paragraph) =>
-      SORT_BEFORE.test(before) ||
-      (RENAMED.test(before) && BANK_ACCOUNT.test(paragraph())) ||
-      (/^\d{4}[ -]?\d{4}$/.test(written) &&
-        !/\d[ -]$/.test(left) &&
-        SORT.test(paragraph()) &&
-        BANKED.test(paragraph())) ||
-      (BANKED.test(paragraph()) && /(?<!\d)\d{6} ?(?:[,/–-]|and) ?$/.test(before)) ||
-      /^ ?(?:[/,–(-]|at)? ?\d\d([ –-])\d\d\1\d\d(?!\d)/.test(after) ||
-      /^[^.\d]{0,45}\b(?:sort|branch)\b[^.\d]{0,15}\d\d([ –-]?)\d\d\1\d\d(?!\d)/i.test(after) ||
-      (BANKED.test(paragraph()) && /^ ?(?:[/,–-]|at|with) ?\d{6}(?!\d)/.test(after)),
+      !IN_PAIRS.test(written) &&
+      (SORT_BEFORE.test(before) ||
+        (RENAMED.test(before) && BANK_ACCOUNT.test(paragraph())) ||
+        (/^\d{4}[ -]?\d{4}$/.test(written) &&
+          !/\d[ -]$/.test(left) &&
+          SORT.test(paragraph()) &&
+          BANKED.test(paragraph())) ||
+        (BANKED.test(paragraph()) && /(?<!\d)\d{6} ?(?:[,/–-]|and) ?$/.test(before)) ||
+        /^ ?(?:[/,–(-]|at)? ?\d\d([ –-])\d\d\1\d\d(?!\d)/.test(after) ||
+        /^[^.\d]{0,45}\b(?:sort|branch)\b[^.\d]{0,15}\d\d([ –-]?)\d\d\1\d\d(?!\d)/i.test(after) ||
+        (BANKED.test(paragraph()) && /^ ?(?:[/,–-]|at|with) ?\d{6}(?!\d)/.test(after))),
     preview: tailPreview,
   },
 ];
