@@ -192,7 +192,7 @@ export function createPeopleFinder(
         .slice(-1);
       return !SHE.test(told!) && before.slice(last.index + last[0].length).search(another) < 0;
     }
-    const sentence = textBefore(text, start);
+    const [sentence = ""] = textBefore(text, start).split("|").slice(-1);
     return staff.test(sentence.slice(-80)) && !SHE.test(sentence.slice(-40)) && sentence.slice(-40).search(another) < 0;
   }
 
@@ -547,7 +547,7 @@ const ORGANISATION =
 const STAFFED =
   /^,? (?:\p{Lu}\p{L}+ ){0,3}(?:Office|Team|Department|Relations|Unit|Desk|Services)\b|^,? (?:ext\b|Head of|Director of|who (?:runs|leads|manages|heads) (?:the|our|my)\b)/u;
 const NEXT_DOOR =
-  /^,? (?:next door|of \d|(?:from|at) (?:flat|number|no|the next|the other)|who (?:lives|won|complained|has|had|lost|owes|(?:told|reported|said|saw|made|asked|rang|called)\b)|signed for|whose|and (?:her|his|their) |(?:rang|called) (?:us|to|about)\b|(?:asked|told|wrote to) us\b)/i;
+  /^,? (?:next door|of \d|(?:from|at) (?:flat|number|no|the next|the other)|who (?:lives|rents?|rented|owns?|owned|parks?|parked|shares?|shared|bought|sold|objects?|objected|claims|won|complained|has|had|lost|owes|(?:told|reported|said|saw|made|asked|rang|called)\b)|signed for|whose|and (?:her|his|their) |(?:rang|called) (?:us|to|about)\b|(?:asked|told|wrote to) us\b)/i;
 /** Data in brackets beside the name, or a label and a value. */
 const HELD = /^,? ?\(?(?:born|d\.?o\.?b)\b|^,? ?\((?:nhs|ni\b|nino|[\w.+-]{1,40}@|07|\+44)/i;
 
