@@ -155,7 +155,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     sizes: whole,
     cues: cues(
       "born(?! (?:out|in the))|(?:came|come|coming|brought) into (?:the|this) world|d[./]?o[./]?b|age (?:check|proof|verification)|proof of age|photocard|dates? of birth|birth ?(?:dates?|days?)?|b[’']?days?|b(?=\\.)",
-      "to|between|d(?=\\. )|added|passed|issued|renewal|died|joined|started|moved|opened|since|until|expires?|expiry|valid|appointment|visit(?:ed)?|dated|founded|sent|received|on file since|begins?|leav(?:es?|ing)|depart(?:s|ing)?|return(?:s|ing)?",
+      "(?<!changed |corrected |amended |updated )to|between|d(?=\\. )|added|passed|issued|renewal|died|joined|started|moved|opened|since|until|expires?|expiry|valid|appointment|visit(?:ed)?|dated|founded|sent|received|on file since|begins?|leav(?:es?|ing)|depart(?:s|ing)?|return(?:s|ing)?",
     ),
     plain: isBirthday,
     preview: noPreview,

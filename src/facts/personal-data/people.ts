@@ -101,8 +101,13 @@ export function createPeopleFinder(
   /** "our client's new e-mail": whose it is right before. */
   const possessed = new RegExp(String.raw`${other}['’]s?(?: [\w-]+){0,3}(?: is| was|,|:)? ?\(?$`, "i");
   const called = new RegExp(String.raw`${other}(?:,| is| was| named| called|:| \()? ?$`, "i");
+  /** "… is your neighbour's number", "… for your tenant". */
+  const ofOther = new RegExp(
+    String.raw`^["”’)]?,? \(?(?:which )?(?:is|was|for|belongs to) (?:your|the|his|her|their) (?:[\w-]+ )?(?:${any(words.relations)})(?:['’]s?)?(?![${LETTER}])`,
+    "i",
+  );
   const whoIs = new RegExp(
-    String.raw`^,? (?:is |was )?(?:an?|another|one of (?:our|the|your)|the|your|his|her|their) (?:[\w-]+ )?${other}(?![${LETTER}])`,
+    String.raw`^(?:,? (?:is |was )?(?:an?|another|one of (?:our|the|your)|the|your|his|her|their) (?:[\w-]+ )?| \((?:[\w-]+ )?)${other}(?![${LETTER}])`,
     "i",
   );
   const person = new RegExp(
@@ -176,6 +181,7 @@ export function createPeopleFinder(
       if (MINE.test(before) || isContact(before) || isOfStaff(text, start) || isGreeted(text, local)) return false;
       return (
         isPublic ||
+        ofOther.test(text.slice(end, end + 60)) ||
         (!YOUR_MAIL.test(before) && (isPersonal(local) || (local.length > 5 && isOfAnother(before, parties))))
       );
     }
@@ -211,6 +217,7 @@ export function createPeopleFinder(
       if (THEIR_PHONE.test(before) || possessed.test(before) || DISOWNED.test(text.slice(end, end + 110))) return true;
       if (OF_THAT_ONE.test(text.slice(end, end + 60))) return true;
       if (isContact(before) || DIRECT_LINE.test(before)) return false;
+      if (ofOther.test(text.slice(end, end + 60))) return true;
       if (isMobile && isOfNamedNear(before, parties)) return true;
       if (OURS.test(before)) return false;
       return (
@@ -250,6 +257,7 @@ export function createPeopleFinder(
       LIVES.test(before) ||
       before.search(another) >= 0 ||
       isOfAnother(before, parties) ||
+      ofOther.test(text.slice(end, end + 60)) ||
       (WHOSE.test(text.slice(end, end + 30)) && isOfAnother(textAfter(text, end), parties))
     );
   }
@@ -518,7 +526,7 @@ const ASKED_US = /\b(?<!you )(?:asked|wants|wanted|told|would like) us to\b[^.!?
 const TOLD =
   /\byou(?:'ve| have)? (?:also )?(?:told|said|mentioned|explained|wrote|let us know|asked)\b[^.!?\n]{0,60}$/i;
 const OURS =
-  /\b(?:our(?! (?:list|records?|files?|system|books))|us|we are|we['’]re|i am|my|office|branch|desk|centre|team|department|shop|store)\b[^.!?\n]{0,40}$/i;
+  /\b(?:our(?! (?:list|records?|files?|system|books))|(?<!(?:gave|given|left|told|sent) )us|we are|we['’]re|i am|my|office|branch|desk|centre|team|department|shop|store)\b[^.!?\n]{0,40}$/i;
 const YOUR_PHONE =
   /\b(?:your (?:\w+ )?(?:mobile|phone|telephone|number|landline|line)|you (?:on|at))\b[^.!?\n]{0,15}$/i;
 /** "I am at". */

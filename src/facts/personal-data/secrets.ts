@@ -10,6 +10,9 @@ const URL_LOGIN = /(?<=:\/\/)(?<value>[^\s:/@<>"]{1,60}:[^\s/@<>"]{1,80})@/g;
 /** "user:password@host": the form of a login. */
 const PLACEHOLDER =
   /^(?:your[-_]?)?(?:user|username|name|login|me|you)?:(?:your[-_]?)?(?:pass|passwd|password|pw|secret|x{3,}|\*+)$/i;
+/** "… is your API key", "… (access token)". */
+const KEY_BEFORE =
+  /(?<![\w-])(?<value>[A-Za-z0-9_+/=.-]{16,128})["'”’*\x60]{0,3}(?:,? (?:is|was|as)(?: now)? (?:your|the|his|her|their|my)(?: [\w-]{1,15}){0,2}? | \((?:[\w-]{1,15} ){0,2}?)(?:api key|access (?:key|token)|secret key|(?:client|webhook|signing) secret|token)\b/gi;
 const KEYWORD =
   /(?<![a-z])(?:api[ _-]?key|x-api-key|access[ _-]?(?:key|token)|secret(?:[ _-]?key)?|client[ _-]?secret|auth(?:orisation|orization)?[ _-]?token|bearer|token|(?:webhook|signing)[ _-]?secret|x-auth|secret for the webhook|key(?==))\b(?:[^\n]{0,40}?|[^\n]{0,12}\n[ \t>*-]{0,6})(?<![\w-])(?<value>[A-Za-z0-9_+/=.-]{16,128})(?![\w-])/gi;
 const FILLERS = String.raw`(?:[ \t*"'“‘\x60:=-]|\b(?:is|was|are|to|as|the|a|your|new|now|set|changed|reset|back|of|temporary|for|it|this|portal|account|network|guest|login|until|logged|in|on)\b(?! ?(?:the|a) (?:letter|post|email|card|envelope)\b)){1,12}`;
@@ -19,7 +22,18 @@ const PASSWORD = new RegExp(
 );
 /** "the wireless key on the sticker is …": the verb some words after the name. */
 const PASSWORD_TOLD =
-  /\b(?:pass(?:code|word|phrase)|(?:wi-?fi|wireless|network|router|broadband|hub|internet|wpa2?) (?:key|code|password))\b[^\n.!?:]{0,45}?(?:\b(?:is|was|to|as|reads?|now)\b|[:=]) ?["'“‘*\x60]{0,3}(?<value>[^\s"'”’*\x60|,;]{6,40})/gi;
+  /\b(?:pass(?:code|word|phrase)|(?:wi-?fi|wireless|network|router|broadband|hub|internet|wpa2?) (?:key|code|password))\b[^\n.!?:]{0,45}?(?:\b(?:is|was|to|as|reads?|now)\b|[:=,]) ?["'“‘*\x60]{0,3}(?<value>[^\s"'”’*\x60|,;]{6,40})/gi;
+const PASSWORD_NAME = String.raw`(?:pass(?:code|word|phrase)|(?:wi-?fi|wireless|network) (?:key|code)|pwd?)(?! (?:manager|policy|rules|reset|field|page))`;
+/** "Thistle-2041 is your new password", "Thistle-2041 (portal password)". */
+const PASSWORD_BEFORE = new RegExp(
+  String.raw`(?<![^\s"“‘'(*\x60])(?<value>[^\s"'”’*\x60|,;()]{6,40})["'”’*\x60]{0,3}(?:,? (?:is|was|as)(?: now)? (?:your|the|his|her|their|my)(?: [\w-]{1,15}){0,2}? | \((?:[\w-]{1,15} ){0,2}?)${PASSWORD_NAME}\b`,
+  "gi",
+);
+/** The name of it on the line above, or in the cell before. */
+const PASSWORD_BELOW = new RegExp(
+  String.raw`(?<=(?:^|[\n|])[ \t>*-]{0,6}(?:[\w-]{1,15} ){0,2}${PASSWORD_NAME})(?:[*: ]{0,4}\n[ \t>*-]{0,6}|[*: ]{0,4}\|[ *\x60]{0,4})(?<value>[^\s*\x60|]{6,40})(?=[*\x60 ]{0,4}(?:[\n|]|$))`,
+  "gi",
+);
 /** "Pass phrase: six wet ducks 44": words to the end of the line, or in quotes. */
 const PASS_PHRASE =
   /\b(?:pass ?phrase ?(?:[:=]|is|was)|(?:password|wi-?fi(?: key)?|network key) ?[:=]) ?["“‘*\x60]{0,3}(?<value>[a-z\d]{2,12}(?:[ -][a-z\d]{2,12}){2,5})(?=["”’*\x60]{0,3}[.]?(?:\n| ?\(|$))/gi;
@@ -112,14 +126,17 @@ const LOGIN_HINTS = [
   " app",
   "join",
 ];
+const PASSWORD_HINTS = ["passcode", "password", "passphrase", " key", "wi-fi", "wifi", "pw"];
+
 /** What opens an account or a door, by the words before it. */
 export const WORDS: readonly Secret[] = [
   {
     kind: "api-key",
     hints: ["api", "access", "secret", "token", "bearer", "key="],
     pattern: KEYWORD,
-    accepts: (value) => /\d/.test(value) && bitsOf(value) >= FEWEST_BITS - (value.length >= 32 ? 0.5 : 0),
+    accepts: isKey,
   },
+  { kind: "api-key", hints: ["key", "secret", "token"], pattern: KEY_BEFORE, accepts: isKey },
   {
     kind: "password",
     hints: ["pass", "pw", "wi-fi", "wifi", "network key", "wpa"],
@@ -128,11 +145,13 @@ export const WORDS: readonly Secret[] = [
   },
   {
     kind: "password",
-    hints: ["passcode", "password", "passphrase", "key", "code"],
+    hints: PASSWORD_HINTS,
     pattern: PASSWORD_TOLD,
-    accepts: (value) => isStrange(value) && isPassword(value),
+    accepts: isMixed,
     near: (before) => !ADVICE.test(before),
   },
+  { kind: "password", hints: PASSWORD_HINTS, pattern: PASSWORD_BEFORE, accepts: isMixed },
+  { kind: "password", hints: PASSWORD_HINTS, pattern: PASSWORD_BELOW, accepts: isMixed },
   {
     kind: "password",
     pattern: PASS_PHRASE,
@@ -159,6 +178,16 @@ export function isPassword(value: string): boolean {
   return /\d/.test(word)
     ? /[a-z]/i.test(word) || word.length >= 6
     : /[#$%&!@^~+=?]/.test(word) || /[a-z][A-Z]/.test(word);
+}
+
+/** Letters with figures or signs among them, not "COVID-19". */
+function isMixed(value: string): boolean {
+  return (
+    isPassword(value) &&
+    /[a-z]/i.test(value) &&
+    !/^\d{2,5}\//.test(value) &&
+    !/^[a-z]+-\d{1,2}s?\W*$|^\d+(?:st|nd|rd|th|am|pm)\b/i.test(value)
+  );
 }
 
 /** Letters of both sizes, or letters in a row, with figures or signs among them; not "over-60s", "COVID-19" or a reference. */
@@ -193,6 +222,11 @@ const ADVICE = new RegExp(
 /** "user name wren77", "order AB-1234x": what the word is called right before it. */
 const NAMED_OTHERWISE =
   /\b(?:(?:u[:=]|user(?: ?name|id)?|log-?in (?:id|name)|user id|e-?mail|ssid|network|hub|host(?: ?name)?|called|broadcasting as)[ :=#"“‘(*]{0,4}(?:is |was |as )?|(?:ref(?:erence)?|order|version|model|file|ticket|job|case|licen[cs]e|serial|voucher|promo|discount|account|plate|reg|product|build|release|step|page|room|flat|form|branch|server|plan|package|tariff|bundle)(?: (?:name|id|no|number|code))?(?: is)?[ :=#"“‘(*]{0,4})["“‘]?$/i;
+
+/** What a program made. */
+export function isKey(value: string): boolean {
+  return /\d/.test(value) && bitsOf(value) >= FEWEST_BITS - (value.length >= 32 ? 0.5 : 0);
+}
 
 /** Shannon's entropy of a text, in bits a character. */
 function bitsOf(text: string): number {

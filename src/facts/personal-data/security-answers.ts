@@ -53,6 +53,8 @@ const BELOW = new RegExp(
 const SAID_BEFORE = new RegExp(
   String.raw`(?<value>${NAME})["”’]?,? ?(?:you said,? )?(?:is|was|as|being) (?:the |what you gave as )?(?:answer to |reply to )?(?:the |your |his |her |their |my )?$`,
 );
+/** "Windermere (memorable word)". */
+const IN_BRACKETS = new RegExp(String.raw`(?<value>${NAME})["”’]? \((?:the |your |his |her |their |my )?$`);
 /** "you said Bournemouth for your place of birth". */
 const SAID_FOR = new RegExp(
   String.raw`\b(?:said|gave|put|answered|told us|recall|remember|forgot) ["“‘]?(?<value>${NAME})["”’]?(?: |, (?=the ))(?:(?=the )|for|to|as|when (?:we|I|they) asked(?: (?:you|him|her))? for) ?(?:the |your |his |her |their |my )?$`,
@@ -89,7 +91,7 @@ export function securityAnswers(text: string): Range[] {
       SPEAKER.test(before) ? answerOf(CHAT_ANSWER, text, end) : undefined,
       answerOf(BELOW, text, end),
       answerOf(ANSWER, text, end),
-      answerBefore(before, question.index),
+      answerBefore(before, question.index, text[end] === ")"),
     ].find((place) => place && !NO_ANSWER.test(text.slice(place.start, place.end)));
     if (!answer) continue;
     const { secret, private: known } = question.groups!;
@@ -113,8 +115,8 @@ function answerOf(pattern: RegExp, text: string, at: number): Range | undefined 
   return value ? rangeOf(match, value) : undefined;
 }
 
-function answerBefore(before: string, at: number): Range | undefined {
-  const match = SAID_BEFORE.exec(before) ?? SAID_FOR.exec(before);
+function answerBefore(before: string, at: number, isClosed: boolean): Range | undefined {
+  const match = SAID_BEFORE.exec(before) ?? SAID_FOR.exec(before) ?? (isClosed ? IN_BRACKETS.exec(before) : null);
   if (!match) return undefined;
   const start = at - before.length + match.index + match[0].indexOf(match.groups!["value"]!);
   return { start, end: start + match.groups!["value"]!.length };

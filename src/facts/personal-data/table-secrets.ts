@@ -1,6 +1,6 @@
 import type { PersonalKind, Range } from "../../model.ts";
 import { CARD_NUMBER } from "./card-codes.ts";
-import { isPassword, isPhrase } from "./secrets.ts";
+import { isKey, isPassword, isPhrase } from "./secrets.ts";
 import { asksWho, isAnswer } from "./security-answers.ts";
 
 /** A column of a table by its heading, and which of its cells are secrets. */
@@ -13,7 +13,7 @@ interface Column {
 const COLUMNS: readonly Column[] = [
   {
     kind: "password",
-    heading: /\bpass(?:word|code|phrase)\b|\b(?:wi-?fi|internet|network key)\b/i,
+    heading: /\bpass(?:word|code|phrase)\b|\bpwd?\b|\b(?:wi-?fi|internet|network key)\b/i,
     accepts: (cell) => (/^[a-z]+(?: [a-z\d]+){2,5}$/.test(cell) ? isPhrase(cell) : isPassword(cell)),
   },
   {
@@ -25,6 +25,16 @@ const COLUMNS: readonly Column[] = [
     kind: "cvv",
     heading: /^\W*(?:back|reverse|code|digits|security|sec no|(?:3|three) digits)\W*$/i,
     accepts: (cell, row) => /^\d{3,4}$/.test(cell) && CARD_NUMBER.test(row),
+  },
+  {
+    kind: "security-answer",
+    heading: /\b(?:memorable (?:word|place|name)|(?:security|secret) (?:answer|word)|maiden name|password hint)\b/i,
+    accepts: isAnswer,
+  },
+  {
+    kind: "api-key",
+    heading: /\b(?:api key|access token|secret key|(?:client|webhook) secret)\b/i,
+    accepts: (cell) => /^[\w+/=.-]{16,128}$/.test(cell) && isKey(cell),
   },
   {
     kind: "security-answer",

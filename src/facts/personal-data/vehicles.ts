@@ -11,6 +11,7 @@ const MAKES =
 const VEHICLES = [
   ...MAKES.split("|").map((make) => make),
   " reg",
+  "reg ",
   "registration",
   "reg:",
   "plate",
