@@ -8,7 +8,7 @@ const CODED_DATE = "\\d(?:[05][1-9]|[16][0-2])(?:0[1-9]|[12]\\d|3[01])\\d";
 /** Words that mark a number as one of the organisation's own, or of a thing. */
 const REFERENCES =
   "(?<!in )orders?|refs?|references?|tracking|parcels?|consignments?|shipments?|invoices?|imei|serial|barcode|isbn|ean|" +
-  "mpan|mprn|meter|vouchers?|promo code|licen[cs]e key|" +
+  "mpan|mprn|meter|vouchers?|batch|agreement (?:number|no)|receipt (?:number|no)|promo code|licen[cs]e key|" +
   "(?:booking|call|case|claim|customer|delivery|job|member(?:ship)?|policy|ticket|transaction)" +
   "(?=\\W{1,3}(?:number|no|id|code|$))";
 const PRODUCTS = "p/n|parts?|products?|models?|serial|stock|items?|batch|sku|catalogue|colou?r|licen[cs]e key";
@@ -60,7 +60,7 @@ export const NUMBERS: readonly Recogniser[] = [
     sizes: (characters) => (NINO_PREFIX.test(characters) ? [9] : []),
     cues: cues(
       "nino|national insurance|nat\\.? ins(?:urance)?|n\\.?i\\.?|benefits? (?:one|number)|insurance number",
-      PRODUCTS,
+      `${PRODUCTS}|orders?|invoices?|tracking|tickets?|vouchers?|receipt|batch|agreement|booking`,
     ),
     plain: isWrittenLikeNino,
     preview: tailPreview,
