@@ -67,7 +67,11 @@ function isOnCard(before: string, after: string, value: string): boolean {
   if (value.length === 3 && AFTER_NUMBER.test(before) && /^ ?(?:[/,;)|\n]|$)/.test(after)) return true;
   if (EXPIRED.test(before) || isCalled(CODE_NAMES!, before, after)) return true;
   const isNumbered = CARD_NUMBER.test(before) || CARD_NUMBER.test(after);
-  if (isNumbered && (isCalled(SIDE_NAMES!, before, after) || isCalled(SHORT_NAMES!, before.slice(-25), "")))
+  if (
+    isNumbered &&
+    (isCalled(SIDE_NAMES!, before, after) ||
+      isCalled(SHORT_NAMES!, before.slice(-25), value.length === 3 ? after.slice(0, 20) : ""))
+  )
     return true;
   return CARD.test(`${before} ${after}`) && isCalled(SIDE_NAMES!, before, after);
 }

@@ -91,6 +91,8 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     digits: 7,
     hints: [
       "passport",
+      " ppt",
+      "p/port",
       "travel doc",
       "passenger",
       "border",
@@ -122,7 +124,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     ),
     sizes: (characters) => (/^(?:\d{9}|[A-Z]{1,2}\d{7,8})$/.test(characters) ? [characters.length] : []),
     cues: cues(
-      "passports?|travel doc(?:ument)?s?|passengers?|expiry|border|booklet|visa|boarding|photo page|(?:blue|burgundy) (?:book|one)|book (?:no|number)|fl(?:y|ies|ying|ew|own) on|travel(?:s|led|ling)? on|right to (?:rent|work)|immigration|consulate|embassy|(?:id|identity) documents?|gbr",
+      "passports?|ppt|p/port|travel doc(?:ument)?s?|passengers?|expiry|border|booklet|visa|boarding|photo page|(?:blue|burgundy) (?:book|one)|book (?:no|number)|fl(?:y|ies|ying|ew|own) on|travel(?:s|led|ling)? on|right to (?:rent|work)|immigration|consulate|embassy|(?:id|identity) documents?|gbr",
       `letters? numbered|${THINGS.replace("pages?|", "").replace("desk|stand|theatre|course|flight|form|", "")}|phone|locker`,
     ),
     sure: /\b(?:passport|travel doc(?:ument)?)\b/i,

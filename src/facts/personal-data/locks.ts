@@ -90,7 +90,7 @@ const EACH_LOCK = new RegExp(LOCK, "gi");
 const OPENS =
   /^(?:,|:)? ?(?:is what (?:I|you|he|she|they) (?:tap|type|key|punch|press)|(?:will |should |now |still )?(?:opens?|silences?|shuts?|unlocks?|disarms?|gets?|lets?|releases?|turns? off|works? (?:on|for)|is (?:for|the code))|on the|for the|then|into the|at the (?:gate|door|keypad|panel|barrier|entrance)|to (?:get in|open|shut|silence|unset|disarm|unlock|set|arm|cancel|be let in))\b/i;
 const SET_TO =
-  /\b(?:(?:press|key|star|hash)[^.\d]{0,15} then|(?:they|it|these|this) (?:reads?|are|is|was|were)(?: now)?|it['’]s(?: now)?|(?:put|set|went) back to|(?:changed|reset) to|followed by|keying(?: is)?|I put|(?:tap|type|key|punch|enter)(?:ping|ing)?(?: in)?|dial in|press|input|(?:opens?|unlocks?|works?|releases?|responds|answers) (?:on|with|to|by)|(?:re|un)?set (?:again )?(?:to|with|at)|(?:dials?|wheels?|numbers|digits|figures) (?:to|are)|(?:code|combination|sequence)(?:['’]s)?(?: (?:is|was|now|of))?)[ :="“‘*]{0,3}$/i;
+  /\b(?:(?:press|key|star|hash)[^.\d]{0,15} then|(?:they|it|these|this) (?:reads?|are|is|was|were)(?: now)?|it['’]s(?: now)?|(?:put|set|went) back to|(?:changed|reset) to|followed by|keying(?: is)?|I put|(?:tap|type|key|punch|push|enter)(?:ping|ing)?(?: in)?|dial in|press|input|(?:opens?|unlocks?|works?|releases?|responds|answers) (?:on|with|to|by)|(?:re|un)?set (?:again )?(?:to|with|at)|(?:dials?|wheels?|numbers|digits|figures) (?:to|are)|(?:code|combination|sequence)(?:['’]s)?(?: (?:is|was|now|of))?)[ :="“‘*]{0,3}$/i;
 /** "padlock 906": three figures are all that fits. */
 const WHEELS = /\b(?:padlock|bike lock|combination|key ?safe)(?: is| on| =|:)? $/i;
 

@@ -144,10 +144,13 @@ export function createPeopleFinder(
   );
   /** "our client's new e-mail": whose it is right before. */
   const possessed = new RegExp(String.raw`${other}['’]s?(?: [\w-]+){0,3}(?: is| was|,|:)? ?\(?$`, "i");
-  const called = new RegExp(String.raw`${other}(?:,| is| was| named| called|:| \()? ?$`, "i");
+  const called = new RegExp(
+    String.raw`${other}(?: (?:before|after|above|below|opposite|behind|beside|next to) you)?(?:,| is| was| named| called|:| \()? ?$`,
+    "i",
+  );
   /** "… is your neighbour's number", "… for your tenant". */
   const ofOther = new RegExp(
-    String.raw`^["”’)]?,? \(?(?:which )?(?:is|was|for|belongs to) (?:your|the|his|her|their) (?:[\w-]+ )?(?:${any(words.relations)})(?:['’]s?)?(?![${LETTER}])`,
+    String.raw`^["”’)]?,? (?:\(|(?:which )?(?:is|was|for|belongs to) )(?:your|the|his|her|their) (?:[\w-]+ )?(?:${any(words.relations)})(?:['’]s?)?(?![${LETTER}])`,
     "i",
   );
   const whoIs = new RegExp(
@@ -243,7 +246,7 @@ export function createPeopleFinder(
       return !SHE.test(told!) && before.slice(last.index + last[0].length).search(another) < 0;
     }
     const [sentence = ""] = textBefore(text, start).split("|").slice(-1);
-    return staff.test(sentence.slice(-80)) && !SHE.test(sentence.slice(-40)) && sentence.slice(-40).search(another) < 0;
+    return staff.test(sentence.slice(-80)) && !SHE.test(sentence.slice(-40)) && sentence.slice(-80).search(another) < 0;
   }
 
   function phones(text: string, parties: Parties): Found[] {

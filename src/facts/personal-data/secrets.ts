@@ -126,7 +126,7 @@ const LOGIN_HINTS = [
   " app",
   "join",
 ];
-const PASSWORD_HINTS = ["passcode", "password", "passphrase", " key", "wi-fi", "wifi", "pw"];
+const PASSWORD_HINTS = ["passcode", "password", "passphrase", " key", "wi-fi", "wifi", "wireless", "network", "pw"];
 
 /** What opens an account or a door, by the words before it. */
 export const WORDS: readonly Secret[] = [
