@@ -63,6 +63,7 @@ export const BANK_PAIR: readonly Recogniser[] = [
       `${THINGS}|customer|card|cheque|slip`,
     ),
     reach: [45, 25],
+    sure: /\| {0,2}\(?(?:sort(?: ?code)?|s\/c)\b|\| .{0,12}\bbank account\b/i,
     confirm: BANKING,
     veto: new RegExp(`${OWN_MONEY.source}|${WORKED.source}`, "i"),
     plain: ({ written, left }, before, after, paragraph) =>

@@ -76,11 +76,14 @@ function isOnCard(before: string, after: string, value: string): boolean {
   return CARD.test(`${before} ${after}`) && isCalled(SIDE_NAMES!, before, after);
 }
 
+/** "no. 123", "from the back. The one you gave, 123". */
+const GOES_ON = /^\.\s|[.?] (?=(?:The one|It|That|This|Yours|They|These)\b)/;
+
 /** Whether a name stands close by, with no other number between it and the value. */
 function isCalled(names: RegExp, before: string, after: string): boolean {
   const near = before.slice(-75);
   const name = [...near.matchAll(names)].at(-1);
-  if (name && !/\d{3}|[.!?]\s/.test(near.slice(name.index + name[0].length).replace(/^\.\s/, " "))) return true;
+  if (name && !/\d{3}|[.!?]\s/.test(near.slice(name.index + name[0].length).replace(GOES_ON, " "))) return true;
   const next = after.slice(0, 60);
   const [following] = next.matchAll(names);
   return following !== undefined && !/\d{3}|[.!?:]\s|\n/.test(next.slice(0, following.index));

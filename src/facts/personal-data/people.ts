@@ -23,6 +23,7 @@ import {
   LISTED,
   LIVES,
   LIVES_WITH,
+  MEANT_FOR,
   MINE,
   NEXT_DOOR,
   OF_THAT_ONE,
@@ -223,7 +224,7 @@ export function createPeopleFinder(
       if (INCLUDED.test(before)) return true;
       if (isDumped(text, start)) return true;
       if (FORM_OF_NAME.test(local) || EXAMPLE.test(before) || YOURS_AFTER.test(text.slice(end, end + 60))) return false;
-      if (possessed.test(before) || DISOWNED.test(text.slice(end, end + 110))) return true;
+      if (MEANT_FOR.test(before) || possessed.test(before) || DISOWNED.test(text.slice(end, end + 110))) return true;
       if (THEIR_MAIL.test(before) && !isOfStaff(text, start)) return true;
       if (MINE.test(before) || isContact(before) || isOfStaff(text, start) || isGreeted(text, local)) return false;
       return (
