@@ -1,6 +1,8 @@
 import { cues, never, noPreview, startingWith, tailPreview, THINGS, whole } from "./pattern.ts";
 import type { Recogniser } from "./model.ts";
 
+/** Bank details stand on forms and in files. */
+const NUMBERED_THINGS = THINGS.replace("desk|stand|theatre|course|flight|form|files?", "flight");
 /** The organisation's own account, to pay into. */
 const OWN_MONEY =
   /\b(?:pay us|(?:from|to|into) our|remit|send (?:[a-z]+ ){1,3}to us|pay (?:by|into|to) |(?<!made )payable to|payments? to us|our (?:[a-z]+ )?(?:account|bank)|to pay (?:by|us|for|(?:your|the|this|any|a) (?!refund|wages|benefit|pension|bonus|claim|money|deposit|share)[a-z]+)|use (?:our )?(?:sort code|account)|quoting|pay (?!you|him|her|them|the customer)[^.!?]{1,40} (?:at|to|into|using|with|by) (?:[a-z]+ ){0,3}(?:sort|account)|pay (?!you|him|her|them)[^.!?]{3,60}, (?:sort code|account)|please (?:pay|transfer)|make (?:a |your |the )?(?:payments?|transfer) |donations?|by bank: ?$|pay (?:your|the) (?:[a-z]+ ){1,3}(?:to|into) |bank (?:transfers?|payments?)(?::| (?:to|go|should))|(?:transfers?|payments?|donations?) (?:go(?:es)?|should (?:be made|go)|can be made|(?:is|are) (?:made|welcome))|cheques|made out to|standing orders? (?:should|to|can)|set up a standing order|\b(?:ltd|limited|llp|plc)\b[^.!?\n|]{0,45}$|\b(?:ltd|limited|llp|plc|sarl|gmbh|council|client account|club|hospice|charity|pta)\b[^.!?\n|]{0,25}$)/i;
@@ -37,7 +39,7 @@ export const BANK_PAIR: readonly Recogniser[] = [
     sizes: whole,
     cues: cues(
       "sort(?: ?code)?|s/c|sc|(?:the|your|his|her|their) bank|branch (?:code|coded|no|number|bit|digits|part)|branch(?=\\W{0,3}(?:(?:is|was|as) )?\\d)|code of (?:the )?branch",
-      `${THINGS}|date|score|scores|strokes|agenda|size|measures`,
+      `${NUMBERED_THINGS}|date|score|scores|strokes|agenda|size|measures`,
     ),
     reach: [55, 35],
     veto: OWN_MONEY,
@@ -60,7 +62,7 @@ export const BANK_PAIR: readonly Recogniser[] = [
     sizes: whole,
     cues: cues(
       "accounts?(?: (?:number|no))?(?! (?:name|holder))|acct|a/c|acc(?:ount)?(?: no)?|(?:paid|credited|transferred|moved|sent|going|goes|went) (?:in)?to|at (?:barclays|lloyds|natwest|hsbc|santander|monzo|halifax|nationwide|tsb|rbs|starling|first direct|metro bank|virgin money|co-op bank)|(?:eight|8)[ -](?:figures?|digits?)(?: (?:number|one))?",
-      `${THINGS}|customer|card|cheque|slip`,
+      `${NUMBERED_THINGS}|customer|card|cheque|slip`,
     ),
     reach: [45, 25],
     sure: /\| {0,2}\(?(?:sort(?: ?code)?|s\/c)\b|\| .{0,12}\bbank account\b/i,

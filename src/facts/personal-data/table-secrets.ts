@@ -49,6 +49,12 @@ const COLUMNS: readonly Column[] = [
       /\bpin\b|\bway in\b|\b(?:key ?safe|alarm|keypad)\b|\b(?:door|gate|alarm|entry|access|locker|key ?safe) code\b/i,
     accepts: (cell) => /^(?=.*\d)[A-Z0-9]{3,8}[#*]?$|^\d(?:[ -]\d){3,5}\b/i.test(cell),
   },
+  {
+    kind: "pin",
+    heading: /^\W*(?:code|entry)\W*$/i,
+    accepts: (cell, _, headings) =>
+      /\b(?:doors?|gates?|locks?|entrance|safe)\b/i.test(headings) && /^\d{4,6}[A-Z#]?$/.test(cell),
+  },
 ];
 
 /** The cells of Markdown tables that stand under the name of a secret. */
