@@ -12,18 +12,24 @@ interface Row {
   readonly spans: readonly { readonly kind: string; readonly text: string; readonly nth?: number }[];
 }
 
-/** Pieces of letters with their labels, by somebody who had seen no rule and no list; `docs/accuracy.md` has the first score. */
-const rows = readFileSync(join(ROOT, "test/data/personal-data.jsonl"), "utf8")
-  .trim()
-  .split("\n")
-  .map((line) => JSON.parse(line) as Row);
+const rowsOf = (set: string) =>
+  readFileSync(join(ROOT, `test/data/${set}.jsonl`), "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Row);
 const settings = { rules: [personalData], dictionaries: loadDictionaries(), channel: "email" } as const;
 
 const kindsFound = async ({ id, text }: Row) =>
   (await lint({ path: `${id}.md`, content: text }, settings)).findings.map(({ kind }) => kind!);
 
-describe("the labelled set", () => {
-  it("is found in nearly all its values, and a line without one is left alone", async () => {
+describe("the labelled sets", () => {
+  it.each([
+    // Pieces of letters by people who had seen no rule and no list; `docs/accuracy.md` has the first score.
+    { set: "personal-data", flagged: 0.01, precision: 0.985, recall: 0.95 },
+    // One piece for each way of words to lead to a value, or to something that looks like one.
+    { set: "personal-data-cues", flagged: 0.01, precision: 0.98, recall: 0.95 },
+  ])("$set is found in nearly all its values, and a piece without one is left alone", async (at) => {
+    const rows = rowsOf(at.set);
     let right = 0;
     let found = 0;
     let labelled = 0;
@@ -35,12 +41,12 @@ describe("the labelled set", () => {
       labelled += open.length;
       found += kinds.length;
       for (const kind of kinds) {
-        const at = open.indexOf(kind);
-        if (at >= 0) right += open.splice(at, 1).length;
+        const place = open.indexOf(kind);
+        if (place >= 0) right += open.splice(place, 1).length;
       }
     }
-    expect(flagged.length / rows.filter(({ spans }) => spans.length === 0).length).toBeLessThan(0.025);
-    expect(right / found).toBeGreaterThan(0.96);
-    expect(right / labelled).toBeGreaterThan(0.87);
+    expect(flagged.length / rows.filter(({ spans }) => spans.length === 0).length).toBeLessThan(at.flagged);
+    expect(right / found).toBeGreaterThan(at.precision);
+    expect(right / labelled).toBeGreaterThan(at.recall);
   });
 });

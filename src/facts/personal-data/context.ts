@@ -13,19 +13,29 @@ export function isMeant(text: string, candidate: Candidate, recogniser: Recognis
     veto?.test(after)
   )
     return false;
-  const [near, next] = reach ? [before.slice(-reach[0]), after.slice(0, reach[1])] : [before, after];
+  // The heading of a column stands far from its cells.
+  const near = reach && !before.includes("|") ? before.slice(-reach[0]) : before;
+  const next = reach ? after.slice(0, reach[1]) : after;
   const nearest = nearestCue(near, next, cues);
   const isSaid =
     nearest === false && sure?.test(`${near} | ${after.slice(0, 25)}`) && !endsInLabel(near, cues) ? true : nearest;
-  if (isSaid === undefined) return plain(candidate, before, after);
-  return isSaid && (!confirm || confirm.test(`${before} | ${after}`));
+  const isPlain = () =>
+    plain(
+      candidate,
+      before,
+      after,
+      () => `${paragraphBefore(text, candidate.start)} | ${paragraphAfter(text, candidate.end)}`,
+    );
+  if (isSaid === undefined) return isPlain();
+  if (!isSaid || !confirm) return isSaid;
+  return confirm.test(`${before} | ${after}`) || confirm.test(tableBefore(text, candidate.start)) || isPlain();
 }
 
 /** "That's only a sample": said of what stands before it. */
 const SAMPLE =
   /^[^.\n]{0,20}[.,;:] ?(?:but )?(?:that(?:['’]s| is)|this is|it is|it['’]s|which is) (?:only |just )?(?:an? )?(?:sample|example|dummy|made[- ]up|placeholder)\b/i;
 export const EXAMPLE =
-  /\b(?:for (?:example|instance)|such as|specimen(?: it)? (?:reads|says|shows)|e\.?g|(?:looks?|shown|something|digits?|dashes|spaces),? like|like this|written as|(?:such )?as in|example|specimen)\W{0,3}$/i;
+  /\b(?:for (?:example|instance)|such as|specimen(?: it)? (?:reads|says|shows)|e\.?g|like(?: this)?|written as|(?:such )?as in|example|specimen)\W{0,3}$/i;
 
 /** True where the nearest cue speaks for the value, false where it speaks against it. Cues before it come first. */
 function nearestCue(before: string, after: string, cues: RegExp): boolean | undefined {
@@ -45,7 +55,7 @@ function endsInLabel(before: string, cues: RegExp): boolean {
   const last = [...before.matchAll(cues)].at(-1);
   return (
     last !== undefined &&
-    /^\W*(?:(?:number|no|id|ref|is|was)\W+){0,2}$/i.test(before.slice(last.index + last[0].length)) &&
+    /^\W*(?:(?:number|no|id|ref|is|was)(?:\W+|$)){0,2}$/i.test(before.slice(last.index + last[0].length)) &&
     !before.endsWith("(")
   );
 }
@@ -67,17 +77,25 @@ export function textBefore(text: string, start: number): string {
   const near = text.slice(Math.max(0, start - 120), start);
   const row = near.slice(near.lastIndexOf("\n") + 1);
   if (row.includes("|")) return `${columnHeading(text, start)} ${row}`;
-  const paragraph =
+  const paragraph = (
     near
       .trimEnd()
       .split(/\n[ >]*\n/)
-      .at(-1) ?? "";
+      .at(-1) ?? ""
+  ).replace(SPEAKER, "");
   return paragraph.split(/(?<=[\p{L}\p{N})]{4}[.!?]["”’)]?)\s+(?=["“‘(]?\p{Lu})/u).at(-1) ?? "";
 }
 
+/** "[10:15] Dee (Orders): ": who says what follows in a chat. */
+const SPEAKER = /^[^]{0,120}\n?[ >]{0,4}\[\d{1,2}:\d\d(?::\d\d)?\] [^:\n]{1,40}: /;
+
 /** What follows a value up to the end of its sentence, table cell or paragraph. */
 export function textAfter(text: string, end: number): string {
-  return text.slice(end, end + 60).split(/[.!?](?:\s|$)|\||\n(?![a-z])/)[0] ?? "";
+  return (
+    text
+      .slice(end, end + 60)
+      .split(/(?<!\b(?:[Nn]os?|[Aa]cct?|[Tt]el|Dr|Mrs?|Ms|St))[.!?](?:\s|$)|\||\n(?![a-z])/)[0] ?? ""
+  );
 }
 
 /** How much of a paragraph speaks for a value in it. */
@@ -91,6 +109,12 @@ export function paragraphBefore(text: string, start: number): string {
     .at(-1)!;
   const row = before.slice(before.lastIndexOf("\n") + 1);
   return row.includes("|") ? `${columnHeading(text, start)} ${row}` : before;
+}
+
+/** The rows before a value in its table with their headings, as far as a paragraph goes; empty outside tables. */
+function tableBefore(text: string, start: number): string {
+  const before = text.slice(Math.max(0, start - 2 * PARAGRAPH), start);
+  return before.slice(before.lastIndexOf("\n") + 1).includes("|") ? before.slice(before.lastIndexOf("\n\n") + 1) : "";
 }
 
 /** The words after a value in its paragraph. */

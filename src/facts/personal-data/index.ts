@@ -7,9 +7,10 @@ import { charactersOf, fold } from "./fold.ts";
 import { NUMBERS } from "./numbers.ts";
 import { noPreview } from "./pattern.ts";
 import { copiedPeople, createPeopleFinder, type Parties } from "./people.ts";
-import { type Secret, tableSecrets, TOKENS, WORDS } from "./secrets.ts";
+import { TOKENS, WORDS } from "./secrets.ts";
 import { securityAnswers } from "./security-answers.ts";
-import type { Candidate, Recogniser } from "./model.ts";
+import { tableSecrets } from "./table-secrets.ts";
+import type { Candidate, Recogniser, Secret } from "./model.ts";
 
 export type { PersonalDatum, PersonalKind } from "../../model.ts";
 export { charactersOf, fold } from "./fold.ts";
@@ -71,6 +72,7 @@ function finderOf(dictionaries: Dictionaries): ReturnType<typeof createPeopleFin
     const words = {
       health: dictionaries.list("personal-data/health"),
       relations: dictionaries.list("personal-data/relations"),
+      customers: dictionaries.list("personal-data/customers"),
       staff: dictionaries.list("personal-data/staff"),
       mailboxes: dictionaries.list("personal-data/mailboxes"),
       streets: dictionaries.list("personal-data/streets"),
@@ -189,6 +191,7 @@ const NAMED: ReadonlySet<PartName> = new Set([
 ]);
 const UNGREETED: ReadonlySet<PartName> = new Set([...NAMED].filter((name) => name !== "letterhead"));
 const SENDERS: ReadonlySet<PartName> = new Set(["letterhead", "signature", "footer"]);
+const UNGREETED_SENDERS: ReadonlySet<PartName> = new Set(["signature", "footer"]);
 const HEALTH_SERVICE =
   /\b(?:nhs|hospital|surgery|clinic|health centre|medical|practice nurse|gp|ward|dental|pharmacy)\b/i;
 
@@ -242,7 +245,7 @@ class MessageParties implements Parties {
 
   #readDomains(): ReadonlySet<string> {
     const { envelope, organisation } = this.#message;
-    const senders = `${envelope.from?.text ?? ""}\n${this.#textOf(SENDERS)}`;
+    const senders = `${envelope.from?.text ?? ""}\n${this.#textOf(this.isGreeted ? SENDERS : UNGREETED_SENDERS)}`;
     return inSmallLetters([...(senders.match(DOMAIN) ?? []), ...(organisation.domains ?? [])]);
   }
 

@@ -30,6 +30,17 @@ export interface Recogniser {
   /** What must stand in the sentence as well. */
   readonly confirm?: RegExp;
   /** Whether the value is taken for one without a word that speaks for it. */
-  readonly plain: (candidate: Candidate, before: string, after: string) => boolean;
+  readonly plain: (candidate: Candidate, before: string, after: string, paragraph: () => string) => boolean;
   readonly preview: (characters: string) => string;
+}
+
+/** A secret and where it stands: the group `value` of a pattern. */
+export interface Secret {
+  readonly kind: PersonalKind;
+  /** Of these, in small letters, a text must hold one for the secret to be looked for. */
+  readonly hints: readonly string[];
+  readonly pattern: RegExp;
+  readonly accepts: (value: string) => boolean;
+  /** What the words around must say: those of its paragraph before it, and those after it. */
+  readonly near?: (before: string, after: string, value: string) => boolean;
 }

@@ -8,7 +8,7 @@ const CODED_DATE = "\\d(?:[05][1-9]|[16][0-2])(?:0[1-9]|[12]\\d|3[01])\\d";
 /** Words that mark a number as one of the organisation's own, or of a thing. */
 const REFERENCES =
   "(?<!in )orders?|refs?|references?|tracking|parcels?|consignments?|shipments?|invoices?|imei|serial|barcode|isbn|ean|" +
-  "mpan|mprn|meter|vouchers?|promo code|licen[cs]e key|" +
+  "mpan|mprn|meter|vouchers?|batch|agreement (?:number|no)|receipt (?:number|no)|promo code|licen[cs]e key|" +
   "(?:booking|call|case|claim|customer|delivery|job|member(?:ship)?|policy|ticket|transaction)" +
   "(?=\\W{1,3}(?:number|no|id|code|$))";
 const PRODUCTS = "p/n|parts?|products?|models?|serial|stock|items?|batch|sku|catalogue|colou?r|licen[cs]e key";
@@ -17,7 +17,7 @@ const PAYMENTS =
   "cards?(?: (?:number|no|ref(?:erence)?))?|visa|master ?card|maestro|amex|american express|debit(?:ed)?|credit(?:ed)?|" +
   "charged?|paid|pay(?:ing|ments?)?|refund(?:s|ed)?|deposit|long number|cv[vc]|expir(?:y|es)";
 const OWN_ACCOUNT =
-  "due to|transfer to|balance|use iban|from abroad|pay us|our (?:[a-z]+ )?(?:account|iban|bank details)|payable to|please (?:pay|transfer)|payee|remit|send (?:[a-z]+ ){1,3}to us|own (?:[a-z]+ )?account|(?:give|donate|pay) by (?:bank )?transfer";
+  "\\(us\\)|due to|(?<!the |your |our |a )transfer to|balance|use iban|(?:pay|paying|payments?|send|sending|transfers?) (?:[a-z]+ )?from abroad|pay us|our (?:[a-z]+ )?(?:account|iban|bank details)|payable to|please (?:pay|transfer)|payee|remit|send (?:[a-z]+ ){1,3}to us|own (?:[a-z]+ )?account|(?:give|donate|pay) by (?:bank )?transfer";
 
 /**
  * Kinds with a check digit or a shape of their own, strongest first: where two overlap, the earlier row has the characters. A new kind is a new row.
@@ -30,7 +30,10 @@ export const NUMBERS: readonly Recogniser[] = [
     digits: 6,
     pattern: startingWith(`[a-z]{2}${GAP}\\d{2}(?:${GAP}[0-9a-z]){11,29}`),
     sizes: ibanSizes,
-    cues: cues("(?:your|his|her|their|my) (?:[a-z]+ )?(?:account|iban)|refund|repayment", OWN_ACCOUNT),
+    cues: cues(
+      "(?:your|his|her|their|my) (?:[a-z]+ )?(?:account|iban)|account (?:you|he|she|they) (?:named|gave|chose|hold|have|told)|(?:goes|went|going|sent|paid|came|come) back|returned|bounced|refund(?:s|ed)?|repayment|your (?:bonus|wages|pension|salary|deposit)",
+      OWN_ACCOUNT,
+    ),
     // Norway is not meant in "at no 12" or "No 12".
     plain: ({ written }) => /^(?:[A-Z]{2}|[a-z]{2}\d)/.test(written),
     preview: endsPreview,
@@ -57,7 +60,7 @@ export const NUMBERS: readonly Recogniser[] = [
     sizes: (characters) => (NINO_PREFIX.test(characters) ? [9] : []),
     cues: cues(
       "nino|national insurance|nat\\.? ins(?:urance)?|n\\.?i\\.?|benefits? (?:one|number)|insurance number",
-      PRODUCTS,
+      `${PRODUCTS}|orders?|invoices?|tracking|tickets?|vouchers?|receipt|batch|agreement|booking`,
     ),
     plain: isWrittenLikeNino,
     preview: tailPreview,
@@ -80,15 +83,18 @@ export const NUMBERS: readonly Recogniser[] = [
     pattern: startingWith(`(?:\\d{3}${GAP}\\d{3}${GAP}\\d{4}|\\d{5}${GAP}\\d{5})`),
     sizes: (characters) => (isNhsNumber(characters) ? [10] : []),
     cues: cues(
-      "nhs(?: (?:number|no|ref(?:erence)?|id))?|n\\.h\\.s|national health service|chi (?:number|no)|health (?:service )?(?:number|no)|hospital (?:number|no|ref(?:erence)?|letter)|referral|camhs|patient (?:number|no|id)|exemption|dentist|gp",
-      `${REFERENCES}|account|booking|call|case|claim|fax|payment|phone|policy|ring|tax|tel|ticket|utr`,
+      "bed|ward|nil by mouth|red book|health visitor|midwife|maternity|(?:the|two|set of|sets of|your|his|her) (?:medical )?notes|nhs(?: (?:number|no|ref(?:erence)?|id))?|n\\.h\\.s|national health service|chi (?:number|no)|health (?:service )?(?:number|no)|hospital (?:number|no|ref(?:erence)?|letter)|referral|camhs|patient (?:number|no|id)|exemption|dentist|gp",
+      `${REFERENCES}|quote|account|booking|call|case|claim|fax|payment|phone|policy|ring|tax|tel|ticket|utr`,
     ),
     sure: /\| .{0,18}\bnhs (?:number|no)\b/i,
     // One number in eleven passes the check, so that the word decides, unless it is written as the health service writes it.
-    plain: ({ written }) => /^[1-9]\d{2}([ -])\d{3}\1\d{4}$/.test(written),
+    plain: ({ written }, _, __, paragraph) =>
+      /^[1-9]\d{2}([ -])\d{3}\1\d{4}$/.test(written) || AT_DOCTOR.test(paragraph()),
     preview: tailPreview,
   },
 ];
+
+const AT_DOCTOR = /\b(?:nhs|hospital|ward|surgery|clinic|patient|(?:medical|sets? of|two) notes)\b/i;
 
 /**
  * In one piece of 15 or 16, or in groups of four or more that are no part of a longer row: readings and years fall into

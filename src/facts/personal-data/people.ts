@@ -1,5 +1,51 @@
 import type { Envelope, PersonalKind, Range } from "../../model.ts";
-import { EXAMPLE, textAfter, textBefore } from "./context.ts";
+import { LETTER, LOWER, UPPER } from "./pattern.ts";
+import {
+  ANIMALS,
+  ASKED_US,
+  AT_FIRM,
+  BARE_LABEL,
+  CONTACT,
+  DIRECT_LINE,
+  DISOWNED,
+  DUMP,
+  FORM_OF_NAME,
+  GREETING,
+  HEALTH_LABEL,
+  HELD,
+  HOLDER,
+  INCLUDED,
+  IN_GENERAL,
+  IN_PLACE,
+  IS_THING,
+  LABEL,
+  LABELLED,
+  LISTED,
+  LIVES,
+  LIVES_WITH,
+  MEANT_FOR,
+  MINE,
+  NEXT_DOOR,
+  OF_THAT_ONE,
+  ORGANISATION,
+  OURS,
+  PLACE,
+  PRIVATE,
+  PUBLIC_PLACE,
+  SHE,
+  STAFFED,
+  THEIR_MAIL,
+  THEIR_PHONE,
+  TITLE,
+  TOLD,
+  TO_ANOTHER,
+  WHOSE,
+  YOURS_AFTER,
+  YOUR_HOME,
+  YOUR_MAIL,
+  YOUR_PHONE,
+} from "./people-signs.ts";
+import { EXAMPLE, paragraphBefore, textAfter, textBefore } from "./context.ts";
 
 /** The word lists that people are known by; `dictionaries/personal-data/` has them. */
 export interface PeopleWords {
@@ -7,6 +53,8 @@ export interface PeopleWords {
   readonly health: readonly string[];
   /** "neighbour", "ex-partner": people who are not the addressee. */
   readonly relations: readonly string[];
+  /** "subscriber", "resident": what an organisation calls those it deals with. */
+  readonly customers: readonly string[];
   /** "adviser", "nurse": people who act for the organisation. */
   readonly staff: readonly string[];
   /** "info", "claims": the part before the @ of a team's mailbox. */
@@ -40,12 +88,7 @@ export interface Found extends Range {
   readonly kind: PersonalKind;
 }
 
-/** Ranges of the letters of Latin scripts: V8 takes five times as long to compile a pattern with properties of Unicode. */
-const UPPER = "A-ZÀ-ÖØ-ÞĀ-ſ";
-const LOWER = "a-zß-öø-ÿĀ-ſ";
-const LETTER = "A-Za-zÀ-ÖØ-öø-ſ";
-
-const NAME = String.raw`[${UPPER}][${LOWER}'’]{1,20}(?:[- ]?[${UPPER}][${LOWER}'’]{1,20})?`;
+const NAME = String.raw`(?![${UPPER}]['’]s\b)[${UPPER}](?:[${LOWER}]|['’](?!s\b)){1,20}(?:[- ]?[${UPPER}](?:[${LOWER}]|['’](?!s\b)){1,20})?`;
 const TITLED = String.raw`(?:Mr|Mrs|Miss|Ms|Mx|Master)\.? (?:[${UPPER}]\.? ?){0,2}${NAME}(?: [${UPPER}][${LETTER}'’-]{1,25})?`;
 const FULL = String.raw`[${UPPER}][${LOWER}]{1,15}(?: [${UPPER}]\.?| [${UPPER}][${LOWER}]{1,15})? (?:(?:de|van|von|der|el|al|la|du)[ -]|[${UPPER}]['’]|Mc|Mac)?[${UPPER}][${LOWER}]{1,20}(?:-[${UPPER}][${LOWER}]{1,20})?`;
 const POSTCODE = String.raw`[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}`;
@@ -56,10 +99,12 @@ const PHONE =
 const PUBLIC_LINE = /^\D{0,3}0?[\s(]{0,2}0?[389]/;
 
 const NAMED_HERE = new RegExp(
-  String.raw`(?:(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? |[${UPPER}][${LOWER}]{1,15} )(?:[${UPPER}][${LOWER}'’]{0,15}\.? ){0,2}([${UPPER}][${LETTER}'’-]{1,25})(?:['’]s)?(?:,| at| from| of|, (?:who )?lives at)? ?$`,
+  String.raw`(?:(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? |[${UPPER}][${LOWER}]{1,15} )(?:[${UPPER}][${LOWER}'’]{0,15}\.? ){0,2}([${UPPER}][${LETTER}'’-]{1,25})(?:['’]s)?(?:,| at| from|,? of|, (?:who )?lives at)? ?$`,
 );
 /** A first name and a surname before the number of a house. */
-const BEFORE_NUMBER = new RegExp(String.raw`^[${UPPER}][${LOWER}]{1,15} ([${UPPER}][${LETTER}'’-]{1,25}), (?=\d)`);
+const BEFORE_NUMBER = new RegExp(
+  String.raw`^(?:(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? )?[${UPPER}][${LOWER}]{0,15}\.? ([${UPPER}][${LETTER}'’-]{1,25}), (?=\d)`,
+);
 const HAS_POSTCODE = new RegExp(POSTCODE);
 const TITLED_NAME = new RegExp(String.raw`(?<![${LETTER}'’])${TITLED}(?![${LETTER}])`, "g");
 
@@ -74,7 +119,7 @@ export function possiblePeople(text: string): Found[] {
 
 /**
  * Makes the finder of people: names, ways to reach them, where they live, how they are.
- * @param isWord whether a text in small letters is a word of the language, as "cross" in "Market Cross"
+ * @param isWord whether the dictionary has a word as it is written: "cross", as in "Market Cross", or "Carol"
  */
 export function createPeopleFinder(
   words: PeopleWords,
@@ -82,18 +127,41 @@ export function createPeopleFinder(
 ): (text: string, parties: Parties, hasValue: HasValue) => Found[] {
   const any = (list: readonly string[]) => list.join("|");
   const theirs = new RegExp(
-    String.raw`(?<![${LETTER}])(?:his|her|hers|their|theirs|him|she|he|another|other (?:customer|patient|tenant|resident|passenger|party|driver)|someone else|somebody else|the (?:lady|man|gentleman|woman|person|people|caller|buyer|seller|owner|boy|girl|couple|family)|${any(words.relations)})(?:['’]s?)?(?![${LETTER}])`,
+    String.raw`(?<![${LETTER}])(?:his|her|hers|their|theirs|him|she|he|another|other (?:customer|patient|tenant|resident|passenger|party|driver)|someone else|somebody else|the (?:other |old |young )?(?:lady|man|gentleman|woman|person|people|caller|buyer|seller|owner|boy|girl|couple|family|chap|guy|bloke|lad|lass)|${any(words.relations)})(?:['’]s?)?(?![${LETTER}])`,
     "gi",
   );
   const leak = new RegExp(
-    String.raw`(?<![${LETTER}])(?:${any(words.relations)}|another (?:customer|patient|tenant|resident|member|passenger|client)|other (?:customer|patient|tenant|resident|party|driver)|wages for|(?:went|let|offered|allocated|awarded|sold|issued|belongs|belonged) to|(?:dispensed|prescribed|made out|meant) (?:to|for)|(?:account|letter|file|record|records|statement|parcel|results?|claim|complaint|case|details|papers|bill|invoice|medication|prescription|test|form|data|email|report|names?) (?:of|for|from|about|belonging to|meant for|addressed to|sent to|to|by|on)(?: you and)?|(?:is|was|are|were) (?:about|for|from|meant for)|like (?:the )?(?:one|that) (?:of|from)|next door|next to|(?:complaint|allegation|objection)s?\b[^.!?]{0,30}\b(?:by|from)|(?:asked|told|given|sent|rung|shared (?:it )?with|spoke to|heard from|complained about|reported)|apprentice:?|customer:|patient:|tenant:|bailiff to|sent the bailiff to)(?![${LETTER}])`,
+    String.raw`(?<![${LETTER}])(?:${any(words.relations)}|another (?:customer|patient|tenant|resident|member|passenger|client)|other (?:customer|patient|tenant|resident|party|driver)|wages for|(?:went|let|offered|allocated|awarded|sold|issued|belongs|belonged) to|(?:dispensed|prescribed|made out|meant) (?:to|for)|(?:account|letter|file|record|records|statement|parcel|results?|claim|complaint|case|details|papers|bill|invoice|medication|prescription|test|form|data|email|report|names?) (?:of|for|from|about|belonging to|meant for|addressed to|sent to|to|by|on)(?: you and)?|(?:is|was|are|were) (?:about|for|from|meant for)|like (?:the )?(?:one|that) (?:of|from)|next door|next to|(?:complaint|allegation|objection)s?\b[^.!?]{0,30}\b(?:by|from)|(?:half|share|rest|house|estate|everything|money) to|(?:had|have|has) to tell|inform(?:ed)?|(?:asked|refused|turned down|evicted|fined|banned|prosecuted|sued|rehoused|refunded|overcharged|told|given|sent|rung|shared (?:it )?with|spoke to|heard from|complained about|reported)|apprentice:?|customer:|patient:|tenant:|bailiff to|sent the bailiff to)(?![${LETTER}])`,
     "i",
   );
-  const staff = new RegExp(String.raw`(?<![${LETTER}])(?:${any(words.staff)})(?![${LETTER}])`, "i");
-  const person = new RegExp(
-    String.raw`(?<![${LETTER}])(?:I[’']ve got|I have|I[’']m on|you|your|my|his|her|their|he|she|him|Dr|[${UPPER}][${LOWER}]+ (?:has|had|is|was|takes|needs|coped)|${any(words.relations)}|(?:the|a) (?:man|woman|lady|gentleman|boy|girl|tenant|patient|customer|child)|Mr|Mrs|Ms|Miss|Master|[${UPPER}][${LOWER}]+['’]s)(?![${LETTER}])`,
+  const atWork = String.raw`(?<![${LETTER}])(?<!(?:other|another|named|second|extra|additional|third[- ]party) )(?:${any(words.staff)})`;
+  const staff = new RegExp(String.raw`${atWork}(?![${LETTER}])`, "i");
+  const ourStaff = new RegExp(String.raw`\b(?:your|our|my) (?:[\w-]+ ){0,3}${atWork}(?![${LETTER}])`, "gi");
+  const aCustomer = String.raw`(?:the|our|an?|another|this|that|one|other) (?:[\w-]+ )?(?:${any(words.customers)})`;
+  const other = String.raw`(?<![${LETTER}])(?:${any(words.relations)}|${any(words.customers)})`;
+  const another = new RegExp(
+    String.raw`(?<![${LETTER}])(?:${any(words.relations)}|${aCustomer})(?:['’]s?)?(?![${LETTER}])`,
+    "gi",
   );
-  const health = new RegExp(String.raw`(?<![${LETTER}-])(?:${any(words.health)})(?![${LETTER}-])`, "gi");
+  /** "our client's new e-mail": whose it is right before. */
+  const possessed = new RegExp(String.raw`${other}['’]s?(?: [\w-]+){0,3}(?: is| was|,|:)? ?\(?$`, "i");
+  const called = new RegExp(
+    String.raw`${other}(?: (?:before|after|above|below|opposite|behind|beside|next to) you)?(?:,| is| was| named| called|:| \()? ?$`,
+    "i",
+  );
+  /** "… is your neighbour's number", "… for your tenant". */
+  const ofOther = new RegExp(
+    String.raw`^["”’)]?,? (?:\(|(?:which )?(?:is|was|for|belongs to) )(?:your|the|his|her|their) (?:[\w-]+ )?(?:${any(words.relations)})(?:['’]s?)?(?![${LETTER}])`,
+    "i",
+  );
+  const whoIs = new RegExp(
+    String.raw`^(?:,? (?:is |was )?(?:an?|another|one of (?:our|the|your)|the|your|his|her|their) (?:[\w-]+ )?| \((?:[\w-]+ )?)${other}(?![${LETTER}])`,
+    "i",
+  );
+  const person = new RegExp(
+    String.raw`(?<![${LETTER}])(?:I[’']ve got|I have|I[’']m on|you|your|my|his|her|their|he|she|him|Dr|[${UPPER}][${LOWER}]+ (?:has|had|is|was|takes|needs|coped)|${any(words.relations)}|(?:[Tt]he|[Aa]) (?:man|woman|lady|gentleman|boy|girl|tenant|patient|customer|child|driver|passenger|pupil|resident|employee|caller|claimant|cyclist|student|guest)|Mr|Mrs|Ms|Miss|Master|[${UPPER}][${LOWER}]+['’]s)(?![${LETTER}])`,
+  );
+  const health = new RegExp(String.raw`(?<![${LETTER}-])(?:${any(longestFirst(words.health))})(?![${LETTER}-])`, "gi");
   const signs = new Map<string, string[]>();
   for (const phrase of words.health.map((each) => each.toLowerCase())) {
     const sign = phrase.split(" ").reduce((a, b) => (b.length > a.length ? b : a));
@@ -114,7 +182,7 @@ export function createPeopleFinder(
     "g",
   );
   const titled = new RegExp(String.raw`(?<![${LETTER}])(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? ${NAME}`, "g");
-  const job = new RegExp(String.raw`(?<![${LETTER}])(?:${any(words.staff)})(?: is| was|:|,)? ?$`, "i");
+  const job = new RegExp(String.raw`${atWork}(?: is| was|:|,)? ?$`, "i");
   const jobAfter = new RegExp(
     String.raw`^(?:,| \() ?(?:our |the |your )?(?:[a-z]+ ){0,2}(?:${any(words.staff)})(?![${LETTER}])`,
     "i",
@@ -140,7 +208,14 @@ export function createPeopleFinder(
 
   function emails(text: string, parties: Parties): Found[] {
     const { isPublic, domains, mailboxes } = parties;
+    let lastEnd = -1;
     return matches(text, EMAIL, "email").filter(({ start, end }) => {
+      const isFound = isOfSomebody(start, end) || (lastEnd >= 0 && LISTED.test(text.slice(lastEnd, start)));
+      if (isFound) lastEnd = end;
+      return isFound;
+    });
+
+    function isOfSomebody(start: number, end: number): boolean {
       const written = text.slice(start, end).toLowerCase();
       if (mailboxes.has(written)) return false;
       const [local = "", domain = ""] = written.split("@");
@@ -148,19 +223,31 @@ export function createPeopleFinder(
       const before = textBefore(text, start);
       if (INCLUDED.test(before)) return true;
       if (isDumped(text, start)) return true;
-      if (EXAMPLE.test(before) || isContact(before) || isOfStaff(before)) return false;
-      if (FORM_OF_NAME.test(local) || isGreeted(text, local)) return false;
+      if (FORM_OF_NAME.test(local) || EXAMPLE.test(before) || YOURS_AFTER.test(text.slice(end, end + 60))) return false;
+      if (MEANT_FOR.test(before) || possessed.test(before) || DISOWNED.test(text.slice(end, end + 110))) return true;
+      if (THEIR_MAIL.test(before) && !isOfStaff(text, start)) return true;
+      if (MINE.test(before) || isContact(before) || isOfStaff(text, start) || isGreeted(text, local)) return false;
       return (
         isPublic ||
+        ofOther.test(text.slice(end, end + 60)) ||
         (!YOUR_MAIL.test(before) && (isPersonal(local) || (local.length > 5 && isOfAnother(before, parties))))
       );
-    });
+    }
   }
 
-  /** "your adviser is Tom Reddish (tom@…)", but not "the agent said that the address she used was". */
-  function isOfStaff(before: string): boolean {
-    if (REACHED.test(before)) return staff.test(before.slice(-120));
-    return staff.test(before.slice(-80)) && !/\b(?:s?he|they|his|her|their)\b/i.test(before.slice(-40));
+  /** "your adviser is Tom Reddish, and her number is", but not "the agent said that the address she used was". */
+  function isOfStaff(text: string, start: number): boolean {
+    const before = paragraphBefore(text, start);
+    const last = [...before.matchAll(ourStaff)].at(-1);
+    if (last) {
+      const [told] = before
+        .slice(0, last.index)
+        .split(/[.!?]\s/)
+        .slice(-1);
+      return !SHE.test(told!) && before.slice(last.index + last[0].length).search(another) < 0;
+    }
+    const [sentence = ""] = textBefore(text, start).split("|").slice(-1);
+    return staff.test(sentence.slice(-80)) && !SHE.test(sentence.slice(-40)) && sentence.slice(-80).search(another) < 0;
   }
 
   function phones(text: string, parties: Parties): Found[] {
@@ -171,13 +258,23 @@ export function createPeopleFinder(
       if (/^\d{4}(?: \d{4}){2,}/.test(written) || figures < 10 || figures > 13 || PUBLIC_LINE.test(written))
         return false;
       const before = textBefore(text, start);
-      if (THEIR_PHONE.test(before) || isDumped(text, start)) return true;
+      if (isDumped(text, start)) return true;
       const isMobile = /^(?:0|\D{0,2}44\D{0,5})7/.test(written);
       if (isPublic && isMobile) return !OURS.test(before);
+      if (isOfStaff(text, start)) return false;
+      if (THEIR_PHONE.test(before) || possessed.test(before) || DISOWNED.test(text.slice(end, end + 110))) return true;
       if (OF_THAT_ONE.test(text.slice(end, end + 60))) return true;
-      if (isContact(before) || DIRECT_LINE.test(before) || (REACHED.test(before) && isOfStaff(before))) return false;
+      if (isContact(before) || DIRECT_LINE.test(before)) return false;
+      if (ofOther.test(text.slice(end, end + 60))) return true;
       if (isMobile && isOfNamedNear(before, parties)) return true;
-      return !OURS.test(before) && (isPublic || (!YOUR_PHONE.test(before) && isOfAnother(before, parties)));
+      if (OURS.test(before)) return false;
+      return (
+        isPublic ||
+        (!YOUR_PHONE.test(before) &&
+          (isOfAnother(before, parties) ||
+            before.search(another) >= 0 ||
+            (isMobile && relation.test(textAfter(text, end)))))
+      );
     });
   }
 
@@ -198,23 +295,19 @@ export function createPeopleFinder(
     const before = textBefore(text, start);
     if (isDumped(text, start)) return true;
     const [head = ""] = text.slice(start, end).split(/[,\n]/, 1);
-    if (EXAMPLE.test(before) || head.split(" ").some((word) => firms.has(word.toLowerCase()))) return false;
+    if (EXAMPLE.test(before) || PUBLIC_PLACE.test(text.slice(start, end))) return false;
+    if (head.split(" ").some((word) => firms.has(word.toLowerCase()))) return false;
     if (isOfNamed(before, parties)) return !staff.test(before.slice(-60));
     if (PLACE.test(before) && !LIVES.test(before)) return false;
     if (parties.isPublic) return true;
     if (YOUR_HOME.test(before) || OURS.test(before)) return false;
-    const isWhole = /\d/.test(text[start]!) && HAS_POSTCODE.test(text.slice(start, end));
-    return isOfAnother(before, parties) || LIVES.test(before) || (isWhole && /\S/.test(before) && !isOfFirm(before));
-  }
-
-  /** Whether what stands right before an address is the name of a firm or an office. */
-  function isOfFirm(before: string): boolean {
-    const last =
-      before
-        .split(/[^\p{L}'’]+/u)
-        .filter(Boolean)
-        .at(-1) ?? "";
-    return /^\p{Lu}/u.test(last) || firms.has(last.toLowerCase());
+    return (
+      LIVES.test(before) ||
+      before.search(another) >= 0 ||
+      isOfAnother(before, parties) ||
+      ofOther.test(text.slice(end, end + 60)) ||
+      (WHOSE.test(text.slice(end, end + 30)) && isOfAnother(textAfter(text, end), parties))
+    );
   }
 
   /** Whether a text names a condition: most do not, and are looked through no further. */
@@ -243,6 +336,11 @@ export function createPeopleFinder(
       )
         return true;
       if (
+        IN_GENERAL.test(before) ||
+        (/\b(?:what|how) $/i.test(`${before} `) && /^ (?:is|are|affects|works)\b/.test(after))
+      )
+        return false;
+      if (
         /\b(?:cover(?:s|ed)?|walk(?:ed)? for|raised?|research|awareness|leaflets? (?:on|about)|information (?:on|about))\b[^.]{0,50}$/i.test(
           before,
         )
@@ -254,14 +352,21 @@ export function createPeopleFinder(
       if (LIVES_WITH.test(`${before} `)) return true;
       const isTheirs = isOfAnother(before, parties) || isOfAnother(after, parties);
       if (!isTheirs && !isPublic && (isHealthService || TOLD.test(before))) return false;
-      return isTheirs || person.test(before) || (isPublic && person.test(after));
+      return isTheirs || person.test(before) || isOfNamedNear(before, parties) || (isPublic && person.test(after));
     });
   }
 
   /** "ring us on", but not "ring your neighbour on". */
   function isContact(before: string): boolean {
-    const words = CONTACT.exec(before)?.[0];
-    if (words === undefined || words.search(theirs) >= 0 || relation.test(words) || TO_ANOTHER.test(words))
+    // The heading of a column asks nobody to ring.
+    const words = CONTACT.exec(before.slice(before.lastIndexOf("|") + 1))?.[0];
+    if (
+      words === undefined ||
+      ASKED_US.test(before) ||
+      words.search(theirs) >= 0 ||
+      relation.test(words) ||
+      TO_ANOTHER.test(words)
+    )
       return false;
     return !BARE_LABEL.test(words) || !relation.test(before);
   }
@@ -296,19 +401,27 @@ export function createPeopleFinder(
   /** Names with a sign that they are somebody's who neither writes nor is written to, and who is not at work. */
   function names(text: string, parties: Parties, hasValue: HasValue, places: readonly Range[]): Found[] {
     let lastEnd = -1;
-    return matches(text, name, "third-party-name").flatMap(({ start, end, kind }) => {
+    return matches(text, name, "third-party-name").flatMap(({ start: first, end, kind }) => {
+      // "Friday Gareth Penhale".
+      const [lead = "", word = ""] = /^(\S+) (?=\S+ \S)/.exec(text.slice(first, end)) ?? [];
+      const start = notNames.has(word.toLowerCase()) && !GREETING.test(word) ? first + lead.length : first;
       const written = text.slice(start, end);
       const own = written.toLowerCase().replace(TITLE, "").split(/[ -]+/);
       const isTitled = TITLE.test(written);
       if (parties.names.has(own.at(-1)!) || own.some((word) => notNames.has(word) || firms.has(word))) return [];
-      if ((!isTitled && own.every(isWord)) || places.some((place) => place.start < end && place.end > start)) return [];
+      const isGiven = isWord(written.split(/[ -]/, 1)[0]!);
+      const isWords = !isTitled && own.every(isWord);
+      if ((isWords && !isGiven) || places.some((place) => place.start < end && place.end > start)) return [];
       const before = textBefore(text, start);
       const after = textAfter(text, end);
-      if (IS_THING.test(before) && !isTitled) return [];
+      if (!isTitled && (IS_THING.test(before) || (!isGiven && IN_PLACE.test(before)))) return [];
       const isTheirs = isPrivate(before, after, isTitled);
-      if (!isTheirs && isCalled(before, after)) return [];
-      const isTold = (isTitled || !isWord(own.at(-1)!)) && isBesideData(text, start, end, hasValue);
+      const isTold =
+        isTitled || (!isWords && (isGiven || !isWord(own.at(-1)!)))
+          ? isBesideData(text, start, end, hasValue)
+          : isGiven && hasValue(Math.max(0, start - 40), end + 40);
       const isNext = lastEnd >= 0 && start - lastEnd < 8 && /^(?:,|,? and| &) $/.test(text.slice(lastEnd, start));
+      if (!isTheirs && !isNext && isCalled(before, after)) return [];
       if (!isTheirs && !isTold && !isNext && !isSaid(text, start, end, before, after, hasValue)) return [];
       if (!isTheirs && (isAtJob(before, after) || (!isTold && isOfTeam(before, after)))) return [];
       if (ORGANISATION.test(after)) return [];
@@ -323,6 +436,8 @@ export function createPeopleFinder(
     return (
       PRIVATE.test(after) ||
       LABELLED.test(before) ||
+      called.test(before) ||
+      whoIs.test(after) ||
       relation.test(before.slice(-30)) ||
       (isTitled && /\ban? ?$/.test(before))
     );
@@ -346,6 +461,8 @@ export function createPeopleFinder(
 
   /** "our surveyor Neil Hathersage", "Mrs Tapp, Parish Office". */
   function isAtJob(before: string, after: string): boolean {
+    const [, at = ""] = AT_FIRM.exec(after) ?? [];
+    if (at.split(" ").some((word) => firms.has(word.toLowerCase()))) return true;
     return STAFFED.test(after) || ((job.test(before) || jobAfter.test(after)) && !relation.test(before.slice(-30)));
   }
 
@@ -354,24 +471,6 @@ export function createPeopleFinder(
     return staff.test(before.slice(-70)) || staff.test(after.slice(0, 50)) || isContact(before);
   }
 }
-
-/** "Everything we hold about you": what follows line by line is a copy of the records. */
-const DUMP =
-  /\bsubject access\b|\b(?:extract|copy) of (?:the |your )?(?:data|information)\b|\b(?:details|data|information) held\b|\bwhat we hold\b|\b(?:member|customer|account|record|profile)s?\b[^.\n]{0,20}\bexport\b|\bwitness sheet\b|\basked for (?:all of it|everything)\b|\bdetails (?:given|I took|taken)\b|\beverything (?:on|in) (?:your|his|her|their) (?:file|records?|account)\b|\b(?:everything|all|details|data|information|what)\b[^.\n]{0,20} (?:we|our records|our system) (?:currently |now )?(?:hold|have|keep|store)s? [^.\n]{0,20}\b(?:about|on|for) (?:you|him|her|them)\b/i;
-const LABEL =
-  /(?:^|[;·] ?)[ \t>*|-]{0,6}(?:\p{Lu}[\p{L} ().-]{0,30}(?::|\|)|(?:[Tt]el|[Pp]hone|[Mm]obile|[Ee]?-?[Mm]ail|[Hh]ome|[Aa]ddress)\b)/u;
-/** "his mobile is": whoever the customer may ring. */
-const THEIR_PHONE =
-  /\b(?:s?he|they) (?:answers?|is|are|works?|can be reached) (?:on|at) ?\(?$|\b(?:his|her|their) (?:[a-z]+ )?(?:mobile|phone|number|telephone|landline)\b[^.!?\n]{0,25}$/i;
-/** "Our manager, Ann Muir, will look; you can reach her at …". */
-const REACHED =
-  /\b(?:you can|please|or|to) (?:reach|ring|call|e-?mail|contact|write to) (?:him|her|them)\b[^.!?\n]{0,15}(?:\S{3,40}@\S{3,40} or on)?$/i;
-/** Whoever's it is, it is answered at work. */
-const DIRECT_LINE = /\b(?:direct (?:line|dial|number)|extension|switchboard)\b[^.!?\n]{0,25}$/i;
-/** What follows a number says whose it is. */
-const OF_THAT_ONE =
-  /^,? (?:that['’]s|it['’]s|which is) (?:the (?:lady|man|chap|woman|neighbour|couple)|his|her|their)\b|^[^.!?\n]{0,30}(?:: |, )(?:s?he) (?:works|won['’]t|is|does)\b/i;
-const TO_ANOTHER = /\b(?:him|her|his|them|their|she|he)\b/i;
 
 /** Whether a value stands behind its label in such a list. */
 function isDumped(text: string, start: number): boolean {
@@ -394,69 +493,20 @@ function rowOf(text: string, at: number): [start: number, end: number] | undefin
   return text.slice(start, end).includes("|") ? [start, end] : undefined;
 }
 
-/** "the Guaranteed Standards", "I have you as Thomas Ferris": no name of somebody else. */
-const IS_THING =
-  /\b(?:the|an?|our|your|this|that|these|have you as|I am|I['’]m|my name is|you are|you['’]re|is that|speaking (?:to|with)) ?$/i;
-
 /** So close to a name a value is that person's. */
 const NEAR = 110;
-/** What is said of people in their own lives. */
-const PRIVATE =
-  /^ ?\((?:sister|brother|mother|father|mum|dad|son|daughter|wife|husband|partner|neighbour|friend|tenant|aunt|uncle|gran|nan)\b|^ goes home\b|^['’]s (?:form|letter|parcel|statement|file|account|bill|card|prescription|results?|bag|umbrella|claim|broadband|car|van|flat|house|dog)\b|^,? (?:has lived|lived|lives|owns|owes|owed|died|signed|complained|reported|nominated|told (?:us|our|reception|the)|says (?:s?he|they)|has made (?:his|her)|holds licence|has been given|off (?:the|your)|is recovering|is allergic|made (?:his|her) own|both of|at the (?:corner|house|flat|end)|from (?:the )?(?:top|ground|first|second|third|flat|number|no\b|next))/i;
-/** "Name:", "Driver 2:", "Emergency contact (daughter):" right before a name. */
-const LABELLED =
-  /(?:^|\n|[(;])[ \t>*-]{0,6}(?:name|full name|account holder|holder|applicant|(?:second |named |other )?driver|guest|tenant|patient|keeper|emergency contact|next of kin|beneficiary|claimant|customer|witness|occupier|holder|payee)\b[^.:\n]{0,25}(?:[:–-]|holder) ?\*{0,2}$|\b(?:belongs to|handed (?:it )?to|shows as|traced (?:that )?to|sister of|brother of|son of|daughter of|mother of|father of|customer|holder|occupier,|beneficiary|previous owner|new owner\?|in the name of|registered to|wanted for|named driver(?: pls| please)?:|guarantor \(|signed for by|caused by|picked up (?:from [a-z]+ )?by|attorneys[^:\n]{0,30}:|i\.c\.e\.? –|found (?:your|the) [a-z]+ is) ?$/i;
-const TITLE = /^(?:mr|mrs|miss|ms|mx|master)\b\.? ?/i;
 /** "If all three are right, Mr Tait, …": who is spoken to. */
 const isCalled = (before: string, after: string) =>
-  /(?:,|\b(?:so|and|but|yes|no|thanks|sorry|please|ok|well))$/i.test(before) && /^(?:,|$)/.test(after);
+  /(?:,|\b(?:so|and|but|yes|no|thanks|sorry|please|ok|well))$/i.test(before) && /^(?:,|:|$)/.test(after);
 
 /** Whether a value that is somebody's own stands close to a name, or in its row of a table. */
 function isBesideData(text: string, start: number, end: number, hasValue: HasValue): boolean {
   const row = rowOf(text, start);
   return hasValue(Math.max(0, start - NEAR), end + NEAR) || (row !== undefined && hasValue(...row));
 }
-/** A label on the line above a name, in a list of somebody's details. */
-const HOLDER =
-  /(?:^|\n)[ \t>*-]{0,6}(?:account holder|name|full name|policy ?holder|payee|patient|tenant|keeper|driver)[ \t:*]{0,4}$/i;
-/** Who has, takes or lives with what follows. */
-const LIVES_WITH =
-  /\b(?:has|takes|taking|declared|carries|depends on|lives? with|off (?:\w+ ){0,2}with|start of|through (?:her|his|my|their)|undergo\w*|underwent|recovering from|given as|flag:|note in:|agreed,) (?:an? |her |his |my |their |severe |acute |chronic |early |early-onset )?$/i;
-const ANIMALS = /\b(?:vet|vets|veterinary|biscuits|puppy|kitten|paws?)\b/i;
-/** "Dx", "Meds:": what follows is somebody's. */
-const HEALTH_LABEL =
-  /\b(?:dx|diagnos(?:is|ed with)|medical conditions?|meds|medication|reason for (?:cancell\w+|absence)|treated for|suffers from|allergic to)\b[ \t:*]{0,4}(?:\n[ \t>*-]{0,4})?(?:an? |severe |acute |chronic )?$/i;
-/** A label alone says nothing of whose number it is. */
-const BARE_LABEL = /^(?:tel|telephone|phone|mobile|e-?mail|fax)\W*$/i;
 
-/** "ring us on", "write to", "our office is at": the organisation's own. */
-const CONTACT =
-  /\b(?:(?:please |just |simply |you can |can |or |to |by |and )?(?:call|ring|phone|contact(?! address)|email|e-mail|text|write to|reply to(?! all)|message|reach|speak to|ask for|get in touch with|fax|tel|telephone|helpline|hotline|enquiries|switchboard|reception)(?:ing)?)\b[^.!?\n]{0,50}$/i;
-/** What the customer said of themselves, and the reply takes into account. */
-const TOLD =
-  /\byou(?:'ve| have)? (?:also )?(?:told|said|mentioned|explained|wrote|let us know|asked)\b[^.!?\n]{0,60}$/i;
-const OURS =
-  /\b(?:our(?! (?:list|records?|files?|system|books))|us|we are|we['’]re|i am|my|office|branch|desk|centre|team|department|shop|store)\b[^.!?\n]{0,40}$/i;
-const YOUR_PHONE =
-  /\b(?:your (?:\w+ )?(?:mobile|phone|telephone|number|landline|line)|you (?:on|at))\b[^.!?\n]{0,15}$/i;
-const YOUR_MAIL = /\b(?:your (?:\w+ )?(?:e-?mail|address|account|inbox)|you at)\b[^.!?\n]{0,25}$/i;
-const YOUR_HOME =
-  /\byour (?:\w+ )?(?:address|home|house|flat|property|meter|supply|garden|tenancy)\b[^.!?\n]{0,25}$|\byou(?:['’]ve| have)? (?:moved|left)\b[^.!?\n]{0,25}$/i;
-/** "including gran.wendy@…": somebody else reads along. */
-const INCLUDED = /\b(?:including|copied (?:in|to)|cc|along with|account of)\b[^.!?\n]{0,20}$/i;
-const PLACE =
-  /\b(?:visit|our|shop|store|branch|office|surgery|clinic|hospital|library|centre|depot|venue|held|meeting|write to|send|return|post|bring|collect|works? (?:at|on)|leak|outside|opposite|between)\b[^.!?\n]{0,50}$/i;
-const LIVES =
-  /\b(?:signed for(?: (?:it|your \w+))? at|(?:left|delivered)(?: it| your \w+)? (?:with|at)|writes from|both of|meant for|forward(?:ed|ing)? (?:it |them |on )?to|should go (?:on )?to|visited|lives?|living|staying|moved|moves|home address|forwarding address|address is|people at|resident (?:at|of)|occupier of|belongs? to)\b[^.!?\n]{0,40}$/i;
-const ORGANISATION =
-  /^ (?:& |and Sons|Ltd|Limited|Insurance|Bank|Council|School|Hospital|Trust|Society|Street|Road|Lane|Way|House|Hall|Park|Centre|Court|Services?|Team)\b/;
-/** "Mrs Tapp, Parish Office": at work. */
-const STAFFED =
-  /^,? (?:\p{Lu}\p{L}+ ){0,3}(?:Office|Team|Department|Relations|Unit|Desk|Services)\b|^,? (?:ext\b|Head of|Director of|who (?:runs|leads|manages|heads) (?:the|our|my)\b)/u;
-const NEXT_DOOR =
-  /^,? (?:next door|(?:from|at) (?:flat|number|no|the next|the other)|who (?:lives|won|complained|has|had|lost|owes|(?:told|reported|said|saw|made|asked|rang|called)\b)|signed for|whose|and (?:her|his|their) |(?:rang|called) (?:us|to|about)\b|(?:asked|told|wrote to) us\b)/i;
-/** Data in brackets beside the name, or a label and a value. */
-const HELD = /^,? ?\(?(?:born|d\.?o\.?b)\b|^,? ?\((?:nhs|ni\b|nino|[\w.+-]{1,40}@|07|\+44)/i;
+/** Longest first, for "sickle cell anaemia" begins with "sickle cell". */
+const longestFirst = (phrases: readonly string[]) => phrases.toSorted((a, b) => b.length - a.length);
 
 function matches(text: string, pattern: RegExp, kind: PersonalKind): Found[] {
   return [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ kind, start: index, end: index + found.length }));
@@ -478,11 +528,8 @@ export function copiedPeople({ to, cc }: Envelope, source: string, { domains }: 
     return ![...domains].some((own) => domain === own || domain.endsWith(`.${own}`));
   });
   // The first in To is whom it is written to; the others see that one's address, and nobody else's need be there.
-  return to ? outside.slice(1) : outside;
+  return to?.text.includes("@") === true ? outside.slice(1) : outside;
 }
-
-/** "firstname.surname": what an address looks like. */
-const FORM_OF_NAME = /^(?:first|last|fore|sur|your)[._]?name|^(?:someone|somebody|example|username)\b/;
 
 /** Whether the message is to the person whose name the address has: "Thanks, Imogen." */
 function isGreeted(text: string, local: string): boolean {
@@ -494,5 +541,5 @@ function isGreeted(text: string, local: string): boolean {
 
 /** A name or a nickname, not a role: with a dot, a line or figures in it. */
 function isPersonal(local: string): boolean {
-  return /[._\d]/.test(local);
+  return /[._+\d]/.test(local);
 }

@@ -1,59 +1,77 @@
 import { EXAMPLE, paragraphAfter, paragraphBefore } from "./context.ts";
+import { LETTER, LOWER, UPPER } from "./pattern.ts";
 import type { Range } from "../../model.ts";
 
 /** What services ask for to know a customer again: these are asked for nothing else. */
 const SECRET = String.raw`(?:mother|mum|mam|nan|gran)(?:['’]?s)? (?:maiden |birth )?name|maiden[ -]name|mother['’]?s surname|memor[ai]ble (?:word|place|name|phrase|answer|person|date|info(?:rmation)?)|(?:secret|security|safe|code)[ -]?(?:word|answer|phrase|reply|name)|password hint|hint`;
 /** These are so where a question, an account or an identity is spoken of. */
-const PRIVATE = String.raw`birth ?place|(?:town|city|place) of birth|(?:town|city|place) (?:of (?:your |his |her )?birth|(?:you|he|she|I) (?:was|were) born)|first (?:pet|animal|school|car|teacher|job|employer|boss|crush|concert|holiday|house)|(?:earliest|first) place of education|(?:junior|primary|infant|secondary) school|(?:best[- ]liked|fave?|favourite|favorite) (?:teacher|team|film|book|food|colour|band|singer|place|uncle|aunt|cousin|author|animal|sport|song|subject|holiday|meal|drink)|teacher (?:you|I|he|she) liked best|(?:childhood|best|oldest) (?:doctor|friend|nickname|hero|pet)|(?:pet|dog|cat|horse|rabbit)(?:['’]s)? name|name of (?:your|his|her|their|my|the) (?:first |childhood |favourite )?(?:pet|school|teacher|dog|cat|car|friend)|street (?:you |he |she |they |I )?(?:grew up (?:on|in)|was born (?:on|in))|POB|MMN`;
-const QUESTION = new RegExp(String.raw`(?<![\p{L}-])(?:(?<secret>${SECRET})|${PRIVATE})(?!['’-]?\p{L})`, "giu");
+const PRIVATE = String.raw`birth ?place|(?:town|city|place) of birth|(?:town|city|place) (?:of (?:your |his |her )?birth|(?:you|he|she|I) (?:was|were) born)|first (?:pet|animal|school|car|teacher|job|employer|boss|crush|concert|holiday|house)|(?:earliest|first) place of education|(?:junior|primary|infant|secondary) school|(?:best[- ]liked|fave?|favourite|favorite) (?:teacher|team|film|book|food|colour|band|singer|place|uncle|aunt|cousin|author|animal|sport|song|subject|holiday|meal|drink)|teacher (?:you|I|he|she) liked best|(?:pet|school|teacher|maiden name|birthplace|car) question|(?:childhood|best|oldest) (?:doctor|friend|nickname|hero|pet)|(?:pet|dog|cat|horse|rabbit)(?:['’]s)? name|name of (?:your|his|her|their|my|the) (?:first |childhood |favourite )?(?:pet|school|teacher|dog|cat|car|friend)|street (?:you |he |she |they |I )?(?:grew up (?:on|in)|was born (?:on|in))|POB|MMN`;
+/** These where a check of who somebody is is spoken of. */
+const ANYTHING = String.raw`(?:fave?|favou?rite) [${LETTER}]{3,12}|first (?:[${LETTER}]{3,10} )?(?:bike|gig|home|street|address|phone|record|album|film|love|kiss|flat|friend|boyfriend|girlfriend|club|computer|dog|cat)|(?:town|city|place|village|country|pub|church|street|road|year) (?:where |in which |that )?(?:you|he|she|they|I|(?:your|my|his|her) [${LETTER}]{3,12}) (?:first |both )?(?:met|married|grew up|lived|got engaged|honeymooned|was born|were born|went)|honeymoon|nickname|(?:middle|house|street) name|(?:mother|father|grandmother|grandfather|grandad|nan|gran|partner|spouse|sister|brother|godmother|godfather)(?:['’]s) (?:first|middle|birth|job|name|occupation|home ?town|village)|(?:teddy|toy)(?:['’]s name)?|imaginary friend|school you went to|who taught you`;
+const QUESTION = new RegExp(
+  String.raw`(?<![${LETTER}-])(?:(?<secret>${SECRET})|(?<private>${PRIVATE})|${ANYTHING})(?!['’-]?[${LETTER}])`,
+  "gi",
+);
 const HINT =
-  /maiden|mum|mother|memor|secret|security|safe ?word|code ?word|hint|birth|born|first (?:pet|animal|school|car|teacher|job)|school|fave?(?:ourite)?|friend|\b(?:pet|dog|cat|horse|rabbit)(?:['’]s)?\b|name of|grew up|\b(?:POB|MMN)\b|place of education/i;
+  /maiden|mum|mother|memor|secret|security|safe ?word|code ?word|hint|birth|born|first (?:pet|animal|school|car|teacher|job)|school|fave?(?:ourite)?|friend|\b(?:pet|dog|cat|horse|rabbit)(?:['’]s)?\b|name of|grew up|\b(?:POB|MMN)\b|place of education|nickname|honeymoon|\bmet\b|taught|prompt|security question/i;
 const IDENTITY =
-  /\b(?:secur\w+|verif\w+|identi\w+|ID&V|DPA|questions?|prompts?|answer(?:s|ed)?|repl(?:y|ies|ied)|log(?:in|s|ged)?|accounts?|password|match(?:es|ed)?|reset|(?:un)?locked|registered|recorded|on record|on file|held|what we hold|on the phone|phone check|phone team|caller|recovery|screen|system|let me in|colleague needs|get past|asked for|bank|told (?:him|her|them)|you (?:gave|said|put|told us)|I (?:put|said|answered))\b/i;
+  /\b(?:secur\w+|verif\w+|identi\w+|ID&V|DPA|questions?|prompts?|answer(?:s|ed)?|repl(?:y|ies|ied)|log(?:in|s|ged)?|accounts?|password|match(?:es|ed)?|reset\w*|(?:un)?locked|registered|recorded|on record|on file|held|what we hold|on the phone|phone check|phone team|caller|recovery|screen|system|let me in|colleague needs|get past|asked for|bank|told (?:him|her|them)|you (?:gave|said|put|told us)|I (?:put|said|say|answered))\b/i;
+const CHECKED =
+  /\b(?:secur\w+|verif\w+|identity|ID&V|DPA|id check|prompts?|passwords?|log(?:ged)?[ -]?in|reset\w*|(?:un)?locked|phone (?:check|team)|recovery|caller|let (?:me|you) in|(?:got|get) (?:in|past)|(?:you(?:['’]re)?|get|got) (?:[a-z]+ )?through|questions? (?:and|you)|answers?|(?:is|was) down as|recorded as|registered as|on file)\b/i;
 
-const NAME = String.raw`\p{Lu}[\p{L}'’-]{1,30}(?: (?:(?:of|the|on|and|in) )?\p{Lu}[\p{L}'’-]{1,30}){0,3}`;
+const NAME = String.raw`[${UPPER}][${LETTER}'’-]{1,30}(?: (?:(?:of|the|on|and|in) )?[${UPPER}][${LETTER}'’-]{1,30}){0,3}`;
 /** From a question to its answer: a sign or a verb, or what the customer said to it. */
-const LINK = String.raw`(?: (?:one|question|prompt|answer))?(?:[ .]{3,12}(?= \p{Lu})|['’"”]?[ \t]{0,3}(?:[:=|]|–|-(?= )|['’]? as\b)|[^.!?:=|\n\d]{0,60}?:(?= )|[^.!?:=|\n\d]{0,45}?\b(?:is|was|as|are|to|be|called|still|now|answered|I (?:say|said|put|gave)|gave|put)\b|[^.!?:=|\n\d]{0,40}?\?(?= \p{Lu}[\p{L}'’ -]{2,40}[.!])|[?.]['’"”]?(?: I(?:t['’]s| put| said)| You (?:told us|gave|said|put|chose|answered)[^.!?\n]{0,20}?(?: (?:was|is|as|called))?)|,)`;
+const LINK = String.raw`(?: (?:one|question|prompt|answer))?(?: right| wrong| correctly)?(?:[?.]['’"”]?(?: I(?:t['’]s| put| said)| You (?:told us|gave|said|put|chose|answered)[^.!?\n]{0,20}?(?: (?:was|is|as|called))?)|[ .]{3,12}(?= [${UPPER}])|['’"”]?[ \t]{0,3}(?:[:=|]|–|-(?= )|['’]? as\b)|[^.!?:=|\n\d]{0,60}?(?::| [–-])(?= )|[^.!?:=|\n\d]{0,45}?\b(?:is|was|as|are|to|be|called|still|now|answered|I (?:say|said|put|gave)|gave|put|said|reads?|(?:we|I) (?:hold|have))\b|[^.!?:=|\n\d]{0,40}?\?(?= [${UPPER}][${LETTER}'’ -]{2,40}[.!])|,)`;
 const ANSWER = new RegExp(
-  String.raw`${LINK}(?:[ \t*"'“‘\x60:]|\b(?:it['’]?s|still|called|named|answer|reply|to|us|it|was|the)\b){1,6}(?:(?<value>${NAME})|(?<=["“‘'])(?<quoted>[\p{L}\d][\p{L}\d ]{2,40})(?=["”’'])|(?<small>\p{Ll}[\p{L}'’]{3,20})(?= ?(?:[.,;!(\n]|$)))|[ ](?<next>${NAME})`,
-  "uy",
+  String.raw`${LINK}(?:[ \t*"'“‘\x60:]|\b(?:it['’]?s|still|called|named|answer|reply|to|us|it|was|the|an?|my)\b){1,6}(?:(?<value>${NAME})|(?<=["“‘'])(?<quoted>[${LETTER}\d][${LETTER}\d ]{2,40})(?=["”’'])|(?<small>[${LOWER}][${LETTER}'’]{3,20})(?= ?(?:[.,;!(\n]|$)))|[ ](?<next>${NAME})|[:=][ *"“‘]{1,4}(?<line>[${LETTER}][${LETTER}'’]{1,20}(?: [${LETTER}'’]{1,20}){1,3})(?=["”’*.]{0,3}(?:\n|$))|[^.!?:=|\n\d(]{0,25} \((?<inside>${NAME})(?=\))|(?: one| question)[,:] (?<phrase>[${LOWER}][${LETTER}'’]{2,20} [${LOWER}][${LETTER}'’]{2,20})(?= ?[.,;!(\n])`,
+  "y",
 );
 /** Whatever the question of a service was, the line below it has the answer. */
 const ANSWER_LINE =
-  /\b[Ss]ecurity (?:question|prompt)\b[^\n]{0,100}\n[ \t>*-]{0,6}(?:[Aa]nswer|[Rr]eply|[Rr]esponse)(?: given| on file| held)?[ \t]*[:=–-][ \t*"'“‘]{0,4}(?<value>\p{L}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30}){0,3})/gu;
+  /(?:(?<=^|\n)[ \t>*-]{0,6}(?:Q|[Qq]uestion)[:.)*]{1,4} ?[^\n]{3,80}\?[ \t*]*\n[ \t>*-]{0,6}(?=[Hh]eld|[Oo]n |[Gg]iven|[Rr]egistered)|\b(?:[Ss]ecurity|[Ss]ecret|[Mm]emorable|[Rr]ecovery) (?:question|prompt)\b[^\n]{0,100}\n[ \t>*-]{0,6}|\b[Yy]our question\b[^\n]{0,100}\n[ \t>*-]{0,6}(?=[Yy]our))(?:[Yy]our |[Tt]heir |[Tt]he )?(?:(?:[Aa]nswer|[Rr]eply|[Rr]esponse)(?: given| on file| held| set| chosen)?|[Hh]eld|[Oo]n (?:file|record)|[Gg]iven|[Rr]egistered)[ \t*]*[:=–-][ \t*"'“‘]{0,4}(?<value>[A-Za-zÀ-ž][A-Za-zÀ-ž'’-]{1,30}(?: [A-Za-zÀ-ž\d][A-Za-zÀ-ž\d'’-]{0,30}){0,3})(?=["”’*.]{0,4}(?:\n|$))/g;
+/** In a chat the one asks and the other tells. */
+const CHAT_ANSWER =
+  /[^\n]{0,40}\n[ \t>*-]{0,4}(?:\[[\d:]{4,8}\] )?[A-ZÀ-Þ][A-Za-zÀ-ž]{1,15}(?: \([^)\n]{1,20}\))?: (?:it['’]?s |that['’]d be |um,? |er,? )?(?<value>[A-ZÀ-Þ][A-Za-zÀ-ž'’-]{1,20}(?: [A-ZÀ-Þ][A-Za-zÀ-ž'’-]{1,20}){0,2})(?=[,.!\n]|$)/iy;
+const SPEAKER =
+  /(?:^|\n)[ \t>*-]{0,4}(?:\[[\d:]{4,8}\] )?[A-ZÀ-Þ][A-Za-zÀ-ž]{1,15}(?: \([^)\n]{1,20}\))?: [^\n]{0,60}$/;
 const Q_AND_A = new RegExp(
   String.raw`(?:^|\n)[ \t>*-]{0,6}Q[:.)] ?[^\n]{3,80}\?[ \t]*\n[ \t>*-]{0,6}A[:.)] ?(?:That['’]d be |It['’]s )?(?<value>${NAME})`,
-  "gu",
+  "g",
 );
 /** "changed your security word from Marmaduke to tangerine84", "answered Dr Venn to the GP question". */
 const CHANGED =
-  /\b(?:word|answer|hint|phrase) from ["“‘]?(?<value>[\p{L}\d]{4,20})["”’]? to ["“‘]?(?<next>[\p{L}\d]{4,20})/gu;
+  /\b(?:word|answer|hint|phrase) from ["“‘]?(?<value>[A-Za-zÀ-ž\d]{4,20})["”’]? to ["“‘]?(?<next>[A-Za-zÀ-ž\d]{4,20})/g;
 const ANSWERED = new RegExp(
-  String.raw`\banswer(?:ed|s)? ["“‘]?(?<value>${NAME})["”’]? to (?:the|our|his|her) [\w '’-]{2,40}question|\b(?:prompt|security)\b[^\n]{0,80}\b(?:reply|answer|response) (?:is |to |as )(?<next>${NAME})`,
-  "gu",
+  String.raw`\banswer(?:ed|s)? ["“‘]?(?<value>${NAME})["”’]? to (?:the|our|his|her) [\w '’-]{2,40}question|\b(?:[Aa]nswer (?:one|two|three|\d)|[Ss]ecurity A)(?: is| was|:| =) ?(?<third>${NAME})|\bsecurity question\b[^\n]{0,80}\banswer (?:is |was |as )?["“‘](?<fifth>[^"”’\n]{2,40})|\b(?:prompt|security)\b[^\n]{0,80}\b(?:reply|answer|response) (?:is |to |as )(?<next>${NAME})`,
+  "g",
 );
 const BELOW = new RegExp(
-  String.raw`[^\n]{0,100}\n[ \t>*-]{0,6}(?:[Aa]nswer|[Rr]eply|[Rr]esponse|A|[Yy]ou|[Mm]e|Cust(?:omer)?|[^\n:]{2,20} \(\d\d:\d\d\))(?: given| on file| held)?[ \t]*[:=–-][ \t*"'“‘]{0,4}(?:That['’]d be |It['’]s )?(?<value>${NAME}|\p{Ll}[\p{L} ]{3,30}(?=\n|$))`,
-  "uy",
+  String.raw`[^\n]{0,100}\n[ \t>*-]{0,6}(?:[Aa]nswer|[Rr]eply|[Rr]esponse|A|[Yy]ou|[Mm]e|(?:\[[\d:]{4,8}\] )?(?:Cust(?:omer)?|Caller|Client|Member|Tenant|Patient)|[Hh]eld|[Oo]n (?:file|record)|[^\n:]{2,20} \(\d\d:\d\d\))(?: given| on file| held)?[ \t]*[:=–-][ \t*"'“‘]{0,4}(?:That['’]d be |It['’]s )?(?<value>${NAME}|[${LOWER}][${LETTER} ]{3,30}(?=\n|$))`,
+  "y",
 );
 /** "Quillfeather", you said, was your mum's name. */
 const SAID_BEFORE = new RegExp(
   String.raw`(?<value>${NAME})["”’]?,? ?(?:you said,? )?(?:is|was|as|being) (?:the |what you gave as )?(?:answer to |reply to )?(?:the |your |his |her |their |my )?$`,
-  "u",
+);
+/** "Windermere (memorable word)". */
+const IN_BRACKETS = new RegExp(String.raw`(?<value>${NAME})["”’]? \((?:the |your |his |her |their |my )?$`);
+/** "you said Bournemouth for your place of birth". */
+const SAID_FOR = new RegExp(
+  String.raw`\b(?:said|gave|put|answered|told us|recall|remember|forgot) ["“‘]?(?<value>${NAME})["”’]?(?: |, (?=the ))(?:(?=the )|for|to|as|when (?:we|I|they) asked(?: (?:you|him|her))? for) ?(?:the |your |his |her |their |my )?$`,
 );
 const WORD_ASKED =
-  /\bword (?:(?:that )?(?:the |our )?(?:\w+ )?(?:operator|adviser|agent|team|staff|we|they|he|she)(?:['’]ll)? (?:will |may |might )?(?:ask|want)s?(?: you)?(?: for)?(?: next time)?|you chose|to quote|you agreed) (?:is|was) ["“‘]?(?<value>\p{L}{4,20})(?= ?[.,;"”’!\n]|$)/gu;
+  /\bword (?:(?:that )?(?:the |our )?(?:\w+ )?(?:operator|adviser|agent|team|staff|we|they|he|she)(?:['’]ll)? (?:will |may |might )?(?:ask|want)s?(?: you)?(?: for)?(?: next time)?|you chose|to quote|you agreed|you(?:['’]ll)? (?:need|give|say|use|quote)(?: [a-z]+){0,4}|for (?:the )?(?:phone|calls|telephone)(?: [a-z]+){0,3}) (?:is|was) ["“‘]?(?<value>[A-Za-zÀ-ž]{4,20})(?= ?[.,;"”’!\n]|$)/g;
 /** How a sentence begins, or goes on about the question itself. */
 const NO_ANSWER =
-  /^(?:the|it|we|you|a|an|not|your|please|this|that|these|those|what|if|when|who|how|for|in|on|and|or|but|to|is|are|no|yes|never|must|should|may|can|needed|required|correct|wrong|right|blank|case|missing|answer|question|something|anything|reset|asked|known|used|kept|held|enough|there|here|optional|failed|passed|guess|find|remember|spell|easy|hard|matched|checked|verified|one|before|after|security|her|his|their|my|our|set|given|changed|updated|removed|accepted|rejected|different|i|hint|none|street|choose|pick|prompt|name|first|favourite)\b/i;
+  /^(?:the|it|we|you|a|an|not|your|please|this|that|these|those|what|if|when|who|how|for|in|on|and|or|but|to|is|are|no|yes|never|must|should|may|can|needed|required|correct|wrong|right|blank|case|missing|answer|question|something|anything|reset\w*|asked|known|used|kept|held|enough|there|here|optional|failed|passed|guess|find|remember|spell|easy|hard|matched|checked|verified|one|before|after|security|her|his|their|my|our|set|given|changed|updated|removed|accepted|rejected|different|i|hint|none|street|choose|pick|prompt|name|first|favourite|use|check|try|look|see|ask|click|press|open|turn|read|call|ring|write|keep|make|at|by|up)\b/i;
 const ADVICE = /\b(?:such as|never|don['’]t|do not|avoid|choose|pick|like|e\.g\.?|any|must)\b[^.!?\n]{0,60}$/i;
 
 /** Shapes that say whose answer it is, each with a word that it cannot do without: they take milliseconds to compile. */
 const SHAPES: readonly (readonly [hint: RegExp, pattern: RegExp])[] = [
   [/\bword\b/, WORD_ASKED],
-  [/\bsecurity (?:question|prompt)/i, ANSWER_LINE],
+  [/\b(?:security|secret|memorable|recovery|your) (?:question|prompt)|\bQ[:.]|\bquestion[:*]/i, ANSWER_LINE],
   [/\b(?:word|answer|hint|phrase) from\b/, CHANGED],
-  [/question\b|\b(?:prompt|security)\b/, ANSWERED],
+  [/question\b|\b(?:prompt|security)\b|[Aa]nswer (?:one|two|three|\d)|[Ss]ecurity A/, ANSWERED],
 ];
 
 /** The answers that a customer gave to security questions, as far as a question of a known kind stands beside them. */
@@ -63,34 +81,44 @@ export function securityAnswers(text: string): Range[] {
     Object.values(match.groups!).flatMap((value) => (value === undefined ? [] : [rangeOf(match, value)])),
   );
   if (!HINT.test(text)) return found;
-  if (text.search(QUESTION) >= 0)
+  if (text.search(QUESTION) >= 0 || /\bsecurity (?:question|check)/i.test(text))
     found.push(...[...text.matchAll(Q_AND_A)].map((match) => rangeOf(match, match.groups!["value"]!)));
   for (const question of text.matchAll(QUESTION)) {
     const end = question.index + question[0].length;
     const before = paragraphBefore(text, question.index);
     if (ADVICE.test(before) || EXAMPLE.test(before)) continue;
-    const answer = answerAt(text, end) ?? answerBefore(before, question.index);
-    if (!answer || NO_ANSWER.test(text.slice(answer.start, answer.end))) continue;
-    const isAsked = question.groups!["secret"] !== undefined || IDENTITY.test(`${before} ${paragraphAfter(text, end)}`);
+    const answer = [
+      SPEAKER.test(before) ? answerOf(CHAT_ANSWER, text, end) : undefined,
+      answerOf(BELOW, text, end),
+      answerOf(ANSWER, text, end),
+      answerBefore(before, question.index, text[end] === ")"),
+    ].find((place) => place && !NO_ANSWER.test(text.slice(place.start, place.end)));
+    if (!answer) continue;
+    const { secret, private: known } = question.groups!;
+    const around = `${before} ${paragraphAfter(text, end)}`;
+    const isAsked = secret !== undefined || CHECKED.test(around) || (known !== undefined && IDENTITY.test(around));
     if (isAsked) found.push(answer);
   }
   return found;
 }
 
-function answerAt(text: string, at: number): Range | undefined {
-  for (const pattern of [BELOW, ANSWER]) {
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    const value = match && Object.values(match.groups!).find((group) => group !== undefined);
-    if (value) return rangeOf(match, value);
-  }
-  return undefined;
+/** Whether words are a question that a service asks to know a customer again. */
+export const asksWho = (words: string): boolean => words.search(QUESTION) >= 0;
+/** Whether words in their place answer it. */
+export const isAnswer = (words: string): boolean =>
+  /^[A-Za-zÀ-ž][^|\d]{2,40}$/.test(words) && !NO_ANSWER.test(words.replace(/^the /i, ""));
+
+function answerOf(pattern: RegExp, text: string, at: number): Range | undefined {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  const value = match && Object.values(match.groups!).find((group) => group !== undefined);
+  return value ? rangeOf(match, value) : undefined;
 }
 
-function answerBefore(before: string, at: number): Range | undefined {
-  const match = SAID_BEFORE.exec(before);
+function answerBefore(before: string, at: number, isClosed: boolean): Range | undefined {
+  const match = SAID_BEFORE.exec(before) ?? SAID_FOR.exec(before) ?? (isClosed ? IN_BRACKETS.exec(before) : null);
   if (!match) return undefined;
-  const start = at - before.length + match.index;
+  const start = at - before.length + match.index + match[0].indexOf(match.groups!["value"]!);
   return { start, end: start + match.groups!["value"]!.length };
 }
 

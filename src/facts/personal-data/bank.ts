@@ -1,0 +1,128 @@
+import { cues, never, noPreview, startingWith, tailPreview, THINGS, whole } from "./pattern.ts";
+import type { Recogniser } from "./model.ts";
+
+/** Bank details stand on forms and in files. */
+const NUMBERED_THINGS = THINGS.replace("desk|stand|theatre|course|flight|form|files?", "flight");
+/** The organisation's own account, to pay into. */
+const OWN_MONEY =
+  /\b(?:pay us|(?:from|to|into) our|remit|send (?:[a-z]+ ){1,3}to us|pay (?:by|into|to) |(?<!made )payable to|payments? to us|our (?:[a-z]+ )?(?:account|bank)|to pay (?:by|us|for|(?:your|the|this|any|a) (?!refund|wages|benefit|pension|bonus|claim|money|deposit|share)[a-z]+)|use (?:our )?(?:sort code|account)|quoting|pay (?!you|him|her|them|the customer)[^.!?]{1,40} (?:at|to|into|using|with|by) (?:[a-z]+ ){0,3}(?:sort|account)|pay (?!you|him|her|them)[^.!?]{3,60}, (?:sort code|account)|please (?:pay|transfer)|make (?:a |your |the )?(?:payments?|transfer) |donations?|by bank: ?$|pay (?:your|the) (?:[a-z]+ ){1,3}(?:to|into) |bank (?:transfers?|payments?)(?::| (?:to|go|should))|(?:transfers?|payments?|donations?) (?:go(?:es)?|should (?:be made|go)|can be made|(?:is|are) (?:made|welcome))|cheques|made out to|standing orders? (?:should|to|can)|set up a standing order|\b(?:ltd|limited|llp|plc)\b[^.!?\n|]{0,45}$|\b(?:ltd|limited|llp|plc|sarl|gmbh|council|client account|club|hospice|charity|pta)\b[^.!?\n|]{0,25}$)/i;
+/** A sort code stands beside an account number; the two are known by each other. */
+const SORT_BEFORE =
+  /(?:\d\d([ –/-])\d\d\1\d\d|(?:sort(?: code)?|s\/c)\W{0,3}\d{6})(?:[^\d\n]{0,30}|[^\d\n]{0,35}\b(?:number|account|digits|figures)\b[^\d\n]{0,25})$/i;
+const ACCOUNT_AFTER = /^[^\d\n]{0,24}(?:\d{7,8}|\d{4} \d{4})(?!\d)/;
+/** An account number and a sort code, wherever in the paragraph the other half stands. */
+const ACCOUNT = /(?<![\d\w-])(?:\d{8}|\d{4} \d{4})(?![\w-]| \d)/;
+const SORT = /(?<![\w/.-])(?!(?:0[1-9]|[12]\d|3[01])[-/.](?:0[1-9]|1[0-2])[-/.])\d\d([ .–-])\d\d\1\d\d(?![\w-])/;
+/** "Salary account changed. Before: … After: …" */
+const BANK_ACCOUNT = /\b(?:salary|pension|wages|bank|savings|current|refund|benefit) account\b/i;
+const RENAMED = /\b(?:before|after|old(?: one)?|new(?: one)?|from|now|was)\W{0,3}$/i;
+/** A row of sizes or readings looks like it as well. */
+const IN_PAIRS = /^\d\d \d\d/;
+/** Both halves of a bank pair, in either order: the sort code is one whatever else is said. */
+const PAIR =
+  /(?<!\d)(?:\d{8}|\d{4} \d{4}) ?(?:[/,–(-]|at)? ?\||\| {0,2}(?:[/,–-]|and|account|acc|a\/c|number|no\b|[:.])?[ ,:]{0,2}(?:number |no\.? )?(?:\d{8}|\d{4} \d{4})(?!\d)/i;
+const BANKED =
+  /\b(?:barclays|lloyds|natwest|hsbc|santander|monzo|halifax|nationwide|tsb|rbs|starling|first direct|metro bank|virgin money|co-op bank|sort|s\/c|bank|refund\w*|rebate|paid?|transfer\w*|credit\w*|deposit|direct debit|standing order|mandate|instruction|(?:six|eight)(?: and eight)? (?:digits|figures)|branch|pot|share|wages|salary|bacs|account)\b/i;
+const BANKING =
+  /\b(?:barclays|lloyds|natwest|hsbc|santander|monzo|halifax|nationwide|tsb|rbs|starling|first direct|metro bank|virgin money|co-op bank|sort(?:code)?|cheque|s\/c|sc|bank|refund(?:ed)?|rebate|paid|transfer(?:red)?|direct debit|standing order|mandate|wages|salary|pension|branch|bacs|credited|building society|payee|savings|current (?:a\/c|account)|\bisa|holder)\b|\d\d[ –-]\d\d[ –-]\d\d/i;
+const WORKED =
+  /\b(?:rent|customer|gas|electric(?:ity)?|water|loan|online|council tax|utility|user|support|store|tenancy) (?:account|acct|a\/c)\b/i;
+
+/** A sort code and an account number, each known by the other or by a word beside it; see GOV.UK for their forms. */
+export const BANK_PAIR: readonly Recogniser[] = [
+  {
+    kind: "sort-code",
+    digits: 6,
+    pattern: startingWith(
+      "(?<!\\b0\\d{4}[ –-]|\\b\\d\\d )(?!12[ –-]?34[ –-]?56|00[ –-]?00[ –-]?00)(?!(?:0[1-9]|[12]\\d|3[01])[/.])\\d{2}([ .–/-]?)\\d{2}\\1\\d{2}(?! \\d\\d(?!\\d))",
+    ),
+    sizes: whole,
+    cues: cues(
+      "sort(?: ?code)?|s/c|sc|(?:the|your|his|her|their) bank|branch (?:code|coded|no|number|bit|digits|part)|branch(?=\\W{0,3}(?:(?:is|was|as) )?\\d)|code of (?:the )?branch",
+      `${NUMBERED_THINGS}|date|score|scores|strokes|agenda|size|measures`,
+    ),
+    reach: [55, 35],
+    veto: OWN_MONEY,
+    sure: PAIR,
+    plain: ({ written, right }, before, after, paragraph) =>
+      !/\d[ –-]$/.test(before) &&
+      (/\D/.test(written) || BANKED.test(paragraph())) &&
+      (ACCOUNT_AFTER.test(after) ||
+        (/\D/.test(written) && BANKED.test(paragraph()) && ACCOUNT.test(paragraph())) ||
+        /^ ?\| ?\d{3}/.test(right) ||
+        PAIR.test(`${before}|`)),
+    preview: noPreview,
+  },
+  {
+    kind: "bank-account",
+    digits: 6,
+    pattern: startingWith(
+      "(?<![a-z]{2}\\d\\d ?[a-z]{4} ?)(?!12345678)(?:\\d{4}[ -]\\d{4}|\\d{2}(?: \\d{2}){3}|\\d{6,8})",
+    ),
+    sizes: whole,
+    cues: cues(
+      "accounts?(?: (?:number|no))?(?! (?:name|holder))|acct|a/c|acc(?:ount)?(?: no)?|(?:paid|credited|transferred|moved|sent|going|goes|went) (?:in)?to|at (?:barclays|lloyds|natwest|hsbc|santander|monzo|halifax|nationwide|tsb|rbs|starling|first direct|metro bank|virgin money|co-op bank)|(?:eight|8)[ -](?:figures?|digits?)(?: (?:number|one))?",
+      `${NUMBERED_THINGS}|customer|card|cheque|slip`,
+    ),
+    reach: [45, 25],
+    sure: /\| {0,2}\(?(?:sort(?: ?code)?|s\/c)\b|\| .{0,12}\bbank account\b/i,
+    confirm: BANKING,
+    veto: new RegExp(`${OWN_MONEY.source}|${WORKED.source}`, "i"),
+    plain: ({ written, left }, before, after, paragraph) =>
+      !IN_PAIRS.test(written) &&
+      (SORT_BEFORE.test(before) ||
+        (RENAMED.test(before) && BANK_ACCOUNT.test(paragraph())) ||
+        (/^\d{4}[ -]?\d{4}$/.test(written) &&
+          !/\d[ -]$/.test(left) &&
+          SORT.test(paragraph()) &&
+          BANKED.test(paragraph())) ||
+        (BANKED.test(paragraph()) && /(?<!\d)\d{6} ?(?:[,/–-]|and) ?$/.test(before)) ||
+        /^ ?(?:[/,–(-]|at)? ?\d\d([ –-])\d\d\1\d\d(?!\d)/.test(after) ||
+        /^[^.\d]{0,45}\b(?:sort|branch)\b[^.\d]{0,15}\d\d([ –-]?)\d\d\1\d\d(?!\d)/i.test(after) ||
+        (BANKED.test(paragraph()) && /^ ?(?:[/,–-]|at|with) ?\d{6}(?!\d)/.test(after))),
+    preview: tailPreview,
+  },
+];
+
+const DIGIT =
+  "(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|double[ -](?:zero|oh|one|two|three|four|five|six|seven|eight|nine))";
+/** Figures read out over the phone: so many words at least and at most. */
+const spoken = (fewest: number, most: number) =>
+  startingWith(`${DIGIT}(?:(?:, | |-|\\.\\. ?)${DIGIT}){${fewest - 1},${most - 1}}(?![a-z])`);
+const SPOKEN_HINTS = ["zero", "nought", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+/** Numbers in words. */
+export const SPOKEN: readonly Recogniser[] = [
+  {
+    kind: "sort-code",
+    digits: 0,
+    hints: SPOKEN_HINTS,
+    pattern: spoken(5, 6),
+    sizes: whole,
+    cues: cues("sort(?: ?code)?(?:['’]s)?", "account"),
+    reach: [25, 0],
+    plain: never,
+    preview: noPreview,
+  },
+  {
+    kind: "bank-account",
+    digits: 0,
+    hints: SPOKEN_HINTS,
+    pattern: spoken(6, 8),
+    sizes: whole,
+    cues: cues("account(?: (?:number|no))?(?:['’]s)?", "sort"),
+    reach: [25, 0],
+    plain: never,
+    preview: noPreview,
+  },
+  {
+    kind: "pin",
+    digits: 0,
+    hints: SPOKEN_HINTS,
+    pattern: spoken(4, 6),
+    sizes: whole,
+    cues: cues("pin|pass ?code|(?:door|gate|alarm|entry|safe) code", "account|sort|phone|call|ring"),
+    plain: never,
+    preview: noPreview,
+  },
+];

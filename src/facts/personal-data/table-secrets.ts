@@ -1,0 +1,84 @@
+import type { PersonalKind, Range } from "../../model.ts";
+import { CARD_NUMBER } from "./card-codes.ts";
+import { isKey, isPassword, isPhrase } from "./secrets.ts";
+import { asksWho, isAnswer } from "./security-answers.ts";
+
+/** A column of a table by its heading, and which of its cells are secrets. */
+interface Column {
+  readonly kind: PersonalKind;
+  readonly heading: RegExp;
+  readonly accepts: (cell: string, row: string, headings: string) => boolean;
+}
+
+const COLUMNS: readonly Column[] = [
+  {
+    kind: "password",
+    heading: /\bpass(?:word|code|phrase)\b|\bpwd?\b|\b(?:wi-?fi|internet|network key)\b/i,
+    accepts: (cell) => (/^[a-z]+(?: [a-z\d]+){2,5}$/.test(cell) ? isPhrase(cell) : isPassword(cell)),
+  },
+  {
+    kind: "cvv",
+    heading: /\b(?:cvv2?|cvc2?|cv2|csc|security code)\b/i,
+    accepts: (cell) => /^\d{3,4}$/.test(cell),
+  },
+  {
+    kind: "cvv",
+    heading: /^\W*(?:back|reverse|code|digits|security|sec no|(?:3|three) digits)\W*$/i,
+    accepts: (cell, row) => /^\d{3,4}$/.test(cell) && CARD_NUMBER.test(row),
+  },
+  {
+    kind: "security-answer",
+    heading: /\b(?:memorable (?:word|place|name)|(?:security|secret) (?:answer|word)|maiden name|password hint)\b/i,
+    accepts: isAnswer,
+  },
+  {
+    kind: "api-key",
+    heading: /\b(?:api key|access token|secret key|(?:client|webhook) secret)\b/i,
+    accepts: (cell) => /^[\w+/=.-]{16,128}$/.test(cell) && isKey(cell),
+  },
+  {
+    kind: "security-answer",
+    heading:
+      /^\W*(?:(?:your |the )?(?:answer|reply|response)|on (?:record|file)|held|hint|what you|you (?:said|gave|chose|set|told us))\b/i,
+    accepts: (cell, row, headings) =>
+      isAnswer(cell) && (/\b(?:prompts?|security|memorable|secret)\b/i.test(headings) || asksWho(row)),
+  },
+  {
+    kind: "pin",
+    heading:
+      /\bpin\b|\bway in\b|\b(?:key ?safe|alarm|keypad)\b|\b(?:door|gate|alarm|entry|access|locker|key ?safe) code\b/i,
+    accepts: (cell) => /^(?=.*\d)[A-Z0-9]{3,8}[#*]?$|^\d(?:[ -]\d){3,5}\b/i.test(cell),
+  },
+  {
+    kind: "pin",
+    heading: /^\W*(?:code|entry)\W*$/i,
+    accepts: (cell, _, headings) =>
+      /\b(?:doors?|gates?|locks?|entrance|safe)\b/i.test(headings) && /^\d{4,6}[A-Z#]?$/.test(cell),
+  },
+];
+
+/** The cells of Markdown tables that stand under the name of a secret. */
+export function tableSecrets(text: string): (Range & { readonly kind: PersonalKind })[] {
+  const found: (Range & { readonly kind: PersonalKind })[] = [];
+  let columns: readonly (readonly Column[])[] = [];
+  let headings = "";
+  let above = "";
+  for (const { 0: row, index } of text.matchAll(/[^\n]+/g)) {
+    if (!row.includes("|")) columns = [];
+    else if (/^[ >|:]*-[ >|:-]*$/.test(row)) {
+      headings = above;
+      columns = headings.split("|").map((name) => COLUMNS.filter(({ heading }) => heading.test(name)));
+    } else if (columns.some((kinds) => kinds.length > 0)) {
+      let start = index;
+      for (const [at, cell] of row.split("|").entries()) {
+        const value = cell.trim().replace(/^[*`]+|[*`]+$/g, "");
+        const column = columns[at]?.find(({ accepts }) => accepts(value, row, headings));
+        const from = start + cell.indexOf(value);
+        if (column) found.push({ kind: column.kind, start: from, end: from + value.length });
+        start += cell.length + 1;
+      }
+    }
+    above = row;
+  }
+  return found;
+}
