@@ -1,6 +1,6 @@
 import type { Token } from "../model.ts";
 import { MASK } from "../read/placeholders.ts";
-import { type Projection, toSource } from "../read/projection.ts";
+import { type Projection, shiftOf, toSource } from "../read/projection.ts";
 
 const FIELD = new RegExp(`${MASK}+`, "y");
 /** An address of the web or of mail; tried only where a run of characters holds "@", "/" or a dot between letters. */
@@ -38,22 +38,28 @@ const IS = new Set(["it", "he", "she", "that", "there", "here", "what", "who", "
 export function tokenise(projection: Projection, from: number, to: number): Token[] {
   const { text } = projection;
   const tokens: Token[] = [];
+  const shift = shiftOf(projection, from, to);
+  const add = (at: number, text: string, norm: string, kind: Token["kind"]) => {
+    const { start, end } =
+      shift === undefined
+        ? toSource(projection, at, at + text.length)
+        : { start: at + shift, end: at + text.length + shift };
+    tokens.push({ start, end, text, norm, kind });
+  };
   for (let at = skipSpace(text, from); at < to; at = skipSpace(text, at)) {
     const wordEnd = plainWordEnd(text, at);
     if (wordEnd > at) {
       const written = text.slice(at, wordEnd);
       const norm = written.toLowerCase();
       if (norm !== "cannot") {
-        const { start, end } = toSource(projection, at, wordEnd);
-        tokens.push({ start, end, text: written, norm, kind: "word" });
+        add(at, written, norm, "word");
         at = wordEnd;
         continue;
       }
     }
     const { kind, written, isAddress } = readToken(text, at, to);
-    const { start, end } = toSource(projection, at, at + written.length);
-    if (isAddress || kind === "mark") tokens.push({ start, end, text: written, norm: written.toLowerCase(), kind });
-    else for (const norm of normalise(written)) tokens.push({ start, end, text: written, norm, kind });
+    if (isAddress || kind === "mark") add(at, written, written.toLowerCase(), kind);
+    else for (const norm of normalise(written)) add(at, written, norm, kind);
     at += written.length;
   }
   return tokens;

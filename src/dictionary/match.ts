@@ -29,8 +29,14 @@ interface Candidate {
 interface Word {
   /** Its key (0 where no pattern has it) and those of its classes. */
   readonly keys: readonly number[];
-  /** The entries that can begin with one of these. */
-  readonly branches: readonly Branch[];
+  /** The entries that can begin with one of these, by the second key of a match. */
+  readonly bySecond: readonly Branch["bySecond"][];
+  /** Those whatever the next word is. */
+  readonly any: readonly Candidate[];
+  /** Those that may match anywhere in the sentence. */
+  readonly anywhere: readonly Candidate[];
+  /** Those that can begin with this word before another one: made when the two first meet, as they will again. */
+  readonly before: Map<Word, readonly Candidate[]>;
 }
 
 /** In a branch: the entries for any second key, and those that may match anywhere in the sentence. */
@@ -43,8 +49,9 @@ export const EVERY = "^";
 const LEAD_IN = new Set(["and", "but", "so", "also", "then", "however", "now", "yes", "no", "therefore", "again", ","]);
 /** How many words and marks may stand there. */
 const LONGEST_LEAD_IN = 4;
-const UNKNOWN: Word = { keys: [0], branches: [] };
+const UNKNOWN: Word = { keys: [0], bySecond: [], any: [], anywhere: [], before: new Map() };
 const NO_NUMBERS: readonly number[] = [];
+const NONE: readonly Candidate[] = [];
 
 /** A matcher over compiled dictionaries. Branches, programs and entries are parsed when a word first leads to them. */
 export class Matcher {
@@ -83,10 +90,16 @@ export class Matcher {
       everywhere: [],
       silenced: undefined,
     };
-    for (const branch of this.#wordOf(EVERY).branches) this.#seek(search, branch);
-    for (let at = 0; at < words.length; at++) this.#beginAll(search, words[at]!.branches, at, at + 1);
-    for (let number = 0; number < entities.length; number++)
-      this.#beginAll(search, kinds[number]!.branches, entities[number]!.from, entities[number]!.to);
+    this.#seek(search, this.#wordOf(EVERY));
+    for (let at = 0; at < words.length; at++) this.#begin(search, words[at]!, words[at + 1] ?? UNKNOWN, at);
+    for (let number = 0; number < entities.length; number++) {
+      const kind = kinds[number]!;
+      const { from, to } = entities[number]!;
+      this.#begin(search, kind, words[to] ?? UNKNOWN, from);
+      if (from > 0) this.#tryEach(search, this.#startsOf(words[from - 1]!, kind), from - 1);
+      for (let next = number + 1; next < entities.length && entities[next]!.from <= to; next++)
+        if (entities[next]!.from === to) this.#tryEach(search, this.#startsOf(kind, kinds[next]!), from);
+    }
     for (const candidate of search.everywhere) {
       const last = isAtStart(candidate.program) ? search.lastStart : tokens.length - 1;
       for (let at = 0; at <= last && isPossible(candidate.program, line, at); at++) this.#match(search, candidate, at);
@@ -118,10 +131,35 @@ export class Matcher {
   #wordOf(word: string): Word {
     const known = this.#words.get(word);
     if (known) return known;
-    const key = this.#keyOf(word);
-    const keys = key === 0 ? UNKNOWN.keys : [key, ...this.#classesOf(word)];
-    const made = key === 0 ? UNKNOWN : { keys, branches: keys.flatMap((each) => this.#branch(each) ?? []) };
+    const made = this.#readWord(this.#keyOf(word), word);
     this.#words.set(word, made);
+    return made;
+  }
+
+  #readWord(key: number, word: string): Word {
+    if (key === 0) return UNKNOWN;
+    const keys = [key, ...this.#classesOf(word)];
+    const branches = keys.flatMap((each) => this.#branch(each) ?? []);
+    const candidates = (numbers: readonly number[]) => numbers.map((number) => this.#candidate(number));
+    return {
+      keys,
+      bySecond: branches.map(({ bySecond }) => bySecond).filter(({ size }) => size > 0),
+      any: branches.flatMap(({ any }) => candidates(any)),
+      anywhere: branches.flatMap(({ anywhere }) => candidates(anywhere)),
+      before: new Map(),
+    };
+  }
+
+  /** The entries that can begin with one word before another. */
+  #startsOf(word: Word, next: Word): readonly Candidate[] {
+    if (word.bySecond.length === 0) return NONE;
+    const known = word.before.get(next);
+    if (known) return known;
+    const numbers = new Set(
+      word.bySecond.flatMap((bySecond) => next.keys.flatMap((key) => bySecond.get(key) ?? NO_NUMBERS)),
+    );
+    const made = numbers.size === 0 ? NONE : [...numbers].map((number) => this.#candidate(number));
+    word.before.set(next, made);
     return made;
   }
 
@@ -135,39 +173,33 @@ export class Matcher {
     return this.#keys.indexOf(word) + 1;
   }
 
-  /**
-   * Tries the entries of branches at token `from`, where the match goes on at token `to`. Here and below arrays are walked by
-   * index: this is a fifth of a run, and before V8 optimises a function `for … of` costs several times as much.
-   */
-  #beginAll(search: Search, branches: readonly Branch[], from: number, to: number): void {
-    for (let at = 0; at < branches.length; at++) {
-      const branch = branches[at]!;
-      if (branch.anywhere.length > 0) this.#seek(search, branch);
-      if (branch.any.length > 0) this.#tryEach(search, branch.any, from);
-      if (branch.bySecond.size === 0) continue;
-      const seconds = search.line.keys[to]!;
-      for (let second = 0; second < seconds.length; second++) {
-        const numbers = branch.bySecond.get(seconds[second]!);
-        if (numbers) this.#tryEach(search, numbers, from);
-      }
-    }
+  /** Tries the entries that can begin with a word at token `at`, before the word that follows it. */
+  #begin(search: Search, word: Word, next: Word, at: number): void {
+    if (word.anywhere.length > 0) this.#seek(search, word);
+    if (word.any.length > 0) this.#tryEach(search, word.any, at);
+    const starts = this.#startsOf(word, next);
+    if (starts.length > 0) this.#tryEach(search, starts, at);
   }
 
   /** Notes the entries that may match anywhere in the sentence. */
-  #seek({ everywhere, line }: Search, { anywhere }: Branch): void {
+  #seek({ everywhere, line }: Search, { anywhere }: Word): void {
     for (let at = 0; at < anywhere.length; at++) {
-      const candidate = this.#candidate(anywhere[at]!);
+      const candidate = anywhere[at]!;
       if (candidate.sought === line.first) continue;
       candidate.sought = line.first;
       if (isPossible(candidate.program, line, 0)) everywhere.push(candidate);
     }
   }
 
-  #tryEach(search: Search, numbers: readonly number[], from: number): void {
+  /**
+   * Here and above arrays are walked by index: this is a fifth of a run, and before V8 optimises a function `for … of` costs
+   * several times as much.
+   */
+  #tryEach(search: Search, candidates: readonly Candidate[], from: number): void {
     const { line, lastStart } = search;
     const token = line.first + from;
-    for (let at = 0; at < numbers.length; at++) {
-      const candidate = this.#candidates[numbers[at]!] ?? this.#candidate(numbers[at]!);
+    for (let at = 0; at < candidates.length; at++) {
+      const candidate = candidates[at]!;
       if (candidate.tried === token) continue;
       candidate.tried = token;
       if (from > lastStart && isAtStart(candidate.program)) continue;

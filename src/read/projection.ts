@@ -57,6 +57,12 @@ export function toSource({ pieces }: { readonly pieces: readonly Piece[] }, from
   return { start, end: isStraight(last) ? last.start + (to - last.at) : last.end };
 }
 
+/** How far [from, to) of the projected text stands from its place in the file, where it stands there as it is; else `undefined`. */
+export function shiftOf({ pieces }: Projection, from: number, to: number): number | undefined {
+  const piece = pieces[indexAt(pieces, from)];
+  return piece && isStraight(piece) && to <= piece.at + piece.length ? piece.start - piece.at : undefined;
+}
+
 const isStraight = (piece: Piece) => piece.length === piece.end - piece.start;
 
 function indexAt(pieces: readonly Piece[], at: number): number {
