@@ -44,32 +44,36 @@ export function phrasesOf(dictionary: string, told: Told): readonly Phrase[] {
   return read.phrases.get(dictionary)!;
 }
 
-/** The hits that are wording, and the phrases by dictionary as far as they have been asked for. */
+/** The hits that are wording, and the phrases as far as they have been asked for, by dictionary. */
 interface Read {
-  readonly styled: readonly Hit[];
+  readonly styled: ReadonlyMap<string, readonly Hit[]>;
   readonly phrases: Map<string, readonly Phrase[]>;
 }
 
 /** By the hits of a message: half a dozen rules ask for the same. */
 const reads = new WeakMap<readonly Hit[], Read>();
 
-function styledOf({ correspondence: { channel }, facts }: Told): readonly Hit[] {
+function styledOf({ correspondence: { channel }, facts }: Told): ReadonlyMap<string, readonly Hit[]> {
   const prose = new Set(facts.prose);
-  return facts.hits.filter(
-    ({ entry, sentence, from, to }) =>
-      STYLED.has(sentence.part) &&
-      (entry.channels?.includes(channel) ?? true) &&
-      prose.has(sentence) &&
-      !sentence.literals.some((literal) => literal.from <= from && literal.to >= to),
-  );
+  const styled = new Map<string, Hit[]>();
+  for (const hit of facts.hits) {
+    const { entry, sentence, from, to } = hit;
+    if (!STYLED.has(sentence.part) || !prose.has(sentence)) continue;
+    if (entry.channels && !entry.channels.includes(channel)) continue;
+    if (sentence.literals.some((literal) => literal.from <= from && literal.to >= to)) continue;
+    const own = styled.get(entry.dictionary);
+    if (own) own.push(hit);
+    else styled.set(entry.dictionary, [hit]);
+  }
+  return styled;
 }
 
 /** Reads the phrases of a dictionary; those of the terms at once, as one may hide another. */
 function readPhrases(dictionary: string, correspondence: Correspondence, { styled, phrases }: Read): void {
   const asked = TERMS.includes(dictionary) ? TERMS : [dictionary];
-  const beside = SLIPS.includes(dictionary) ? asked : [...TERMS, ...asked];
-  const isAsked = styled.some(({ entry }) => asked.includes(entry.dictionary));
-  const told = isAsked ? longest(styled.filter(({ entry }) => beside.includes(entry.dictionary))) : [];
+  const beside = SLIPS.includes(dictionary) ? asked : [...new Set([...TERMS, ...asked])];
+  const isAsked = asked.some((name) => styled.has(name));
+  const told = isAsked ? longest(beside.flatMap((name) => styled.get(name) ?? [])) : [];
   for (const name of asked) {
     const own = told.filter(({ entry }) => entry.dictionary === name);
     phrases.set(
