@@ -45,10 +45,16 @@ export function wrongSums(message: Correspondence, sentences: readonly Sentence[
   ];
 }
 
-/** A sum as it is told, and what it should be in pence, where that is clear. */
+/** A sum as it is told, where in its sentence, and what it should be in pence, where that is clear. */
 interface Wrong {
   readonly told: string;
+  readonly at: number;
   readonly sum: number | undefined;
+}
+
+/** The sum that a match tells: of those that are written alike, the last. */
+function wrongSum(match: RegExpExecArray, told: string, sum: number | undefined): Wrong {
+  return { told, at: match.index + match[0].lastIndexOf(told), sum };
 }
 
 /** The sentences before it in its paragraph. */
@@ -63,25 +69,31 @@ const RATE = /£[\d,.]+ (?:an?|per|each|every) (?:\w+ )?(?:day|week|fortnight|mo
 const onceOf = (text: string) => sumsOf(text.replace(RATE, ""));
 const sumsOf = (text: string) => [...text.matchAll(POUNDS)].map(([, sum]) => pence(sum!));
 
+const FIGURE = /\d{1,6}(?:,\d{3})*(?:\.\d\d)?/g;
+
 function wrongInSentence(sentence: Sentence, earlier: string): Conflict[] {
   const { text } = sentence;
   const all = sumsOf(text);
   if (all.length === 0) return [];
   const wrong: Wrong[] = [];
   if (/\+|plus/i.test(text))
-    for (const match of text.matchAll(ADDED)) wrong.push({ told: match[3]!, sum: pence(match[1]!) + pence(match[2]!) });
+    for (const match of text.matchAll(ADDED))
+      wrong.push(wrongSum(match, match[3]!, pence(match[1]!) + pence(match[2]!)));
   if (all.length > 1) {
-    for (const [, each, unit, count, counted, told] of text.matchAll(TIMES))
-      if (counted!.startsWith(unit!)) wrong.push({ told: told!, sum: countOf(count) * pence(each!) });
+    for (const match of text.matchAll(TIMES)) {
+      const [, each, unit, count, counted, told] = match;
+      if (counted!.startsWith(unit!)) wrong.push(wrongSum(match, told!, countOf(count) * pence(each!)));
+    }
   }
   for (const match of text.includes("%") ? text.matchAll(SHARE) : []) {
     const [whole, part] = [pence(match[1]!), (pence(match[1]!) * Number(match[2])) / 100];
-    if (Math.abs(pence(match[3]!) - part) > 1) wrong.push({ told: match[3]!, sum: Math.round(whole - part) });
+    if (Math.abs(pence(match[3]!) - part) > 1) wrong.push(wrongSum(match, match[3]!, Math.round(whole - part)));
   }
   if (all.length + sumsOf(earlier).length > 2) wrong.push(...wrongOfThree(text, earlier));
-  return wrong.flatMap(({ told, sum }): Conflict[] => {
+  return wrong.flatMap(({ told, at, sum }): Conflict[] => {
     if (sum === pence(told)) return [];
-    const token = sentence.tokens.findLast((each) => each.text.replace("£", "") === told);
+    const earlierAlike = [...text.slice(0, at).matchAll(FIGURE)].filter(([figure]) => figure === told).length;
+    const token = sentence.tokens.filter((each) => each.text.replace("£", "") === told)[earlierAlike];
     const right = sum === undefined ? undefined : pounds(sum);
     return token ? [{ kind: "total", start: token.start, end: token.end, text: token.text, right }] : [];
   });
@@ -93,23 +105,23 @@ function wrongOfThree(text: string, earlier: string): Wrong[] {
   for (const match of [...text.matchAll(COMES_TO), ...text.matchAll(IN_ALL)]) {
     const sums = onceOf(earlier + text.slice(0, match.index));
     if (sums.length < 2 || sums.length > MOST_BEFORE || reaches(sums, pence(match[1]!))) continue;
-    wrong.push({ told: match[1]!, sum: sums.length === 2 ? sums[0]! + sums[1]! : undefined });
+    wrong.push(wrongSum(match, match[1]!, sums.length === 2 ? sums[0]! + sums[1]! : undefined));
   }
   for (const match of text.matchAll(TOTAL_OF)) {
     const parts = [...text.slice(match.index + match[0].length).matchAll(PART)];
     const sum = parts.reduce((total, [, count, each]) => total + countOf(count) * pence(each!), 0);
-    if (parts.length >= 2) wrong.push({ told: match[1]!, sum });
+    if (parts.length >= 2) wrong.push(wrongSum(match, match[1]!, sum));
   }
   for (const match of text.matchAll(MORE)) {
     const [first, second, ...others] = sumsOf(text.slice(0, match.index));
     if (second !== undefined && others.length === 0 && /\bso\b/.test(text.slice(0, match.index)))
-      wrong.push({ told: match[1]!, sum: Math.abs(first! - second) });
+      wrong.push(wrongSum(match, match[1]!, Math.abs(first! - second)));
   }
   for (const match of text.matchAll(CHANGED)) {
     const sums = sumsOf(earlier + text.slice(0, match.index)).slice(-MOST_BEFORE);
     const steps = sums.flatMap((sum, at) => sums.slice(at + 1).map((other) => Math.abs(other - sum)));
     if (steps.length > 0 && !steps.includes(pence(match[1]!)))
-      wrong.push({ told: match[1]!, sum: steps.length === 1 ? steps[0] : undefined });
+      wrong.push(wrongSum(match, match[1]!, steps.length === 1 ? steps[0] : undefined));
   }
   return wrong;
 }
