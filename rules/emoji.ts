@@ -4,6 +4,9 @@ const PICTURE =
   /(?![©®™↔↩↪☎✓✔✉])\p{Extended_Pictographic}(?:\u{FE0F}|\u{200D}|\p{Emoji_Modifier}|\p{Extended_Pictographic}){0,8}/gu;
 const EMOTICON = /(?<=^|\s)(?:[:;=]['’]?-?[)(DPp/|]|<3|xD|:-?\*)(?=$|[\s.,!?])/g;
 
+/** What a message with either has somewhere. */
+const EITHER = /\p{Extended_Pictographic}|[:;=]['’]?-?[)(DPp/|*]|<3|xD/u;
+
 export default defineRule({
   id: "emoji",
   title: "Leave emoji and emoticons out.",
@@ -11,6 +14,7 @@ export default defineRule({
   criteria: ["1.5"],
   severity: "warning",
   check({ correspondence, facts, report }) {
+    if (!EITHER.test(correspondence.source)) return;
     for (const sentence of facts.prose) {
       const written = correspondence.source.slice(sentence.start, sentence.end);
       for (const pattern of [PICTURE, EMOTICON]) {

@@ -74,10 +74,17 @@ type Exceptions = (token: Pick<Token, "text" | "norm">) => Article | undefined;
 
 /** Looks up a word as written, then in small letters, then by how it begins: the longest beginning counts. */
 function readExceptions(lines: readonly string[]): Exceptions {
+  const known = read.get(lines);
+  if (known) return known;
   const articles = new Map(lines.map((line) => line.split(/\s*=\s*/) as [string, Article]));
-  return ({ text, norm }) => {
+  const exceptionOf: Exceptions = ({ text, norm }) => {
     let found = articles.get(text) ?? articles.get(norm);
     for (let length = norm.length; !found && length > 1; length--) found = articles.get(`${norm.slice(0, length)}*`);
     return found;
   };
+  read.set(lines, exceptionOf);
+  return exceptionOf;
 }
+
+/** By list: read once, as the rule runs on many letters. */
+const read = new WeakMap<readonly string[], Exceptions>();

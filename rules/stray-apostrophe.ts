@@ -8,7 +8,8 @@ export default defineRule({
   severity: "warning",
   check({ facts, report }) {
     const counts = facts.dictionaries.matcher.classes.get("SEVERAL");
-    for (const { tokens } of facts.prose) {
+    for (const { tokens, text } of facts.prose) {
+      if (!BEFORE_VERB.test(text)) continue;
       for (const [at, token] of tokens.entries()) {
         if (!POSSESSIVE.test(token.text) || !isPlural(tokens, at, counts)) continue;
         const plural = token.text.replace(/['’]/, "");
@@ -18,6 +19,8 @@ export default defineRule({
   },
 });
 
+/** What a sentence has that is worth a look. */
+const BEFORE_VERB = /['’]s\W{1,3}(?:are|were|have|must|should)/i;
 const POSSESSIVE = /^(?:[A-Z]{2,5}|\d{4}|\p{Ll}{3,30})['’]s$/u;
 const AFTER = new Set(["are", "were", "have", "must", "should"]);
 const OPENS = new Set(["the", "our", "your"]);
