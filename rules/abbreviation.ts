@@ -6,7 +6,7 @@ export default defineRule({
   why: "An abbreviation that the customer does not know stops them, and they may be too polite to ask.",
   criteria: ["1.4"],
   severity: "warning",
-  check({ correspondence, facts, sectors, report }) {
+  check({ correspondence, facts, report }) {
     const sentences = facts.prose.filter(({ text }) => /[A-Z]{2}|[A-Z]\d/.test(text));
     if (sentences.length === 0) return;
     const known = facts.dictionaries.set("known-abbreviations");
@@ -14,9 +14,7 @@ export default defineRule({
       phrasesOf("abbreviations", { correspondence, facts }).map((phrase) => [phrase.words[0], phrase]),
     );
     const reported = new Set(
-      OTHERS.flatMap((name) => phrasesOf(name, { correspondence, facts }))
-        .filter(({ entry }) => entry.sectors?.some((own) => sectors.includes(own) || facts.sectors.has(own)) ?? true)
-        .flatMap(({ words }) => words),
+      OTHERS.flatMap((name) => phrasesOf(name, { correspondence, facts })).flatMap(({ words }) => words),
     );
     const furniture = correspondence.parts
       .filter(({ name }) => FURNITURE.has(name))

@@ -7,10 +7,8 @@ export default phraseRule({
   criteria: ["1.4"],
   severity: "warning",
   dictionary: "jargon",
-  allows: ({ text, start, end, entry }, { correspondence, facts, sectors }) =>
-    entry.sectors?.every((sector) => !sectors.includes(sector) && !facts.sectors.has(sector)) === true ||
-    isDefined(correspondence.source, start, end) ||
-    isTheirs(text, correspondence),
+  allows: ({ text, start, end }, { correspondence }) =>
+    isDefined(correspondence.source, start, end) || isTheirs(text, correspondence),
 });
 
 /** A term that the customer used first is familiar to them. */

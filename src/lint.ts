@@ -51,7 +51,7 @@ export async function lint(input: Input, settings: Settings): Promise<Result> {
   const given = { ...settings, configured, incoming, organisation: effective.organisation };
   const reading = readCorrespondence(document, dictionaries, given);
   const { correspondence } = reading;
-  const facts = factsOf(reading, dictionaries);
+  const facts = factsOf(reading, dictionaries, effective.sectors);
   const known = settings.baseline ?? {};
   const baseline = Object.keys(known).length > 0 ? await Baseline.create(correspondence, known) : undefined;
   const waivers = new Waivers(correspondence, effective, baseline);
@@ -186,8 +186,7 @@ function runRule(rule: Rule, directives: readonly DirectiveFact[], run: Run): vo
   };
   const own = effective.options?.[rule.id];
   const options = own ? { ...defaultsOf(rule), ...own } : defaultsOf(rule);
-  const sectors = effective.sectors ?? [];
-  return rule.check({ correspondence, facts, options, sectors, directives, report });
+  return rule.check({ correspondence, facts, options, directives, report });
 }
 
 const defaults = new WeakMap<Rule, OptionValues>();

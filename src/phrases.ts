@@ -60,6 +60,7 @@ function styledOf({ correspondence: { channel }, facts }: Told): ReadonlyMap<str
     const { entry, sentence, from, to } = hit;
     if (!STYLED.has(sentence.part) || !prose.has(sentence)) continue;
     if (entry.channels && !entry.channels.includes(channel)) continue;
+    if (entry.sectors && !entry.sectors.some((sector) => facts.sectors.has(sector))) continue;
     if (sentence.literals.some((literal) => literal.from <= from && literal.to >= to)) continue;
     const own = styled.get(entry.dictionary);
     if (own) own.push(hit);
@@ -175,7 +176,7 @@ export interface PhraseRuleDefinition extends Omit<
   /** What stands in round brackets under `write` says what to put there, not what the words mean. */
   readonly advises?: true;
   /** A last test of a match, such as a term that the text explains. */
-  readonly allows?: (phrase: Phrase, context: Told & Pick<Context, "sectors">) => boolean;
+  readonly allows?: (phrase: Phrase, context: Told) => boolean;
 }
 
 /** Makes a rule of a dictionary: each match is reported with what to write instead. */
@@ -183,9 +184,9 @@ export function phraseRule({ dictionary, advises, allows, ...definition }: Phras
   return defineRule({
     ...definition,
     dictionary,
-    check: ({ correspondence, facts, sectors, report }) => {
+    check: ({ correspondence, facts, report }) => {
       for (const phrase of phrasesOf(dictionary, { correspondence, facts })) {
-        if (allows?.(phrase, { correspondence, facts, sectors })) continue;
+        if (allows?.(phrase, { correspondence, facts })) continue;
         const [best = ""] = phrase.suggestions;
         report({
           at: phrase,

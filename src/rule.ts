@@ -38,8 +38,6 @@ export interface Context<O extends Options = Options, K extends string = string>
   readonly correspondence: Correspondence;
   readonly facts: Facts;
   readonly options: Values<O>;
-  /** The trades that the configuration names, such as "council". */
-  readonly sectors: readonly string[];
   /** The directives in the message; for a rule that runs last, with what became of them. */
   readonly directives: readonly DirectiveFact[];
   /** Gives whether the finding stands: false where the vocabulary, a directive or the baseline lets it pass. */

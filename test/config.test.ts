@@ -90,8 +90,8 @@ sectors: [energy-water]
       why: "It looks.",
       severity: "info",
       criteria: ["1.5"],
-      check({ sectors, correspondence }) {
-        seen.push(sectors, correspondence.organisation);
+      check({ facts, correspondence }) {
+        seen.push([...facts.sectors], correspondence.organisation);
       },
     });
     const config = await loadConfig({ rules: [rule], cwd: folder });

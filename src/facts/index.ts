@@ -28,7 +28,7 @@ export interface Facts {
   readonly hits: readonly Hit[];
   /** The sentences that style rules may judge: in English, and not in words that a law or a regulator prescribes. */
   readonly prose: readonly Sentence[];
-  /** The trades that the message is plainly about. */
+  /** The trades that the configuration names, and those that the message is plainly about. */
   readonly sectors: ReadonlySet<string>;
   /** The words that no list has. */
   readonly unknownWords: readonly UnknownWord[];
@@ -65,8 +65,8 @@ export interface Facts {
 }
 
 /** The facts of a message, lazily. */
-export function factsOf(reading: Reading, dictionaries: Dictionaries): Facts {
-  return new LazyFacts(reading, dictionaries);
+export function factsOf(reading: Reading, dictionaries: Dictionaries, sectors: readonly string[] = []): Facts {
+  return new LazyFacts(reading, dictionaries, sectors);
 }
 
 /** A class, so that the facts of all messages have one shape: what reads them stays fast from file to file. */
@@ -74,6 +74,7 @@ class LazyFacts implements Facts {
   readonly dictionaries: Dictionaries;
   readonly hits: readonly Hit[];
   readonly #reading: Reading;
+  readonly #ownSectors: readonly string[];
   #prose: readonly Sentence[] | undefined;
   #sectors: ReadonlySet<string> | undefined;
   #unknownWords: readonly UnknownWord[] | undefined;
@@ -90,8 +91,9 @@ class LazyFacts implements Facts {
   #english: Promise<Root> | undefined;
   #hardestSentence: Promise<Sentence | undefined> | undefined;
 
-  constructor(reading: Reading, dictionaries: Dictionaries) {
+  constructor(reading: Reading, dictionaries: Dictionaries, sectors: readonly string[]) {
     this.#reading = reading;
+    this.#ownSectors = sectors;
     this.dictionaries = dictionaries;
     this.hits = reading.hits;
   }
@@ -106,7 +108,10 @@ class LazyFacts implements Facts {
     return sentences.filter((sentence) => !sentence.exempt && !isPrescribed(sentence));
   }
   get sectors(): ReadonlySet<string> {
-    return (this.#sectors ??= findSectors(this.#reading.correspondence, this.dictionaries));
+    return (this.#sectors ??= new Set([
+      ...this.#ownSectors,
+      ...findSectors(this.#reading.correspondence, this.dictionaries),
+    ]));
   }
   get unknownWords(): readonly UnknownWord[] {
     return (this.#unknownWords ??= findUnknownWords(this.#reading.correspondence, this.prose, this.dictionaries));
