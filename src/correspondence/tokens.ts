@@ -13,6 +13,8 @@ const MARKS = /!{2,}|\?{2,}|\.{2,}|\S[\u{FE0F}\u{200D}]?/uy;
 const SPACE = /\s/;
 /** What follows most words, so that no more need be looked at: not an apostrophe, a hyphen, or what an address may go on with. */
 const AFTER_WORD = new Set([...' \n\u00a0,;)!?"”'].map((mark) => mark.charCodeAt(0)));
+/** Marks that nothing can be made of where a space follows. */
+const LONE = new Set([...",.;:?!)"].map((mark) => mark.charCodeAt(0)));
 /** Latin abbreviations that look like a web address. */
 const NO_ADDRESS = /^(?:[a-z]\.)+[a-z]?$/i;
 
@@ -56,6 +58,11 @@ export function tokenise(projection: Projection, from: number, to: number): Toke
         at = wordEnd;
         continue;
       }
+    }
+    if (LONE.has(text.charCodeAt(at)) && (at + 1 === text.length || isSpace(text.charCodeAt(at + 1)))) {
+      add(at, text[at]!, text[at]!, "mark");
+      at++;
+      continue;
     }
     const { kind, written, isAddress } = readToken(text, at, to);
     if (isAddress || kind === "mark") add(at, written, written.toLowerCase(), kind);
