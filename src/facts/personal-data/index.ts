@@ -55,7 +55,13 @@ export function personalDataOf(message: Correspondence, dictionaries: Dictionari
   );
   const theirs = [...data, ...attached, ...[...found, ...copied].map((range) => ({ ...range, preview: noPreview() }))];
   const ours = ownValues(message.organisation);
+  // Who keeps a vehicle knows its plate: the lines above a greeting name the case.
+  const heads = parties.isGreeted && !parties.isPublic ? message.parts.filter(({ name }) => HEADS.has(name)) : [];
   return theirs
+    .filter(
+      ({ kind, start, end }) =>
+        kind !== "vehicle-registration" || !heads.some((part) => part.start <= start && part.end >= end),
+    )
     .filter(({ start, end }) => !ours.has(charactersOf(folded.slice(start, end))))
     .sort((a, b) => a.start - b.start);
 }
@@ -192,6 +198,7 @@ const NAMED: ReadonlySet<PartName> = new Set([
 const UNGREETED: ReadonlySet<PartName> = new Set([...NAMED].filter((name) => name !== "letterhead"));
 const SENDERS: ReadonlySet<PartName> = new Set(["letterhead", "signature", "footer"]);
 const UNGREETED_SENDERS: ReadonlySet<PartName> = new Set(["signature", "footer"]);
+const HEADS: ReadonlySet<PartName> = new Set(["address", "letterhead", "reference"]);
 const HEALTH_SERVICE =
   /\b(?:nhs|hospital|surgery|clinic|health centre|medical|practice nurse|gp|ward|dental|pharmacy)\b/i;
 

@@ -6,14 +6,19 @@ import {
   AT_FIRM,
   BARE_LABEL,
   CONTACT,
+  CULTURE,
   DIRECT_LINE,
   DISOWNED,
   DUMP,
   FORM_OF_NAME,
+  GREETED,
   GREETING,
+  HEALTH_HEADING,
   HEALTH_LABEL,
   HELD,
+  HELPLINE,
   HOLDER,
+  HOME_HEADING,
   INCLUDED,
   IN_GENERAL,
   IN_PLACE,
@@ -29,9 +34,13 @@ import {
   OF_THAT_ONE,
   ORGANISATION,
   OURS,
+  OUR_LINE,
   PLACE,
+  POSTED,
   PRIVATE,
   PUBLIC_PLACE,
+  RANK,
+  SERVES,
   SHE,
   STAFFED,
   THEIR_MAIL,
@@ -45,6 +54,7 @@ import {
   YOUR_MAIL,
   YOUR_PHONE,
 } from "./people-signs.ts";
+import { createCapitaliser } from "./small-letters.ts";
 import { EXAMPLE, paragraphBefore, textAfter, textBefore } from "./context.ts";
 
 /** The word lists that people are known by; `dictionaries/personal-data/` has them. */
@@ -131,7 +141,7 @@ export function createPeopleFinder(
     "gi",
   );
   const leak = new RegExp(
-    String.raw`(?<![${LETTER}])(?:${any(words.relations)}|another (?:customer|patient|tenant|resident|member|passenger|client)|other (?:customer|patient|tenant|resident|party|driver)|wages for|(?:went|let|offered|allocated|awarded|sold|issued|belongs|belonged) to|(?:dispensed|prescribed|made out|meant) (?:to|for)|(?:account|letter|file|record|records|statement|parcel|results?|claim|complaint|case|details|papers|bill|invoice|medication|prescription|test|form|data|email|report|names?) (?:of|for|from|about|belonging to|meant for|addressed to|sent to|to|by|on)(?: you and)?|(?:is|was|are|were) (?:about|for|from|meant for)|like (?:the )?(?:one|that) (?:of|from)|next door|next to|(?:complaint|allegation|objection)s?\b[^.!?]{0,30}\b(?:by|from)|(?:half|share|rest|house|estate|everything|money) to|(?:had|have|has) to tell|inform(?:ed)?|(?:asked|refused|turned down|evicted|fined|banned|prosecuted|sued|rehoused|refunded|overcharged|told|given|sent|rung|shared (?:it )?with|spoke to|heard from|complained about|reported)|apprentice:?|customer:|patient:|tenant:|bailiff to|sent the bailiff to)(?![${LETTER}])`,
+    String.raw`(?<![${LETTER}])(?:${any(words.relations)}|another (?:customer|patient|tenant|resident|member|passenger|client)|other (?:customer|patient|tenant|resident|party|driver)|wages for|(?:went|let|offered|allocated|awarded|sold|issued|belongs|belonged) to|(?:dispensed|prescribed|made out|meant) (?:to|for)|(?:account|letter|file|record|records|statement|parcel|results?|claim|complaint|case|details|papers|bill|invoice|medication|prescription|test|form|data|email|report|names?) (?:of|for|from|about|belonging to|meant for|addressed to|sent to|to|by|on)(?: you and)?|(?:is|was|are|were) (?:about|for|from|meant for)|like (?:the )?(?:one|that) (?:of|from)|(?:that|those|the one) of|(?:mixed up|mixed|muddled|muddled up|confused|swapped|merged|switched) with|next door|next to|(?:complaint|allegation|objection)s?\b[^.!?]{0,30}\b(?:by|from)|(?:half|share|rest|house|estate|everything|money) to|(?:had|have|has) to tell|inform(?:ed)?|(?:asked|refused|turned down|evicted|fined|banned|prosecuted|sued|rehoused|refunded|overcharged|told|given|sent|rung|shared (?:it )?with|spoke to|heard from|complained about|reported)|apprentice:?|customer:|patient:|tenant:|bailiff to|sent the bailiff to)(?![${LETTER}])`,
     "i",
   );
   const atWork = String.raw`(?<![${LETTER}])(?<!(?:other|another|named|second|extra|additional|third[- ]party) )(?:${any(words.staff)})`;
@@ -144,7 +154,12 @@ export function createPeopleFinder(
     "gi",
   );
   /** "our client's new e-mail": whose it is right before. */
-  const possessed = new RegExp(String.raw`${other}['’]s?(?: [\w-]+){0,3}(?: is| was|,|:)? ?\(?$`, "i");
+  const possessed = new RegExp(String.raw`${other}['’]s?(?: [\w-]+){0,3}(?: is| was|,|:)?(?: ?\||\n)? ?\(?$`, "i");
+  /** The heading over a cell with a name. */
+  const headed = new RegExp(
+    String.raw`^\s*(?:(?:permit|policy|account|card|pass|licence|ticket|badge|key|blue badge)[ -]?holders?|(?!(?:owner|user|partner|visitor)s?\b)(?:${any(words.relations)}|${any(words.customers)})(?:['’]s)?(?: name)?)\s[^\n]*\|\s*$|^\s*(?:permit|policy|account|card|licence)[ -]?holders?\s+\|?\s*$`,
+    "i",
+  );
   const called = new RegExp(
     String.raw`${other}(?: (?:before|after|above|below|opposite|behind|beside|next to) you)?(?:,| is| was| named| called|:| \()? ?$`,
     "i",
@@ -192,7 +207,10 @@ export function createPeopleFinder(
   const firms = new Set(words.organisations.map((word) => word.toLowerCase()));
   const name = new RegExp(String.raw`(?<![${LETTER}'’])(?:${TITLED}|${FULL})(?![${LETTER}])`, "g");
 
-  return (text, parties, hasValue) => {
+  const inCapitals = createCapitaliser(words.streets, isWord);
+
+  return (written, parties, hasValue) => {
+    const text = inCapitals(written);
     const addresses = places(text);
     const homes = addresses.filter((place) => isHome(text, place, parties));
     const theirHealth = conditions(text, parties, hasValue);
@@ -208,20 +226,29 @@ export function createPeopleFinder(
 
   function emails(text: string, parties: Parties): Found[] {
     const { isPublic, domains, mailboxes } = parties;
+    const all = matches(text, EMAIL, "email").filter(({ start, end }) => !isOfParty(start, end));
     let lastEnd = -1;
-    return matches(text, EMAIL, "email").filter(({ start, end }) => {
+    const found = all.filter(({ start, end }) => {
       const isFound = isOfSomebody(start, end) || (lastEnd >= 0 && LISTED.test(text.slice(lastEnd, start)));
       if (isFound) lastEnd = end;
       return isFound;
     });
+    return found;
+
+    function isOfParty(start: number, end: number): boolean {
+      const written = text.slice(start, end).toLowerCase();
+      const [local = "", domain = ""] = written.split("@");
+      return (
+        mailboxes.has(written) ||
+        mailbox.test(local) ||
+        [...domains].some((own) => domain === own || domain.endsWith(`.${own}`))
+      );
+    }
 
     function isOfSomebody(start: number, end: number): boolean {
-      const written = text.slice(start, end).toLowerCase();
-      if (mailboxes.has(written)) return false;
-      const [local = "", domain = ""] = written.split("@");
-      if (mailbox.test(local) || [...domains].some((own) => domain === own || domain.endsWith(`.${own}`))) return false;
+      const [local = ""] = text.slice(start, end).toLowerCase().split("@");
       const before = textBefore(text, start);
-      if (INCLUDED.test(before)) return true;
+      if (INCLUDED.test(before) || POSTED.test(before)) return true;
       if (isDumped(text, start)) return true;
       if (FORM_OF_NAME.test(local) || EXAMPLE.test(before) || YOURS_AFTER.test(text.slice(end, end + 60))) return false;
       if (MEANT_FOR.test(before) || possessed.test(before) || DISOWNED.test(text.slice(end, end + 110))) return true;
@@ -260,8 +287,10 @@ export function createPeopleFinder(
       const before = textBefore(text, start);
       if (isDumped(text, start)) return true;
       const isMobile = /^(?:0|\D{0,2}44\D{0,5})7/.test(written);
+      if (OUR_LINE.test(before) && !TO_ANOTHER.test(before)) return false;
       if (isPublic && isMobile) return !OURS.test(before);
       if (isOfStaff(text, start)) return false;
+      if (HELPLINE.test(before)) return false;
       if (THEIR_PHONE.test(before) || possessed.test(before) || DISOWNED.test(text.slice(end, end + 110))) return true;
       if (OF_THAT_ONE.test(text.slice(end, end + 60))) return true;
       if (isContact(before) || DIRECT_LINE.test(before)) return false;
@@ -296,7 +325,8 @@ export function createPeopleFinder(
     if (isDumped(text, start)) return true;
     const [head = ""] = text.slice(start, end).split(/[,\n]/, 1);
     if (EXAMPLE.test(before) || PUBLIC_PLACE.test(text.slice(start, end))) return false;
-    if (head.split(" ").some((word) => firms.has(word.toLowerCase()))) return false;
+    if (!/^\d/.test(head) && head.split(" ").some((word) => firms.has(word.toLowerCase()))) return false;
+    if (HOME_HEADING.test(before) && before.includes("|")) return true;
     if (isOfNamed(before, parties)) return !staff.test(before.slice(-60));
     if (PLACE.test(before) && !LIVES.test(before)) return false;
     if (parties.isPublic) return true;
@@ -332,6 +362,7 @@ export function createPeopleFinder(
         return false;
       if (
         HEALTH_LABEL.test(before) ||
+        (before.includes("|") && HEALTH_HEADING.test(before)) ||
         /\b(?:because of|due to|on account of) (?:the|my|your|his|her|their) $/i.test(`${before} `)
       )
         return true;
@@ -384,7 +415,8 @@ export function createPeopleFinder(
 
   /** Whether a full name that is nobody's of writer and addressee stands among words. */
   function isOfNamedNear(words: string, { names: known }: Parties): boolean {
-    return [...words.matchAll(name)].some(([written]) => {
+    return [...words.matchAll(name)].some(({ 0: written, index }) => {
+      if (GREETED.test(words.slice(0, index))) return false;
       const own = written.toLowerCase().split(/[ -]/);
       return (
         !known.has(own.at(-1)!) && !own.some((word) => notNames.has(word) || firms.has(word)) && !staff.test(words)
@@ -395,7 +427,10 @@ export function createPeopleFinder(
   /** Whether words tell of somebody who is neither writer nor addressee. */
   function isOfAnother(words: string, { names: known }: Parties): boolean {
     if (words.search(theirs) >= 0) return true;
-    return [...words.matchAll(titled)].some(([written]) => !known.has(written.toLowerCase().split(/[ -]/).at(-1)!));
+    return [...words.matchAll(titled)].some(
+      ({ 0: written, index }) =>
+        !GREETED.test(words.slice(0, index)) && !known.has(written.toLowerCase().split(/[ -]/).at(-1)!),
+    );
   }
 
   /** Names with a sign that they are somebody's who neither writes nor is written to, and who is not at work. */
@@ -414,7 +449,9 @@ export function createPeopleFinder(
       if ((isWords && !isGiven) || places.some((place) => place.start < end && place.end > start)) return [];
       const before = textBefore(text, start);
       const after = textAfter(text, end);
-      if (!isTitled && (IS_THING.test(before) || (!isGiven && IN_PLACE.test(before)))) return [];
+      if (RANK.test(written) || CULTURE.test(before) || (isTitled && SERVES.test(after))) return [];
+      if (!isTitled && (isInTitle(before, after) || IS_THING.test(before) || (!isGiven && IN_PLACE.test(before))))
+        return [];
       const isTheirs = isPrivate(before, after, isTitled);
       const isTold =
         isTitled || (!isWords && (isGiven || !isWord(own.at(-1)!)))
@@ -437,6 +474,7 @@ export function createPeopleFinder(
       PRIVATE.test(after) ||
       LABELLED.test(before) ||
       called.test(before) ||
+      (before.includes("|") && headed.test(before)) ||
       whoIs.test(after) ||
       relation.test(before.slice(-30)) ||
       (isTitled && /\ban? ?$/.test(before))
@@ -498,6 +536,10 @@ const NEAR = 110;
 /** "If all three are right, Mr Tait, …": who is spoken to. */
 const isCalled = (before: string, after: string) =>
   /(?:,|\b(?:so|and|but|yes|no|thanks|sorry|please|ok|well))$/i.test(before) && /^(?:,|:|$)/.test(after);
+
+/** "Salt Marsh to Sluice", in quotes: more words than a name. */
+const isInTitle = (before: string, after: string) =>
+  /["“‘]$/.test(before) && /^[^"”\n]{2,60}["”]/.test(after) && !/^['’]s\b/.test(after);
 
 /** Whether a value that is somebody's own stands close to a name, or in its row of a table. */
 function isBesideData(text: string, start: number, end: number, hasValue: HasValue): boolean {
