@@ -89,14 +89,13 @@ const DIGIT =
 /** Figures read out over the phone: so many words at least and at most. */
 const spoken = (fewest: number, most: number) =>
   startingWith(`${DIGIT}(?:(?:, | |-|\\.\\. ?)${DIGIT}){${fewest - 1},${most - 1}}(?![a-z])`);
-const SPOKEN_HINTS = ["zero", "nought", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
 /** Numbers in words. */
 export const SPOKEN: readonly Recogniser[] = [
   {
     kind: "sort-code",
     digits: 0,
-    hints: SPOKEN_HINTS,
+    hints: ["sort"],
     pattern: spoken(5, 6),
     sizes: whole,
     cues: cues("sort(?: ?code)?(?:['’]s)?", "account"),
@@ -107,7 +106,7 @@ export const SPOKEN: readonly Recogniser[] = [
   {
     kind: "bank-account",
     digits: 0,
-    hints: SPOKEN_HINTS,
+    hints: ["account"],
     pattern: spoken(6, 8),
     sizes: whole,
     cues: cues("account(?: (?:number|no))?(?:['’]s)?", "sort"),
@@ -118,7 +117,7 @@ export const SPOKEN: readonly Recogniser[] = [
   {
     kind: "pin",
     digits: 0,
-    hints: SPOKEN_HINTS,
+    hints: ["pin", "passcode", "pass code", "door code", "gate code", "alarm code", "entry code", "safe code"],
     pattern: spoken(4, 6),
     sizes: whole,
     cues: cues("pin|pass ?code|(?:door|gate|alarm|entry|safe) code", "account|sort|phone|call|ring"),

@@ -30,6 +30,7 @@ import {
   LIVES_WITH,
   MEANT_FOR,
   MINE,
+  MISTAKEN,
   NEXT_DOOR,
   OF_THAT_ONE,
   ORGANISATION,
@@ -141,7 +142,7 @@ export function createPeopleFinder(
     "gi",
   );
   const leak = new RegExp(
-    String.raw`(?<![${LETTER}])(?:${any(words.relations)}|another (?:customer|patient|tenant|resident|member|passenger|client)|other (?:customer|patient|tenant|resident|party|driver)|wages for|(?:went|let|offered|allocated|awarded|sold|issued|belongs|belonged) to|(?:dispensed|prescribed|made out|meant) (?:to|for)|(?:account|letter|file|record|records|statement|parcel|results?|claim|complaint|case|details|papers|bill|invoice|medication|prescription|test|form|data|email|report|names?) (?:of|for|from|about|belonging to|meant for|addressed to|sent to|to|by|on)(?: you and)?|(?:is|was|are|were) (?:about|for|from|meant for)|like (?:the )?(?:one|that) (?:of|from)|(?:that|those|the one) of|(?:mixed up|mixed|muddled|muddled up|confused|swapped|merged|switched) with|next door|next to|(?:complaint|allegation|objection)s?\b[^.!?]{0,30}\b(?:by|from)|(?:half|share|rest|house|estate|everything|money) to|(?:had|have|has) to tell|inform(?:ed)?|(?:asked|refused|turned down|evicted|fined|banned|prosecuted|sued|rehoused|refunded|overcharged|told|given|sent|rung|shared (?:it )?with|spoke to|heard from|complained about|reported)|apprentice:?|customer:|patient:|tenant:|bailiff to|sent the bailiff to)(?![${LETTER}])`,
+    String.raw`(?<![${LETTER}])(?:${any(words.relations)}|another (?:customer|patient|tenant|resident|member|passenger|client)|other (?:customer|patient|tenant|resident|party|driver)|wages for|(?:went|let|offered|allocated|awarded|sold|issued|belongs|belonged) to|(?:dispensed|prescribed|made out|meant) (?:to|for)|(?:account|letter|file|record|records|statement|parcel|results?|claim|complaint|case|details|papers|bill|invoice|medication|prescription|test|form|data|email|report|names?) (?:of|for|from|about|belonging to|meant for|addressed to|sent to|to|by|on)(?: you and)?|(?:is|was|are|were) (?:about|for|from|meant for)|like (?:the )?(?:one|that) (?:of|from)|(?:(?:that|those|the one) of|(?:mixed|muddled|confused|swapped|merged|switched)(?: up)? with)(?= ?$)|next door|next to|(?:complaint|allegation|objection)s?\b[^.!?]{0,30}\b(?:by|from)|(?:half|share|rest|house|estate|everything|money) to|(?:had|have|has) to tell|inform(?:ed)?|(?:asked|refused|turned down|evicted|fined|banned|prosecuted|sued|rehoused|refunded|overcharged|told|given|sent|rung|shared (?:it )?with|spoke to|heard from|complained about|reported)|apprentice:?|customer:|patient:|tenant:|bailiff to|sent the bailiff to)(?![${LETTER}])`,
     "i",
   );
   const atWork = String.raw`(?<![${LETTER}])(?<!(?:other|another|named|second|extra|additional|third[- ]party) )(?:${any(words.staff)})`;
@@ -157,7 +158,7 @@ export function createPeopleFinder(
   const possessed = new RegExp(String.raw`${other}['’]s?(?: [\w-]+){0,3}(?: is| was|,|:)?(?: ?\||\n)? ?\(?$`, "i");
   /** The heading over a cell with a name. */
   const headed = new RegExp(
-    String.raw`^\s*(?:(?:permit|policy|account|card|pass|licence|ticket|badge|key|blue badge)[ -]?holders?|(?!(?:owner|user|partner|visitor)s?\b)(?:${any(words.relations)}|${any(words.customers)})(?:['’]s)?(?: name)?)\s[^\n]*\|\s*$|^\s*(?:permit|policy|account|card|licence)[ -]?holders?\s+\|?\s*$`,
+    String.raw`^\s*(?:(?:permit|policy|account|card|pass|licence|ticket|badge|key|blue badge)[ -]?holders?|(?!(?:owner|user|partner|visitor)s?\b|members? of)(?:${any(words.relations)}|${any(words.customers)})(?:['’]s)?(?: name)?)\s[^\n]*\|\s*$|^\s*(?:permit|policy|account|card|licence)[ -]?holders?\s+\|?\s*$`,
     "i",
   );
   const called = new RegExp(
@@ -170,18 +171,16 @@ export function createPeopleFinder(
     "i",
   );
   const whoIs = new RegExp(
-    String.raw`^(?:,? (?:is |was )?(?:an?|another|one of (?:our|the|your)|the|your|his|her|their) (?:[\w-]+ )?| \((?:[\w-]+ )?)${other}(?![${LETTER}])`,
+    String.raw`^(?:,? (?:is |was |as )?(?:an?|another|one of (?:our|the|your)|the|your|his|her|their) (?:[\w-]+ )?| \((?:[\w-]+ )?)${other}(?![${LETTER}])`,
     "i",
   );
   const person = new RegExp(
-    String.raw`(?<![${LETTER}])(?:I[’']ve got|I have|I[’']m on|you|your|my|his|her|their|he|she|him|Dr|[${UPPER}][${LOWER}]+ (?:has|had|is|was|takes|needs|coped)|${any(words.relations)}|(?:[Tt]he|[Aa]) (?:man|woman|lady|gentleman|boy|girl|tenant|patient|customer|child|driver|passenger|pupil|resident|employee|caller|claimant|cyclist|student|guest)|Mr|Mrs|Ms|Miss|Master|[${UPPER}][${LOWER}]+['’]s)(?![${LETTER}])`,
+    String.raw`(?<![${LETTER}])(?:I[’']ve got|I have|I[’']m on|you|[Yy]our|[Mm]y|[Hh]is|[Hh]er|[Tt]heir|he|she|him|Dr|[${UPPER}][${LOWER}]+ (?:has|had|is|was|takes|needs|coped)|${any(words.relations)}|(?:[Tt]he|[Aa]) (?:man|woman|lady|gentleman|boy|girl|tenant|patient|customer|child|driver|passenger|pupil|resident|employee|caller|claimant|cyclist|student|guest)|Mr|Mrs|Ms|Miss|Master|[${UPPER}][${LOWER}]+['’]s)(?![${LETTER}])`,
   );
   const health = new RegExp(String.raw`(?<![${LETTER}-])(?:${any(longestFirst(words.health))})(?![${LETTER}-])`, "gi");
-  const signs = new Map<string, string[]>();
-  for (const phrase of words.health.map((each) => each.toLowerCase())) {
-    const sign = phrase.split(" ").reduce((a, b) => (b.length > a.length ? b : a));
-    signs.set(sign, [...(signs.get(sign) ?? []), phrase]);
-  }
+  // In small letters and without a flag the words become one tree: most texts name none, and are looked through no further.
+  const anyHealth = new RegExp(String.raw`(?<![${LETTER}-])(?:${any(words.health).toLowerCase()})(?![${LETTER}-])`);
+  const anyStreet = new RegExp(` (?:${any(words.streets)})`);
   const mailbox = new RegExp(String.raw`(?:^|[._-])(?:${any(words.mailboxes)})(?:[._+-]|\d|$)`, "i");
   const named = String.raw`[${UPPER}][${LETTER}'’-]{1,20}(?: (?:(?:y|of|on|the|in) )?[${UPPER}][${LETTER}'’-]{1,20}){0,2}`;
   const flat = String.raw`(?:(?:Flat|Apartment|Apt|Unit) ?\w{1,4},? )?`;
@@ -200,6 +199,11 @@ export function createPeopleFinder(
   const job = new RegExp(String.raw`${atWork}(?: is| was|:|,)? ?$`, "i");
   const jobAfter = new RegExp(
     String.raw`^(?:,| \() ?(?:our |the |your )?(?:[a-z]+ ){0,2}(?:${any(words.staff)})(?![${LETTER}])`,
+    "i",
+  );
+  /** "your son's teacher, Mrs Blair". */
+  const theirStaff = new RegExp(
+    String.raw`(?<![${LETTER}])(?:${any(words.relations)})['’]s? (?:[\w-]+ ){0,2}(?:${any(words.staff)})(?: is|,|:)? ?$`,
     "i",
   );
   const relation = new RegExp(String.raw`(?<![${LETTER}])(?:${any(words.relations)})(?![${LETTER}])`, "i");
@@ -228,12 +232,11 @@ export function createPeopleFinder(
     const { isPublic, domains, mailboxes } = parties;
     const all = matches(text, EMAIL, "email").filter(({ start, end }) => !isOfParty(start, end));
     let lastEnd = -1;
-    const found = all.filter(({ start, end }) => {
+    return all.filter(({ start, end }) => {
       const isFound = isOfSomebody(start, end) || (lastEnd >= 0 && LISTED.test(text.slice(lastEnd, start)));
       if (isFound) lastEnd = end;
       return isFound;
     });
-    return found;
 
     function isOfParty(start: number, end: number): boolean {
       const written = text.slice(start, end).toLowerCase();
@@ -248,7 +251,7 @@ export function createPeopleFinder(
     function isOfSomebody(start: number, end: number): boolean {
       const [local = ""] = text.slice(start, end).toLowerCase().split("@");
       const before = textBefore(text, start);
-      if (INCLUDED.test(before) || POSTED.test(before)) return true;
+      if (INCLUDED.test(before) || MISTAKEN.test(text.slice(end, end + 30)) || POSTED.test(before)) return true;
       if (isDumped(text, start)) return true;
       if (FORM_OF_NAME.test(local) || EXAMPLE.test(before) || YOURS_AFTER.test(text.slice(end, end + 60))) return false;
       if (MEANT_FOR.test(before) || possessed.test(before) || DISOWNED.test(text.slice(end, end + 110))) return true;
@@ -310,9 +313,7 @@ export function createPeopleFinder(
   /** Where somebody may live, without the name before it: "Gwilym Ashdown, 2 Heol y Frân". */
   function places(text: string): Found[] {
     const whole = HAS_POSTCODE.test(text) ? matches(text, withPostcode, "postal-address") : [];
-    const parts = words.streets.some((street) => text.includes(` ${street}`))
-      ? matches(text, inStreet, "postal-address")
-      : [];
+    const parts = anyStreet.test(text) ? matches(text, inStreet, "postal-address") : [];
     const apart = parts.filter((part) => !whole.some(({ start, end }) => start < part.end && end > part.start));
     return [...whole, ...apart].map(({ kind, start, end }) => {
       const [name, surname] = BEFORE_NUMBER.exec(text.slice(start, end)) ?? [];
@@ -340,16 +341,8 @@ export function createPeopleFinder(
     );
   }
 
-  /** Whether a text names a condition: most do not, and are looked through no further. */
-  function mayNameHealth(text: string): boolean {
-    const lower = text.toLowerCase();
-    return lower
-      .split(/[\s.,;:!?()"“”’]+/)
-      .some((word) => signs.get(word)?.some((phrase) => lower.includes(phrase)) ?? false);
-  }
-
   function conditions(text: string, parties: Parties, hasValue: HasValue): Found[] {
-    if (!mayNameHealth(text) || ANIMALS.test(text)) return [];
+    if (!anyHealth.test(text.toLowerCase()) || ANIMALS.test(text)) return [];
     const { isPublic, isHealthService } = parties;
     return matches(text, health, "health").filter(({ start, end }) => {
       const before = textBefore(text, start);
@@ -452,6 +445,7 @@ export function createPeopleFinder(
       if (RANK.test(written) || CULTURE.test(before) || (isTitled && SERVES.test(after))) return [];
       if (!isTitled && (isInTitle(before, after) || IS_THING.test(before) || (!isGiven && IN_PLACE.test(before))))
         return [];
+      if (theirStaff.test(before) || (jobAfter.test(after) && !called.test(before))) return [];
       const isTheirs = isPrivate(before, after, isTitled);
       const isTold =
         isTitled || (!isWords && (isGiven || !isWord(own.at(-1)!)))
@@ -477,7 +471,7 @@ export function createPeopleFinder(
       (before.includes("|") && headed.test(before)) ||
       whoIs.test(after) ||
       relation.test(before.slice(-30)) ||
-      (isTitled && /\ban? ?$/.test(before))
+      (isTitled && /\b[Aa]n? ?$/.test(before))
     );
   }
 
@@ -490,7 +484,7 @@ export function createPeopleFinder(
     after: string,
     hasValue: HasValue,
   ): boolean {
-    if (leak.test(before.slice(-60)) || NEXT_DOOR.test(after) || HELD.test(after)) return true;
+    if (leak.test(before.slice(-60)) || NEXT_DOOR.test(after) || MISTAKEN.test(after) || HELD.test(after)) return true;
     return (
       HOLDER.test(before) &&
       (hasValue(end, end + 120) || text.slice(Math.max(0, start - 200), start).search(theirs) >= 0)

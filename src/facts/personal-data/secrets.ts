@@ -31,7 +31,7 @@ const PASSWORD_BEFORE = new RegExp(
 );
 /** The name of it on the line above, or in the cell before. */
 const PASSWORD_BELOW = new RegExp(
-  String.raw`(?<=(?:^|[\n|])[ \t>*-]{0,6}(?:[\w-]{1,15} ){0,2}${PASSWORD_NAME}(?: (?:for|to|of|on) [\w '’-]{1,30})?)(?:[*: ]{0,4}\n[ \t>*-]{0,6}|[*: ]{0,4}\|[ *\x60]{0,4})(?<value>[^\s*\x60|]{6,40})(?=[*\x60 ]{0,4}(?:[\n|]|$))`,
+  String.raw`(?:^|[\n|])[ \t>*-]{0,6}(?:[\w-]{1,15} ){0,2}${PASSWORD_NAME}(?: (?:for|to|of|on) [\w '’-]{1,30})?(?:[*: ]{0,4}\n[ \t>*-]{0,6}|[*: ]{0,4}\|[ *\x60]{0,4})(?<value>[^\s*\x60|]{6,40})(?=[*\x60 ]{0,4}(?:[\n|]|$))`,
   "gi",
 );
 /** "Pass phrase: six wet ducks 44": words to the end of the line, or in quotes. */
@@ -133,6 +133,8 @@ const LOGIN_HINTS = [
 ];
 const PASSWORD_HINTS = ["passcode", "password", "passphrase", " key", "wi-fi", "wifi", "wireless", "network", "pw"];
 
+const PHRASE_HINTS = ["pass phrase", "passphrase", "password", "wi-fi", "wifi", "network key"];
+
 /** What opens an account or a door, by the words before it. */
 export const WORDS: readonly Secret[] = [
   {
@@ -160,13 +162,13 @@ export const WORDS: readonly Secret[] = [
   {
     kind: "password",
     pattern: PASS_PHRASE,
-    hints: ["pass phrase", "passphrase", "password", "wi-fi", "wifi", "network key"],
+    hints: PHRASE_HINTS,
     accepts: isPhrase,
   },
   {
     kind: "password",
     pattern: PHRASE_BELOW,
-    hints: ["passphrase", "pass phrase", "password", "wi-fi", "wifi", "network key"],
+    hints: PHRASE_HINTS,
     accepts: isPhrase,
     near: (before) => !ADVICE.test(before) && !/\b(?:an?|any|no) (?:[a-z]+ )?pass ?(?:phrase|word)/i.test(before),
   },

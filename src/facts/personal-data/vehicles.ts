@@ -58,7 +58,7 @@ const VEHICLES = [
   "logbook",
   "v5",
   "anpr",
-  "mot ",
+  " mot",
   "taxi",
   "trailer",
   "white ",
