@@ -14,7 +14,8 @@ export function isMeant(text: string, candidate: Candidate, recogniser: Recognis
   )
     return false;
   // The heading of a column stands far from its cells.
-  const label = LABEL_ABOVE.exec(before)?.[1] ?? before;
+  const isBelow = BEGINS_LINE.test(text.slice(Math.max(0, candidate.start - 8), candidate.start));
+  const label = (isBelow && LABEL_ABOVE.exec(before)?.[1]) || before;
   const near = reach && !label.includes("|") ? label.slice(-reach[0]) : label;
   const next = reach ? after.slice(0, reach[1]) : after;
   const nearest = nearestCue(near, next, cues);
@@ -33,7 +34,8 @@ export function isMeant(text: string, candidate: Candidate, recogniser: Recognis
 }
 
 /** "Born\n12 May 1970\nCover from\n": in a form of labels over values the label right above decides. */
-const LABEL_ABOVE = /\d[^\n]{0,20}\n[ \t>*]{0,6}([^\d\n.!?]{2,40}\n[ \t>*]{0,6})$/;
+const LABEL_ABOVE = /\d[^\n]{0,20}\n[ \t>*]{0,6}([^\d\n.!?]{2,40})$/;
+const BEGINS_LINE = /\n[ \t>*]{0,6}$/;
 
 /** "That's only a sample": said of what stands before it. */
 const SAMPLE =

@@ -43,12 +43,15 @@ const LOCKS = [
   "hatch",
   "shutter",
   "get in",
+  "lift",
+  "code for",
+  "code to",
   "self in",
   "you in",
 ];
 
 const LOCK =
-  /\b(?:key ?-?safe|safe|alarms?|dials?|wheels?|unset|way in|machine|handset|parental|(?:telephone|phone) bank(?:ing)?|keys?:? box|turnstiles?|garage|cupboard|cabinet|cash ?point|bollards?|hatch|entry ?phone|buzzer|trade button|call box|shutters?|lock(?:er|box)?s?|padlock|key ?pad|doors?|gates?|barrier|fob|panel|entrance|shed|store|(?:black|wall|lock|key|grey|little) box|box by|intercom|voicemail|mailbox|messages|bike (?:shed|store)|bin store|(?:tablet|phone|screen) unlock|get in|(?:let|buzz) (?:you|your|him|her|them)(?:self|selves)? in|pin)\b/i;
+  /\b(?:key ?-?safe|safe|alarms?|dials?|wheels?|unset|way in|machine|handset|parental|(?:telephone|phone) bank(?:ing)?|keys?:? box|turnstiles?|garage|cupboard|cabinet|cash ?point|bollards?|hatch|entry ?phone|buzzer|trade button|call box|shutters?|lock(?:er|box)?s?|padlock|key ?pad|doors?|gates?|barrier|fob|panel|entrance|shed|store|(?:black|wall|lock|key|grey|little) box|box by|intercom|voicemail|mailbox|messages|bike (?:shed|store)|bin store|(?:tablet|phone|screen) unlock|lifts?|code (?:for|to) (?:the|your|our) (?:[a-z]+ )?(?:room|playroom|office|hall|kitchen|toilets?|loo|gym|pool|yard|stairs|car park|block|flat|building|studio|basement|laundry|lounge)|get in|(?:let|buzz) (?:you|your|him|her|them)(?:self|selves)? in|pin)\b/i;
 const OPERATES =
   /\b(?:(?:go(?:es)?|went|switch(?:es)?|turn(?:s|ed)?|shut(?:s)?) off(?: again)?(?: (?:on|with|by))?|opens?(?: (?:on|with|to))?|takes|wants|needs|silences?|turn(?:s|ed)?|shut|press|punch(?: in)?|typ(?:e|es|ing)(?: in)?|key(?:ing)?(?: in)?|tap(?: in)?|dials?|enter(?:ing)?|codes?|unlocks?|disarms?|arms?|(?:re)?set(?: again)? (?:to|with|using)|(?:un)?set|combination|works on|(?:gets|lets) (?:you|them|him|her|me|us) in)\b|\b(?:then|is|was|are|it['’]?s) ?$|(?:[:=–,|-]|\s) $|\n[ >*-]{0,4}$|^[\s,:=–(|*-]*$/i;
 /** What a number beside a lock may be instead: the number of a thing, a year, a time, a sum. */

@@ -7,6 +7,7 @@ import {
   BARE_LABEL,
   CONTACT,
   CULTURE,
+  DELIVERED,
   DIRECT_LINE,
   DISOWNED,
   DUMP,
@@ -100,7 +101,7 @@ export interface Found extends Range {
 }
 
 const NAME = String.raw`(?![${UPPER}]['’]s\b)[${UPPER}](?:[${LOWER}]|['’](?!s\b)){1,20}(?:[- ]?[${UPPER}](?:[${LOWER}]|['’](?!s\b)){1,20})?`;
-const TITLED = String.raw`(?:Mr|Mrs|Miss|Ms|Mx|Master)\.? (?:[${UPPER}]\.? ?){0,2}${NAME}(?: [${UPPER}][${LETTER}'’-]{1,25})?`;
+const TITLED = String.raw`(?:(?:Mr|Mrs|Ms|Dr)\.? (?:and|&) )?(?:Mr|Mrs|Miss|Ms|Mx|Master)\.? (?:[${UPPER}]\.? ?){0,2}${NAME}(?: [${UPPER}][${LETTER}'’-]{1,25})?`;
 const FULL = String.raw`[${UPPER}][${LOWER}]{1,15}(?: [${UPPER}]\.?| [${UPPER}][${LOWER}]{1,15})? (?:(?:de|van|von|der|el|al|la|du)[ -]|[${UPPER}]['’]|Mc|Mac)?[${UPPER}][${LOWER}]{1,20}(?:-[${UPPER}][${LOWER}]{1,20})?`;
 const POSTCODE = String.raw`[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}`;
 const EMAIL = /(?<![\w.+@-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?<![.-])/g;
@@ -334,6 +335,7 @@ export function createPeopleFinder(
     if (YOUR_HOME.test(before) || OURS.test(before)) return false;
     return (
       LIVES.test(before) ||
+      (DELIVERED.test(before) && /^,? (?:instead|by mistake|in error)\b/.test(text.slice(end, end + 15))) ||
       before.search(another) >= 0 ||
       isOfAnother(before, parties) ||
       ofOther.test(text.slice(end, end + 60)) ||
@@ -457,7 +459,7 @@ export function createPeopleFinder(
       if (!isTheirs && (isAtJob(before, after) || (!isTold && isOfTeam(before, after)))) return [];
       if (ORGANISATION.test(after)) return [];
       lastEnd = end;
-      const bare = written.replace(/^(?:Mr|Mrs|Miss|Ms|Mx|Master)\.? (?=\S+ \S)/, "");
+      const bare = written.replace(/^(?:Mr|Mrs|Miss|Ms|Mx|Master)\.? (?!(?:and|&) )(?=\S+ \S)/, "");
       return [{ kind, start: end - bare.length, end }];
     });
   }
