@@ -5,7 +5,7 @@ import type { Recogniser } from "./model.ts";
 const NUMBERED_THINGS = THINGS.replace("desk|stand|theatre|course|flight|form|files?", "flight");
 /** The organisation's own account, to pay into. */
 const OWN_MONEY =
-  /\b(?:pay us|(?:from|to|into) our|remit|send (?:[a-z]+ ){1,3}to us|pay (?:by|into|to) |(?<!made )payable to|payments? to us|our (?:[a-z]+ )?(?:account|bank)|to pay (?:by|us|for|(?:your|the|this|any|a) (?!refund|wages|benefit|pension|bonus|claim|money|deposit|share)[a-z]+)|use (?:our )?(?:sort code|account)|quoting|pay (?!you|him|her|them|the customer)[^.!?]{1,40} (?:at|to|into|using|with|by) (?:[a-z]+ ){0,3}(?:sort|account)|pay (?!you|him|her|them)[^.!?]{3,60}, (?:sort code|account)|please (?:pay|transfer)|make (?:a |your |the )?(?:payments?|transfer) |donations?|by bank: ?$|pay (?:your|the) (?:[a-z]+ ){1,3}(?:to|into) |bank (?:transfers?|payments?)(?::| (?:to|go|should))|(?:transfers?|payments?|donations?) (?:go(?:es)?|should (?:be made|go)|can be made|(?:is|are) (?:made|welcome))|cheques|made out to|standing orders? (?:should|to|can)|set up a standing order|\b(?:ltd|limited|llp|plc)\b[^.!?\n|]{0,45}$|\b(?:ltd|limited|llp|plc|sarl|gmbh|council|client account|club|hospice|charity|pta)\b[^.!?\n|]{0,25}$)/i;
+  /\b(?:pay us|(?:from|to|into) our|remit|send (?:[a-z]+ ){1,3}to us|pay (?:by|into|to) |(?<!made )payable to|payments? to us|our (?:[a-z]+ )?(?:account|bank)|to pay (?:by|us|for|(?:your|the|this|any|a) (?!refund|wages|benefit|pension|bonus|claim|money|deposit|share)[a-z]+)|use (?:our )?(?:sort code|account)|quoting|pay (?!you|him|her|them|the customer)[^.!?]{1,40} (?:at|to|into|using|with|by) (?:[a-z]+ ){0,3}(?:sort|account)|pay (?!you|him|her|them)[^.!?]{3,60}, (?:sort code|account)|please (?:pay|transfer)|make (?:a |your |the )?(?:payments?|transfer) |donations?|by bank: ?$|pay (?:your|the) (?:[a-z]+ ){1,3}(?:to|into) |bank (?:transfers?|payments?)(?::| (?:to|go|should))|(?:transfers?|payments?|donations?) (?:go(?:es)?|should (?:be made|go)|can be made|(?:is|are) (?:made|welcome))|cheques|made out to|standing orders? (?:should|to|can)|set up a standing order|\b(?:ltd|limited|llp|plc)\b[^.!?\n|]{0,45}$|\b(?:ltd|limited|llp|plc|sarl|gmbh|council|client account|club|hospice|charity|pta)\b(?:[^.!?\n|]{0,25}| ?\|[^.!?\n]{0,25})$)/i;
 /** A sort code stands beside an account number; the two are known by each other. */
 const SORT_BEFORE =
   /(?:\d\d([ –/-])\d\d\1\d\d|(?:sort(?: code)?|s\/c)\W{0,3}\d{6})(?:[^\d\n]{0,30}|[^\d\n]{0,35}\b(?:number|account|digits|figures)\b[^\d\n]{0,25})$/i;
@@ -24,7 +24,7 @@ const PAIR =
 const BANKED =
   /\b(?:barclays|lloyds|natwest|hsbc|santander|monzo|halifax|nationwide|tsb|rbs|starling|first direct|metro bank|virgin money|co-op bank|sort|s\/c|bank|refund\w*|rebate|paid?|transfer\w*|credit\w*|deposit|direct debit|standing order|mandate|instruction|(?:six|eight)(?: and eight)? (?:digits|figures)|branch|pot|share|wages|salary|bacs|account)\b/i;
 const BANKING =
-  /\b(?:barclays|lloyds|natwest|hsbc|santander|monzo|halifax|nationwide|tsb|rbs|starling|first direct|metro bank|virgin money|co-op bank|sort(?:code)?|cheque|s\/c|sc|bank|refund(?:ed)?|rebate|paid|transfer(?:red)?|direct debit|standing order|mandate|wages|salary|pension|branch|bacs|credited|building society|payee|savings|current (?:a\/c|account)|\bisa|holder)\b|\d\d[ –-]\d\d[ –-]\d\d/i;
+  /\b(?:barclays|lloyds|natwest|hsbc|santander|monzo|halifax|nationwide|tsb|rbs|starling|first direct|metro bank|virgin money|co-op bank|sort(?:code)?|cheque|s\/c|sc|(?<!and your )bank|refund(?:ed)?|rebate|paid|transfer(?:red)?|direct debit|standing order|mandate|wages|salary|pension|branch|bacs|credited|building society|payee|savings|current (?:a\/c|account)|\bisa|holder)\b|\d\d[ –-]\d\d[ –-]\d\d/i;
 const WORKED =
   /\b(?:rent|customer|gas|electric(?:ity)?|water|loan|online|council tax|utility|user|support|store|tenancy) (?:account|acct|a\/c)\b/i;
 
@@ -89,14 +89,13 @@ const DIGIT =
 /** Figures read out over the phone: so many words at least and at most. */
 const spoken = (fewest: number, most: number) =>
   startingWith(`${DIGIT}(?:(?:, | |-|\\.\\. ?)${DIGIT}){${fewest - 1},${most - 1}}(?![a-z])`);
-const SPOKEN_HINTS = ["zero", "nought", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
 /** Numbers in words. */
 export const SPOKEN: readonly Recogniser[] = [
   {
     kind: "sort-code",
     digits: 0,
-    hints: SPOKEN_HINTS,
+    hints: ["sort"],
     pattern: spoken(5, 6),
     sizes: whole,
     cues: cues("sort(?: ?code)?(?:['’]s)?", "account"),
@@ -107,7 +106,7 @@ export const SPOKEN: readonly Recogniser[] = [
   {
     kind: "bank-account",
     digits: 0,
-    hints: SPOKEN_HINTS,
+    hints: ["account"],
     pattern: spoken(6, 8),
     sizes: whole,
     cues: cues("account(?: (?:number|no))?(?:['’]s)?", "sort"),
@@ -118,7 +117,7 @@ export const SPOKEN: readonly Recogniser[] = [
   {
     kind: "pin",
     digits: 0,
-    hints: SPOKEN_HINTS,
+    hints: ["pin", "passcode", "pass code", "door code", "gate code", "alarm code", "entry code", "safe code"],
     pattern: spoken(4, 6),
     sizes: whole,
     cues: cues("pin|pass ?code|(?:door|gate|alarm|entry|safe) code", "account|sort|phone|call|ring"),

@@ -14,7 +14,9 @@ export function isMeant(text: string, candidate: Candidate, recogniser: Recognis
   )
     return false;
   // The heading of a column stands far from its cells.
-  const near = reach && !before.includes("|") ? before.slice(-reach[0]) : before;
+  const isBelow = BEGINS_LINE.test(text.slice(Math.max(0, candidate.start - 8), candidate.start));
+  const label = (isBelow && LABEL_ABOVE.exec(before)?.[1]) || before;
+  const near = reach && !label.includes("|") ? label.slice(-reach[0]) : label;
   const next = reach ? after.slice(0, reach[1]) : after;
   const nearest = nearestCue(near, next, cues);
   const isSaid =
@@ -31,11 +33,15 @@ export function isMeant(text: string, candidate: Candidate, recogniser: Recognis
   return confirm.test(`${before} | ${after}`) || confirm.test(tableBefore(text, candidate.start)) || isPlain();
 }
 
+/** "Born\n12 May 1970\nCover from\n": in a form of labels over values the label right above decides. */
+const LABEL_ABOVE = /\d[^\n]{0,20}\n[ \t>*]{0,6}([^\d\n.!?]{2,40})$/;
+const BEGINS_LINE = /\n[ \t>*]{0,6}$/;
+
 /** "That's only a sample": said of what stands before it. */
 const SAMPLE =
   /^[^.\n]{0,20}[.,;:] ?(?:but )?(?:that(?:['’]s| is)|this is|it is|it['’]s|which is) (?:only |just )?(?:an? )?(?:sample|example|dummy|made[- ]up|placeholder)\b/i;
 export const EXAMPLE =
-  /\b(?:for (?:example|instance)|such as|specimen(?: it)? (?:reads|says|shows)|e\.?g|like(?: this)?|written as|(?:such )?as in|example|specimen)\W{0,3}$/i;
+  /\b(?:for (?:example|instance)|such as|specimen(?: it)? (?:reads|says|shows)|e\.?g|like(?: (?:this|these|that)(?: one)?)?(?: \([^()\n]{1,40}\))?|written as|(?:such )?as in|example|specimen)\W{0,3}$/i;
 
 /** True where the nearest cue speaks for the value, false where it speaks against it. Cues before it come first. */
 function nearestCue(before: string, after: string, cues: RegExp): boolean | undefined {
@@ -82,7 +88,9 @@ export function textBefore(text: string, start: number): string {
       .trimEnd()
       .split(/\n[ >]*\n/)
       .at(-1) ?? ""
-  ).replace(SPEAKER, "");
+  )
+    .replace(SPEAKER, "")
+    .replace(/\*\*|__/g, "");
   return paragraph.split(/(?<=[\p{L}\p{N})]{4}[.!?]["”’)]?)\s+(?=["“‘(]?\p{Lu})/u).at(-1) ?? "";
 }
 

@@ -14,14 +14,14 @@ const DATE =
   `|${MONTH} (?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?,? (?:(?:19|20)\\d\\d|['’]\\d\\d))`;
 /** "The scheme was born on …": nobody's birthday. */
 const BORN_THING =
-  /\b(?:by|before|until|no later than)$|\bour (?:[\w’']+ )?birthday\b|\b\w{1,9}(?:th|st|nd|rd) birthday\b|\bbirthday (?:party|lunch|tea|treat|trip)\b|\bborn (?:(?:between|before|after|from|on or)\b|.{6,20} to \d)|^ (?:to|and|–) \d|(?:^|[^\p{L}])(?!(?:s?he|who|you|they|child|baby|boy|girl|son|daughter|twins?|nephew|niece|cousin|uncle|aunt|grand[a-z]{2,8}|step[a-z]{3,8}|gran|nan|lady|gentleman|lad|employee|student|lodger|deceased|insured|buyer|carer|sister|brother|mother|father|mum|dad|partner|husband|wife|patient|tenant|customer|person|man|woman|pupil|student|applicant|claimant|holder|member|resident|driver|passenger)\b)[a-zß-ÿ]{3,20} (?:was|were) born\b/u;
+  /\b(?:by|before|until|no later than)$|\b(?:talks?|lectures?|exhibitions?|concerts?|films?|novels?|plaques?|statues?|portraits?|biograph\w+) (?:on|about|of|to|for|by)\b[^.!?\n]{0,50}$|\bour (?:[\w’']+ )?birthday\b|\b\w{1,9}(?:th|st|nd|rd) birthday\b|\bbirthday (?:party|lunch|tea|treat|trip)\b|\bborn (?:(?:between|before|after|from|on or)\b|.{6,20} to \d)|^ (?:to|and|–) \d|(?:^|[^\p{L}])(?!(?:s?he|who|you|they|child|baby|boy|girl|son|daughter|twins?|nephew|niece|cousin|uncle|aunt|grand[a-z]{2,8}|step[a-z]{3,8}|gran|nan|lady|gentleman|lad|employee|student|lodger|deceased|insured|buyer|carer|sister|brother|mother|father|mum|dad|partner|husband|wife|patient|tenant|customer|person|man|woman|pupil|student|applicant|claimant|holder|member|resident|driver|passenger)\b)[a-zß-ÿ]{3,20} (?:was|were) born\b/u;
 
 const ABROAD = /\b(?:nationality|gbr|visa|border|immigration|passport|travel|flights?|fly|boarding|check-in|land)\b/i;
 const TAXED = /\b(?:revenue|hmrc|self[ -]assessment|utr|taxpayer|sa302|sa100|tax (?:return|office))\b/i;
 const TAX_NUMBER = `(?:\\d{4,6}${GAP}\\d{4,6}|\\d{3} \\d{3} \\d{4}|\\d{4} \\d{3} \\d{3}|\\d{2}(?: \\d{2}){4}|\\d{10})k?`;
 /** What no other number is called. */
 const TAX_NAMES =
-  "utr|unique taxpayer(?: one| reference| number| ref)?|(?<!council |road |car |vehicle )tax(?:payer)?(?:['’]s)? (?:ref(?:erence)?|number|id|no)|self[ -]assessment (?:ref(?:erence)?|number|no|record)|tax office (?:ref(?:erence)?|number)|income tax[^.]{0,25} ref(?:erence)?(?: number)?|sa302|filed? under|hmrc(?:['’]s)? (?:ref(?:erence)?|number)";
+  "utr|unique taxpayer(?: one| reference| number| ref)?|(?<!council |road |car |vehicle )tax(?:payer)?(?:['’]s)? (?:ref(?:erence)?|number|id|no)|self[ -]assessment (?:ref(?:erence)?|number|no|record)|tax office (?:ref(?:erence)?|number)|income tax[^.]{0,25} ref(?:erence)?(?: number)?|s\\.?a\\.? (?:ref(?:erence)?|number|no|id)|sa302|filed? under|hmrc(?:['’]s)? (?:ref(?:erence)?|number)";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 /** A date that a paragraph on somebody's birth has, long enough ago; or one that a driving licence beside it has in its number. */
@@ -77,7 +77,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     // Somebody misread or mistyped it: the check digit is wrong, and the name of the number right beside it.
     kind: "utr",
     digits: 10,
-    hints: ["utr", "tax", "assessment", "hmrc", "filed under", "sa302"],
+    hints: ["utr", "tax", "assessment", "hmrc", "filed under", "sa302", "sa ref", "sa no", "sa num", "sa id", "s.a."],
     pattern: startingWith(`(?!0)${TAX_NUMBER}`),
     sizes: (characters) => (/^\d{10}K?$/.test(characters) ? [characters.length] : []),
     cues: cues(TAX_NAMES, `${THINGS.replace("refs?|references?|", "")}|phone|payment|our`),
@@ -157,7 +157,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     sizes: whole,
     cues: cues(
       "born(?! (?:out|in the))|(?:came|come|coming|brought) into (?:the|this) world|d[./]?o[./]?b|age (?:check|proof|verification)|proof of age|photocard|dates? of birth|birth ?(?:dates?|days?)?|b[’']?days?|b(?=\\.)",
-      "(?<!changed |corrected |amended |updated )to|between|d(?=\\. )|added|passed|issued|renewal|died|joined|started|moved|opened|since|until|expires?|expiry|valid|appointment|visit(?:ed)?|dated|founded|sent|received|on file since|begins?|leav(?:es?|ing)|depart(?:s|ing)?|return(?:s|ing)?",
+      "(?<!changed |corrected |amended |updated )to|between|d(?=\\. )|added|passed|issued|renewal|died|joined|started|moved|opened|since|until|expires?|expiry|valid|appointment|visit(?:ed)?|dated|founded|sent|received|on file since|begins?|(?:cover(?:ed)?|valid|runs|effective|policy|tenancy|lease|employed|contract|open|paid) from|starts?|started|starting|due|next|last (?:seen|paid|visit|review)|leav(?:es?|ing)|depart(?:s|ing)?|return(?:s|ing)?",
     ),
     plain: isBirthday,
     preview: noPreview,
@@ -182,11 +182,11 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     digits: 1,
     pattern: startingWith(
       // Not private, loopback or link-local (RFC 1918, 4193), nor a range; an IPv6 address has "::" or all groups.
-      "(?:(?!(?:[0-9]|10|127|255|169\\.254|192\\.168|172\\.(?:1[6-9]|2\\d|3[01]))\\.)(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}(?![./]\\d)|(?!fe80|f[cd])(?=[0-9a-f:]{2,40}::|(?:[0-9a-f]{1,4}:){7})[0-9a-f]{1,4}(?::[0-9a-f]{0,4}){2,7})",
+      "(?=[0-9a-f]{1,4}[.:][0-9a-f:])(?:(?!(?:[0-9]|10|127|255|169\\.254|192\\.168|172\\.(?:1[6-9]|2\\d|3[01]))\\.)(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}(?![./]\\d)|(?!fe80|f[cd])(?=[0-9a-f:]{2,40}::|(?:[0-9a-f]{1,4}:){7})[0-9a-f]{1,4}(?::[0-9a-f]{0,4}){2,7})",
     ),
     sizes: whole,
     cues: cues(
-      "ip(?: address)?|ipv[46]|sign(?:ed|s|ing)?[ -](?:ins?|on|up)|log(?:ged|s|ging)?[ -]?(?:in|on|ins)|attempts?|access(?:es)?|tried|log says|i['’]?m on|address(?:es)?|(?:came|comes|coming|sent|posted|placed|accessed|made|reached us|online|ordered|bought|paid|voted|uploaded|opened|used|seen) (?:from|through|via|with|at|by)|online|(?:was|were) on|posted|assigned to|issued to|belong(?:s|ed) to|connection|broadband|traced? to|visitors?|sender|devices?|blocked|users?|customers?|sessions?|your|you|his|her",
+      "ip(?: address)?|ipv[46]|sign(?:ed|s|ing)?[ -](?:ins?|on|up)|log(?:ged|s|ging)?[ -]?(?:in|on|ins)|attempts?|access(?:es)?|tried|log says|i['’]?m on|address(?:es)?|(?:came|comes|coming|sent|posted|placed|cast|submitted|filed|entered|registered|accessed|made|reached us|online|ordered|bought|paid|voted|uploaded|opened|used|seen) (?:from|through|via|with|at|by)|online|(?:was|were) on|posted|assigned to|issued to|belong(?:s|ed) to|connection|broadband|traced? to|visitors?|sender|devices?|blocked|users?|customers?|sessions?|your|you|his|her",
       "ping|dns|name ?server|gateway|relay|servers?|nginx|apache|version|firmware|clause|rule|section|update|build|release|app|v|standard|para(?:graph)?|chapter|time|outbound|inbound|portal|firewall|range|subnet",
     ),
     veto: /\bas (?:its|the|your) (?:default )?gateway\b|\bour (?:[a-z]+ ){0,2}(?:mail|e-?mails?|newsletters?|messages?|relay|scanner|crawler|monitor|hosts?|addresses|servers?|gateway|network|office|firewall|system|api|proxy|vpn|range|site)\b/i,

@@ -55,7 +55,13 @@ export function personalDataOf(message: Correspondence, dictionaries: Dictionari
   );
   const theirs = [...data, ...attached, ...[...found, ...copied].map((range) => ({ ...range, preview: noPreview() }))];
   const ours = ownValues(message.organisation);
+  // Who keeps a vehicle knows its plate: the lines above a greeting name the case.
+  const heads = parties.isGreeted && !parties.isPublic ? message.parts.filter(({ name }) => HEADS.has(name)) : [];
   return theirs
+    .filter(
+      ({ kind, start, end }) =>
+        kind !== "vehicle-registration" || !heads.some((part) => part.start <= start && part.end >= end),
+    )
     .filter(({ start, end }) => !ours.has(charactersOf(folded.slice(start, end))))
     .sort((a, b) => a.start - b.start);
 }
@@ -91,8 +97,13 @@ function search(text: string): { data: PersonalDatum[]; taken: Uint8Array; folde
   const folded = fold(text).replace(REMOVED, (label) => MASK.repeat(label.length));
   const lower = folded.toLowerCase();
   const digits = longestNumber(folded);
-  const isWorthwhile = ({ hints }: { readonly hints?: readonly string[] }) =>
-    hints === undefined || anyOf(hints).test(lower);
+  const hinted = new Map<readonly string[], boolean>();
+  const isWorthwhile = ({ hints }: { readonly hints?: readonly string[] }) => {
+    if (hints === undefined) return true;
+    const known = hinted.get(hints) ?? anyOf(hints).test(lower);
+    hinted.set(hints, known);
+    return known;
+  };
   const taken = new Uint8Array(text.length);
   const data: PersonalDatum[] = [];
   const claim = (datum: PersonalDatum) => {
@@ -106,12 +117,13 @@ function search(text: string): { data: PersonalDatum[]; taken: Uint8Array; folde
       taken.fill(1, index, index + address.split("?", 1)[0]!.length);
   for (const recogniser of [...NUMBERS, ...CONTEXTUAL]) {
     if (digits < recogniser.digits || !isWorthwhile(recogniser)) continue;
-    for (const { start, end, written } of candidates(folded, recogniser)) {
-      claim({ kind: recogniser.kind, start, end, preview: recogniser.preview(charactersOf(written)) });
-    }
+    eachCandidate(folded, recogniser, ({ start, end, written }) =>
+      claim({ kind: recogniser.kind, start, end, preview: recogniser.preview(charactersOf(written)) }),
+    );
   }
   WORDS.filter(isWorthwhile).forEach(claimSecrets);
-  for (const range of securityAnswers(folded)) claim({ kind: "security-answer", ...range, preview: noPreview() });
+  for (const range of securityAnswers(folded, lower))
+    claim({ kind: "security-answer", ...range, preview: noPreview() });
   if (lower.includes("|")) for (const secret of tableSecrets(folded)) claim({ ...secret, preview: noPreview() });
   data.sort((a, b) => a.start - b.start);
   return { data, taken, folded };
@@ -151,7 +163,7 @@ function longestNumber(text: string): number {
 }
 const BETWEEN_DIGITS = new Set(Array.from(" .,*`\\–-\n>\u00a0()/|", (character) => character.charCodeAt(0)));
 
-function* candidates(text: string, recogniser: Recogniser): Generator<Candidate> {
+function eachCandidate(text: string, recogniser: Recogniser, claim: (candidate: Candidate) => void): void {
   const { pattern, sizes } = recogniser;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
@@ -160,7 +172,7 @@ function* candidates(text: string, recogniser: Recogniser): Generator<Candidate>
       .map((size) => candidateAt(text, start, size))
       .find(standsAlone);
     const accepted = candidate && isMeant(text, candidate, recogniser);
-    if (accepted) yield candidate;
+    if (accepted) claim(candidate);
     pattern.lastIndex = accepted ? candidate.end : start + 1;
   }
 }
@@ -192,6 +204,7 @@ const NAMED: ReadonlySet<PartName> = new Set([
 const UNGREETED: ReadonlySet<PartName> = new Set([...NAMED].filter((name) => name !== "letterhead"));
 const SENDERS: ReadonlySet<PartName> = new Set(["letterhead", "signature", "footer"]);
 const UNGREETED_SENDERS: ReadonlySet<PartName> = new Set(["signature", "footer"]);
+const HEADS: ReadonlySet<PartName> = new Set(["address", "letterhead", "reference"]);
 const HEALTH_SERVICE =
   /\b(?:nhs|hospital|surgery|clinic|health centre|medical|practice nurse|gp|ward|dental|pharmacy)\b/i;
 

@@ -7,7 +7,7 @@ const CODED_DATE = "\\d(?:[05][1-9]|[16][0-2])(?:0[1-9]|[12]\\d|3[01])\\d";
 
 /** Words that mark a number as one of the organisation's own, or of a thing. */
 const REFERENCES =
-  "(?<!in )orders?|refs?|references?|tracking|parcels?|consignments?|shipments?|invoices?|imei|serial|barcode|isbn|ean|" +
+  "(?<!in )orders?|refs?|references?|tracking|parcels?(?!-| lockers?)|consignments?|shipments?|invoices?|imei|serial|barcode|isbn|ean|" +
   "mpan|mprn|meter|vouchers?|batch|agreement (?:number|no)|receipt (?:number|no)|promo code|licen[cs]e key|" +
   "(?:booking|call|case|claim|customer|delivery|job|member(?:ship)?|policy|ticket|transaction)" +
   "(?=\\W{1,3}(?:number|no|id|code|$))";
@@ -17,7 +17,7 @@ const PAYMENTS =
   "cards?(?: (?:number|no|ref(?:erence)?))?|visa|master ?card|maestro|amex|american express|debit(?:ed)?|credit(?:ed)?|" +
   "charged?|paid|pay(?:ing|ments?)?|refund(?:s|ed)?|deposit|long number|cv[vc]|expir(?:y|es)";
 const OWN_ACCOUNT =
-  "\\(us\\)|due to|(?<!the |your |our |a )transfer to|balance|use iban|(?:pay|paying|payments?|send|sending|transfers?) (?:[a-z]+ )?from abroad|pay us|our (?:[a-z]+ )?(?:account|iban|bank details)|payable to|please (?:pay|transfer)|payee|remit|send (?:[a-z]+ ){1,3}to us|own (?:[a-z]+ )?account|(?:give|donate|pay) by (?:bank )?transfer";
+  "\\(us\\)|(?:ltd|limited|llp|plc|sarl|gmbh|srl|bv)(?=,? \\W{0,2}$)|(?:balances?|deposits?|transfers?|remainder) (?:[a-z]+ ){0,3}(?:go|goes|to be sent) to|due to|(?<!the |your |our |a )transfer to|balance|use iban|(?:pay|paying|payments?|send|sending|transfers?) (?:[a-z]+ )?from abroad|pay us|our (?:[a-z]+ )?(?:account|iban|bank details)|payable to|please (?:pay|transfer)|payee|remit|send (?:[a-z]+ ){1,3}to us|own (?:[a-z]+ )?account|(?:give|donate|pay) by (?:bank )?transfer";
 
 /**
  * Kinds with a check digit or a shape of their own, strongest first: where two overlap, the earlier row has the characters. A new kind is a new row.
@@ -45,7 +45,7 @@ export const NUMBERS: readonly Recogniser[] = [
     sizes: cardSizes,
     cues: cues(PAYMENTS, `${GIFTS}|${REFERENCES}`),
     veto: /\b(?:sandbox|test (?:cards?|payments?|mode)|use .{0,40} for an? (?:\w+ )?payment)\b|^ for an? (?:\w+ )?payment\b/i,
-    sure: /\b(?:visa|master ?card|maestro|amex|american express|(?:debit|credit|bank) card)\b/i,
+    sure: /\b(?:visa|master ?card|maestro|amex|american express|(?:debit|credit|bank) card)\b|(?:^|\n)[ \t>*-]{0,6}(?:payment |pay |saved )?card\b[^\n:|]{0,40}[:|]/i,
     plain: isPrintedLikeCard,
     preview: endsPreview,
   },
@@ -60,7 +60,7 @@ export const NUMBERS: readonly Recogniser[] = [
     sizes: (characters) => (NINO_PREFIX.test(characters) ? [9] : []),
     cues: cues(
       "nino|national insurance|nat\\.? ins(?:urance)?|n\\.?i\\.?|benefits? (?:one|number)|insurance number",
-      `${PRODUCTS}|orders?|invoices?|tracking|tickets?|vouchers?|receipt|batch|agreement|booking`,
+      `${PRODUCTS}|orders?|invoices?|tracking|tickets?|vouchers?|receipt|batch|agreement|book(?:ed|ing)|enrol(?:led|ment|ling)(?: (?:on|for))?|course|module|class|workshop`,
     ),
     plain: isWrittenLikeNino,
     preview: tailPreview,

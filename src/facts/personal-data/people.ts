@@ -6,14 +6,20 @@ import {
   AT_FIRM,
   BARE_LABEL,
   CONTACT,
+  CULTURE,
+  DELIVERED,
   DIRECT_LINE,
   DISOWNED,
   DUMP,
   FORM_OF_NAME,
+  GREETED,
   GREETING,
+  HEALTH_HEADING,
   HEALTH_LABEL,
   HELD,
+  HELPLINE,
   HOLDER,
+  HOME_HEADING,
   INCLUDED,
   IN_GENERAL,
   IN_PLACE,
@@ -25,13 +31,18 @@ import {
   LIVES_WITH,
   MEANT_FOR,
   MINE,
+  MISTAKEN,
   NEXT_DOOR,
   OF_THAT_ONE,
   ORGANISATION,
   OURS,
+  OUR_LINE,
   PLACE,
+  POSTED,
   PRIVATE,
   PUBLIC_PLACE,
+  RANK,
+  SERVES,
   SHE,
   STAFFED,
   THEIR_MAIL,
@@ -45,6 +56,7 @@ import {
   YOUR_MAIL,
   YOUR_PHONE,
 } from "./people-signs.ts";
+import { createCapitaliser } from "./small-letters.ts";
 import { EXAMPLE, paragraphBefore, textAfter, textBefore } from "./context.ts";
 
 /** The word lists that people are known by; `dictionaries/personal-data/` has them. */
@@ -89,7 +101,7 @@ export interface Found extends Range {
 }
 
 const NAME = String.raw`(?![${UPPER}]['’]s\b)[${UPPER}](?:[${LOWER}]|['’](?!s\b)){1,20}(?:[- ]?[${UPPER}](?:[${LOWER}]|['’](?!s\b)){1,20})?`;
-const TITLED = String.raw`(?:Mr|Mrs|Miss|Ms|Mx|Master)\.? (?:[${UPPER}]\.? ?){0,2}${NAME}(?: [${UPPER}][${LETTER}'’-]{1,25})?`;
+const TITLED = String.raw`(?:(?:Mr|Mrs|Ms|Dr)\.? (?:and|&) )?(?:Mr|Mrs|Miss|Ms|Mx|Master)\.? (?:[${UPPER}]\.? ?){0,2}${NAME}(?: [${UPPER}][${LETTER}'’-]{1,25})?`;
 const FULL = String.raw`[${UPPER}][${LOWER}]{1,15}(?: [${UPPER}]\.?| [${UPPER}][${LOWER}]{1,15})? (?:(?:de|van|von|der|el|al|la|du)[ -]|[${UPPER}]['’]|Mc|Mac)?[${UPPER}][${LOWER}]{1,20}(?:-[${UPPER}][${LOWER}]{1,20})?`;
 const POSTCODE = String.raw`[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}`;
 const EMAIL = /(?<![\w.+@-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?<![.-])/g;
@@ -131,7 +143,7 @@ export function createPeopleFinder(
     "gi",
   );
   const leak = new RegExp(
-    String.raw`(?<![${LETTER}])(?:${any(words.relations)}|another (?:customer|patient|tenant|resident|member|passenger|client)|other (?:customer|patient|tenant|resident|party|driver)|wages for|(?:went|let|offered|allocated|awarded|sold|issued|belongs|belonged) to|(?:dispensed|prescribed|made out|meant) (?:to|for)|(?:account|letter|file|record|records|statement|parcel|results?|claim|complaint|case|details|papers|bill|invoice|medication|prescription|test|form|data|email|report|names?) (?:of|for|from|about|belonging to|meant for|addressed to|sent to|to|by|on)(?: you and)?|(?:is|was|are|were) (?:about|for|from|meant for)|like (?:the )?(?:one|that) (?:of|from)|next door|next to|(?:complaint|allegation|objection)s?\b[^.!?]{0,30}\b(?:by|from)|(?:half|share|rest|house|estate|everything|money) to|(?:had|have|has) to tell|inform(?:ed)?|(?:asked|refused|turned down|evicted|fined|banned|prosecuted|sued|rehoused|refunded|overcharged|told|given|sent|rung|shared (?:it )?with|spoke to|heard from|complained about|reported)|apprentice:?|customer:|patient:|tenant:|bailiff to|sent the bailiff to)(?![${LETTER}])`,
+    String.raw`(?<![${LETTER}])(?:${any(words.relations)}|another (?:customer|patient|tenant|resident|member|passenger|client)|other (?:customer|patient|tenant|resident|party|driver)|wages for|(?:went|let|offered|allocated|awarded|sold|issued|belongs|belonged) to|(?:dispensed|prescribed|made out|meant) (?:to|for)|(?:account|letter|file|record|records|statement|parcel|results?|claim|complaint|case|details|papers|bill|invoice|medication|prescription|test|form|data|email|report|names?) (?:of|for|from|about|belonging to|meant for|addressed to|sent to|to|by|on)(?: you and)?|(?:is|was|are|were) (?:about|for|from|meant for)|like (?:the )?(?:one|that) (?:of|from)|(?:(?:that|those|the one) of|(?:mixed|muddled|confused|swapped|merged|switched)(?: up)? with)(?= ?$)|next door|next to|(?:complaint|allegation|objection)s?\b[^.!?]{0,30}\b(?:by|from)|(?:half|share|rest|house|estate|everything|money) to|(?:had|have|has) to tell|inform(?:ed)?|(?:asked|refused|turned down|evicted|fined|banned|prosecuted|sued|rehoused|refunded|overcharged|told|given|sent|rung|shared (?:it )?with|spoke to|heard from|complained about|reported)|apprentice:?|customer:|patient:|tenant:|bailiff to|sent the bailiff to)(?![${LETTER}])`,
     "i",
   );
   const atWork = String.raw`(?<![${LETTER}])(?<!(?:other|another|named|second|extra|additional|third[- ]party) )(?:${any(words.staff)})`;
@@ -144,7 +156,12 @@ export function createPeopleFinder(
     "gi",
   );
   /** "our client's new e-mail": whose it is right before. */
-  const possessed = new RegExp(String.raw`${other}['’]s?(?: [\w-]+){0,3}(?: is| was|,|:)? ?\(?$`, "i");
+  const possessed = new RegExp(String.raw`${other}['’]s?(?: [\w-]+){0,3}(?: is| was|,|:)?(?: ?\||\n)? ?\(?$`, "i");
+  /** The heading over a cell with a name. */
+  const headed = new RegExp(
+    String.raw`^\s*(?:(?:permit|policy|account|card|pass|licence|ticket|badge|key|blue badge)[ -]?holders?|(?!(?:owner|user|partner|visitor)s?\b|members? of)(?:${any(words.relations)}|${any(words.customers)})(?:['’]s)?(?: name)?)\s[^\n]*\|\s*$|^\s*(?:permit|policy|account|card|licence)[ -]?holders?\s+\|?\s*$`,
+    "i",
+  );
   const called = new RegExp(
     String.raw`${other}(?: (?:before|after|above|below|opposite|behind|beside|next to) you)?(?:,| is| was| named| called|:| \()? ?$`,
     "i",
@@ -155,18 +172,16 @@ export function createPeopleFinder(
     "i",
   );
   const whoIs = new RegExp(
-    String.raw`^(?:,? (?:is |was )?(?:an?|another|one of (?:our|the|your)|the|your|his|her|their) (?:[\w-]+ )?| \((?:[\w-]+ )?)${other}(?![${LETTER}])`,
+    String.raw`^(?:,? (?:is |was |as )?(?:an?|another|one of (?:our|the|your)|the|your|his|her|their) (?:[\w-]+ )?| \((?:[\w-]+ )?)${other}(?![${LETTER}])`,
     "i",
   );
   const person = new RegExp(
-    String.raw`(?<![${LETTER}])(?:I[’']ve got|I have|I[’']m on|you|your|my|his|her|their|he|she|him|Dr|[${UPPER}][${LOWER}]+ (?:has|had|is|was|takes|needs|coped)|${any(words.relations)}|(?:[Tt]he|[Aa]) (?:man|woman|lady|gentleman|boy|girl|tenant|patient|customer|child|driver|passenger|pupil|resident|employee|caller|claimant|cyclist|student|guest)|Mr|Mrs|Ms|Miss|Master|[${UPPER}][${LOWER}]+['’]s)(?![${LETTER}])`,
+    String.raw`(?<![${LETTER}])(?:I[’']ve got|I have|I[’']m on|you|[Yy]our|[Mm]y|[Hh]is|[Hh]er|[Tt]heir|he|she|him|Dr|[${UPPER}][${LOWER}]+ (?:has|had|is|was|takes|needs|coped)|${any(words.relations)}|(?:[Tt]he|[Aa]) (?:man|woman|lady|gentleman|boy|girl|tenant|patient|customer|child|driver|passenger|pupil|resident|employee|caller|claimant|cyclist|student|guest)|Mr|Mrs|Ms|Miss|Master|[${UPPER}][${LOWER}]+['’]s)(?![${LETTER}])`,
   );
   const health = new RegExp(String.raw`(?<![${LETTER}-])(?:${any(longestFirst(words.health))})(?![${LETTER}-])`, "gi");
-  const signs = new Map<string, string[]>();
-  for (const phrase of words.health.map((each) => each.toLowerCase())) {
-    const sign = phrase.split(" ").reduce((a, b) => (b.length > a.length ? b : a));
-    signs.set(sign, [...(signs.get(sign) ?? []), phrase]);
-  }
+  // In small letters and without a flag the words become one tree: most texts name none, and are looked through no further.
+  const anyHealth = new RegExp(String.raw`(?<![${LETTER}-])(?:${any(words.health).toLowerCase()})(?![${LETTER}-])`);
+  const anyStreet = new RegExp(` (?:${any(words.streets)})`);
   const mailbox = new RegExp(String.raw`(?:^|[._-])(?:${any(words.mailboxes)})(?:[._+-]|\d|$)`, "i");
   const named = String.raw`[${UPPER}][${LETTER}'’-]{1,20}(?: (?:(?:y|of|on|the|in) )?[${UPPER}][${LETTER}'’-]{1,20}){0,2}`;
   const flat = String.raw`(?:(?:Flat|Apartment|Apt|Unit) ?\w{1,4},? )?`;
@@ -187,12 +202,20 @@ export function createPeopleFinder(
     String.raw`^(?:,| \() ?(?:our |the |your )?(?:[a-z]+ ){0,2}(?:${any(words.staff)})(?![${LETTER}])`,
     "i",
   );
+  /** "your son's teacher, Mrs Blair". */
+  const theirStaff = new RegExp(
+    String.raw`(?<![${LETTER}])(?:${any(words.relations)})['’]s? (?:[\w-]+ ){0,2}(?:${any(words.staff)})(?: is|,|:)? ?$`,
+    "i",
+  );
   const relation = new RegExp(String.raw`(?<![${LETTER}])(?:${any(words.relations)})(?![${LETTER}])`, "i");
   const notNames = new Set(words.notNames);
   const firms = new Set(words.organisations.map((word) => word.toLowerCase()));
   const name = new RegExp(String.raw`(?<![${LETTER}'’])(?:${TITLED}|${FULL})(?![${LETTER}])`, "g");
 
-  return (text, parties, hasValue) => {
+  const inCapitals = createCapitaliser(words.streets, isWord);
+
+  return (written, parties, hasValue) => {
+    const text = inCapitals(written);
     const addresses = places(text);
     const homes = addresses.filter((place) => isHome(text, place, parties));
     const theirHealth = conditions(text, parties, hasValue);
@@ -208,20 +231,28 @@ export function createPeopleFinder(
 
   function emails(text: string, parties: Parties): Found[] {
     const { isPublic, domains, mailboxes } = parties;
+    const all = matches(text, EMAIL, "email").filter(({ start, end }) => !isOfParty(start, end));
     let lastEnd = -1;
-    return matches(text, EMAIL, "email").filter(({ start, end }) => {
+    return all.filter(({ start, end }) => {
       const isFound = isOfSomebody(start, end) || (lastEnd >= 0 && LISTED.test(text.slice(lastEnd, start)));
       if (isFound) lastEnd = end;
       return isFound;
     });
 
-    function isOfSomebody(start: number, end: number): boolean {
+    function isOfParty(start: number, end: number): boolean {
       const written = text.slice(start, end).toLowerCase();
-      if (mailboxes.has(written)) return false;
       const [local = "", domain = ""] = written.split("@");
-      if (mailbox.test(local) || [...domains].some((own) => domain === own || domain.endsWith(`.${own}`))) return false;
+      return (
+        mailboxes.has(written) ||
+        mailbox.test(local) ||
+        [...domains].some((own) => domain === own || domain.endsWith(`.${own}`))
+      );
+    }
+
+    function isOfSomebody(start: number, end: number): boolean {
+      const [local = ""] = text.slice(start, end).toLowerCase().split("@");
       const before = textBefore(text, start);
-      if (INCLUDED.test(before)) return true;
+      if (INCLUDED.test(before) || MISTAKEN.test(text.slice(end, end + 30)) || POSTED.test(before)) return true;
       if (isDumped(text, start)) return true;
       if (FORM_OF_NAME.test(local) || EXAMPLE.test(before) || YOURS_AFTER.test(text.slice(end, end + 60))) return false;
       if (MEANT_FOR.test(before) || possessed.test(before) || DISOWNED.test(text.slice(end, end + 110))) return true;
@@ -260,8 +291,10 @@ export function createPeopleFinder(
       const before = textBefore(text, start);
       if (isDumped(text, start)) return true;
       const isMobile = /^(?:0|\D{0,2}44\D{0,5})7/.test(written);
+      if (OUR_LINE.test(before) && !TO_ANOTHER.test(before)) return false;
       if (isPublic && isMobile) return !OURS.test(before);
       if (isOfStaff(text, start)) return false;
+      if (HELPLINE.test(before)) return false;
       if (THEIR_PHONE.test(before) || possessed.test(before) || DISOWNED.test(text.slice(end, end + 110))) return true;
       if (OF_THAT_ONE.test(text.slice(end, end + 60))) return true;
       if (isContact(before) || DIRECT_LINE.test(before)) return false;
@@ -281,9 +314,7 @@ export function createPeopleFinder(
   /** Where somebody may live, without the name before it: "Gwilym Ashdown, 2 Heol y Frân". */
   function places(text: string): Found[] {
     const whole = HAS_POSTCODE.test(text) ? matches(text, withPostcode, "postal-address") : [];
-    const parts = words.streets.some((street) => text.includes(` ${street}`))
-      ? matches(text, inStreet, "postal-address")
-      : [];
+    const parts = anyStreet.test(text) ? matches(text, inStreet, "postal-address") : [];
     const apart = parts.filter((part) => !whole.some(({ start, end }) => start < part.end && end > part.start));
     return [...whole, ...apart].map(({ kind, start, end }) => {
       const [name, surname] = BEFORE_NUMBER.exec(text.slice(start, end)) ?? [];
@@ -296,13 +327,15 @@ export function createPeopleFinder(
     if (isDumped(text, start)) return true;
     const [head = ""] = text.slice(start, end).split(/[,\n]/, 1);
     if (EXAMPLE.test(before) || PUBLIC_PLACE.test(text.slice(start, end))) return false;
-    if (head.split(" ").some((word) => firms.has(word.toLowerCase()))) return false;
+    if (!/^\d/.test(head) && head.split(" ").some((word) => firms.has(word.toLowerCase()))) return false;
+    if (HOME_HEADING.test(before) && before.includes("|")) return true;
     if (isOfNamed(before, parties)) return !staff.test(before.slice(-60));
     if (PLACE.test(before) && !LIVES.test(before)) return false;
     if (parties.isPublic) return true;
     if (YOUR_HOME.test(before) || OURS.test(before)) return false;
     return (
       LIVES.test(before) ||
+      (DELIVERED.test(before) && /^,? (?:instead|by mistake|in error)\b/.test(text.slice(end, end + 15))) ||
       before.search(another) >= 0 ||
       isOfAnother(before, parties) ||
       ofOther.test(text.slice(end, end + 60)) ||
@@ -310,16 +343,8 @@ export function createPeopleFinder(
     );
   }
 
-  /** Whether a text names a condition: most do not, and are looked through no further. */
-  function mayNameHealth(text: string): boolean {
-    const lower = text.toLowerCase();
-    return lower
-      .split(/[\s.,;:!?()"“”’]+/)
-      .some((word) => signs.get(word)?.some((phrase) => lower.includes(phrase)) ?? false);
-  }
-
   function conditions(text: string, parties: Parties, hasValue: HasValue): Found[] {
-    if (!mayNameHealth(text) || ANIMALS.test(text)) return [];
+    if (!anyHealth.test(text.toLowerCase()) || ANIMALS.test(text)) return [];
     const { isPublic, isHealthService } = parties;
     return matches(text, health, "health").filter(({ start, end }) => {
       const before = textBefore(text, start);
@@ -332,6 +357,7 @@ export function createPeopleFinder(
         return false;
       if (
         HEALTH_LABEL.test(before) ||
+        (before.includes("|") && HEALTH_HEADING.test(before)) ||
         /\b(?:because of|due to|on account of) (?:the|my|your|his|her|their) $/i.test(`${before} `)
       )
         return true;
@@ -384,7 +410,8 @@ export function createPeopleFinder(
 
   /** Whether a full name that is nobody's of writer and addressee stands among words. */
   function isOfNamedNear(words: string, { names: known }: Parties): boolean {
-    return [...words.matchAll(name)].some(([written]) => {
+    return [...words.matchAll(name)].some(({ 0: written, index }) => {
+      if (GREETED.test(words.slice(0, index))) return false;
       const own = written.toLowerCase().split(/[ -]/);
       return (
         !known.has(own.at(-1)!) && !own.some((word) => notNames.has(word) || firms.has(word)) && !staff.test(words)
@@ -395,7 +422,10 @@ export function createPeopleFinder(
   /** Whether words tell of somebody who is neither writer nor addressee. */
   function isOfAnother(words: string, { names: known }: Parties): boolean {
     if (words.search(theirs) >= 0) return true;
-    return [...words.matchAll(titled)].some(([written]) => !known.has(written.toLowerCase().split(/[ -]/).at(-1)!));
+    return [...words.matchAll(titled)].some(
+      ({ 0: written, index }) =>
+        !GREETED.test(words.slice(0, index)) && !known.has(written.toLowerCase().split(/[ -]/).at(-1)!),
+    );
   }
 
   /** Names with a sign that they are somebody's who neither writes nor is written to, and who is not at work. */
@@ -414,7 +444,10 @@ export function createPeopleFinder(
       if ((isWords && !isGiven) || places.some((place) => place.start < end && place.end > start)) return [];
       const before = textBefore(text, start);
       const after = textAfter(text, end);
-      if (!isTitled && (IS_THING.test(before) || (!isGiven && IN_PLACE.test(before)))) return [];
+      if (RANK.test(written) || CULTURE.test(before) || (isTitled && SERVES.test(after))) return [];
+      if (!isTitled && (isInTitle(before, after) || IS_THING.test(before) || (!isGiven && IN_PLACE.test(before))))
+        return [];
+      if (theirStaff.test(before) || (jobAfter.test(after) && !called.test(before))) return [];
       const isTheirs = isPrivate(before, after, isTitled);
       const isTold =
         isTitled || (!isWords && (isGiven || !isWord(own.at(-1)!)))
@@ -426,7 +459,7 @@ export function createPeopleFinder(
       if (!isTheirs && (isAtJob(before, after) || (!isTold && isOfTeam(before, after)))) return [];
       if (ORGANISATION.test(after)) return [];
       lastEnd = end;
-      const bare = written.replace(/^(?:Mr|Mrs|Miss|Ms|Mx|Master)\.? (?=\S+ \S)/, "");
+      const bare = written.replace(/^(?:Mr|Mrs|Miss|Ms|Mx|Master)\.? (?!(?:and|&) )(?=\S+ \S)/, "");
       return [{ kind, start: end - bare.length, end }];
     });
   }
@@ -437,9 +470,10 @@ export function createPeopleFinder(
       PRIVATE.test(after) ||
       LABELLED.test(before) ||
       called.test(before) ||
+      (before.includes("|") && headed.test(before)) ||
       whoIs.test(after) ||
       relation.test(before.slice(-30)) ||
-      (isTitled && /\ban? ?$/.test(before))
+      (isTitled && /\b[Aa]n? ?$/.test(before))
     );
   }
 
@@ -452,7 +486,7 @@ export function createPeopleFinder(
     after: string,
     hasValue: HasValue,
   ): boolean {
-    if (leak.test(before.slice(-60)) || NEXT_DOOR.test(after) || HELD.test(after)) return true;
+    if (leak.test(before.slice(-60)) || NEXT_DOOR.test(after) || MISTAKEN.test(after) || HELD.test(after)) return true;
     return (
       HOLDER.test(before) &&
       (hasValue(end, end + 120) || text.slice(Math.max(0, start - 200), start).search(theirs) >= 0)
@@ -498,6 +532,10 @@ const NEAR = 110;
 /** "If all three are right, Mr Tait, …": who is spoken to. */
 const isCalled = (before: string, after: string) =>
   /(?:,|\b(?:so|and|but|yes|no|thanks|sorry|please|ok|well))$/i.test(before) && /^(?:,|:|$)/.test(after);
+
+/** "Salt Marsh to Sluice", in quotes: more words than a name. */
+const isInTitle = (before: string, after: string) =>
+  /["“‘]$/.test(before) && /^[^"”\n]{2,60}["”]/.test(after) && !/^['’]s\b/.test(after);
 
 /** Whether a value that is somebody's own stands close to a name, or in its row of a table. */
 function isBesideData(text: string, start: number, end: number, hasValue: HasValue): boolean {

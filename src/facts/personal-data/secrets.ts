@@ -31,17 +31,22 @@ const PASSWORD_BEFORE = new RegExp(
 );
 /** The name of it on the line above, or in the cell before. */
 const PASSWORD_BELOW = new RegExp(
-  String.raw`(?<=(?:^|[\n|])[ \t>*-]{0,6}(?:[\w-]{1,15} ){0,2}${PASSWORD_NAME})(?:[*: ]{0,4}\n[ \t>*-]{0,6}|[*: ]{0,4}\|[ *\x60]{0,4})(?<value>[^\s*\x60|]{6,40})(?=[*\x60 ]{0,4}(?:[\n|]|$))`,
+  String.raw`(?:^|[\n|])[ \t>*-]{0,6}(?:[\w-]{1,15} ){0,2}${PASSWORD_NAME}(?: (?:for|to|of|on) [\w '’-]{1,30})?(?:[*: ]{0,4}\n[ \t>*-]{0,6}|[*: ]{0,4}\|[ *\x60]{0,4})(?<value>[^\s*\x60|]{6,40})(?=[*\x60 ]{0,4}(?:[\n|]|$))`,
   "gi",
 );
 /** "Pass phrase: six wet ducks 44": words to the end of the line, or in quotes. */
 const PASS_PHRASE =
-  /\b(?:pass ?phrase ?(?:[:=]|is|was)|(?:password|wi-?fi(?: key)?|network key) ?[:=]) ?["“‘*\x60]{0,3}(?<value>[a-z\d]{2,12}(?:[ -][a-z\d]{2,12}){2,5})(?=["”’*\x60]{0,3}[.]?(?:\n| ?\(|$))/gi;
+  /\b(?:pass ?phrase(?: (?:for|to|of|on) [\w '’-]{1,30})? ?(?:[:=]|is|was)|(?:password|wi-?fi(?: key)?|network key) ?[:=]) ?["“‘*\x60]{0,3}(?<value>[a-z\d]{2,12}(?:[ -][a-z\d]{2,12}){2,5})(?=["”’*\x60]{0,3}[.]?(?:\n| ?\(|$))/gi;
 const QUOTED_PHRASE =
   /\b(?:pass ?(?:phrase|word|code)|(?:wi-?fi|network) key)\b[^\n"“”‘.!?]{0,50}?(?:\b(?:is|was|to|as)\b|[:=]|(?<=phrase)) ?["“‘](?<value>[a-z\d]{2,12}(?:[ -][a-z\d]{2,12}){1,6})["”’]/g;
+/** The name of it on the line above. */
+const PHRASE_BELOW = new RegExp(
+  String.raw`(?:^|[\n|])[ \t>*-]{0,6}(?:[\w-]{1,15} ){0,2}(?:[Pp]ass ?(?:phrase|words?)|[Ww]i-?[Ff]i(?: key| password)?|[Nn]etwork key)(?: (?:for|to|of|on) [\w '’-]{1,30})?(?:[*: ]{0,4}\n[ \t>*-]{0,6}|[*: ]{0,4}\|[ *\x60]{0,4})(?<value>[a-z\d]{2,12}(?:[ -][a-z\d]{2,12}){2,5})(?=[*\x60 ]{0,4}(?:[\n|]|$))`,
+  "g",
+);
 /** Words of a sentence, not of a phrase that somebody chose. */
 const SENTENCE_WORD =
-  /\b(?:not|must|should|can|may|will|be|been|being|is|are|was|your?|you|we|it|this|that|sent|set|reset|changed?|chosen|given|none|by|see|at least|characters?|letters?|same|as|before|when|if|required|incorrect|wrong|invalid|forgotten|never|please|case)\b/i;
+  /\b(?:not|must|should|can|may|will|be|been|being|is|are|was|your?|you|we|it|this|that|sent|set|reset|changed?|chosen|given|none|by|see|at least|characters?|letters?|same|as|before|when|if|required|ask|call|ring|contact|printed|desk|sticker|incorrect|wrong|invalid|forgotten|never|please|case)\b/i;
 /** Whether several words are such a phrase. */
 export const isPhrase = (value: string): boolean => !SENTENCE_WORD.test(value);
 /** "fluffy1974 is what you use to log in", "just type Welcome2Thornby!": told or not, a word with figures or signs inside is no word. */
@@ -128,6 +133,8 @@ const LOGIN_HINTS = [
 ];
 const PASSWORD_HINTS = ["passcode", "password", "passphrase", " key", "wi-fi", "wifi", "wireless", "network", "pw"];
 
+const PHRASE_HINTS = ["pass phrase", "passphrase", "password", "wi-fi", "wifi", "network key"];
+
 /** What opens an account or a door, by the words before it. */
 export const WORDS: readonly Secret[] = [
   {
@@ -155,8 +162,15 @@ export const WORDS: readonly Secret[] = [
   {
     kind: "password",
     pattern: PASS_PHRASE,
-    hints: ["pass phrase", "passphrase", "password", "wi-fi", "wifi", "network key"],
+    hints: PHRASE_HINTS,
     accepts: isPhrase,
+  },
+  {
+    kind: "password",
+    pattern: PHRASE_BELOW,
+    hints: PHRASE_HINTS,
+    accepts: isPhrase,
+    near: (before) => !ADVICE.test(before) && !/\b(?:an?|any|no) (?:[a-z]+ )?pass ?(?:phrase|word)/i.test(before),
   },
   {
     kind: "password",

@@ -13,17 +13,17 @@ const QUESTION = new RegExp(
   "gi",
 );
 const HINT =
-  /maiden|mum|mother|memor|secret|security|safe ?word|code ?word|hint|birth|born|first (?:pet|animal|school|car|teacher|job)|school|fave?(?:ourite)?|friend|\b(?:pet|dog|cat|horse|rabbit)(?:['’]s)?\b|name of|grew up|\b(?:POB|MMN)\b|place of education|nickname|honeymoon|\bmet\b|taught|prompt|security question/i;
+  /maiden|mum|mother|memor|secret|security|safe ?word|code ?word|hint|birth|born|first (?:pet|animal|school|car|teacher|job|employer|boss|crush|concert|holiday|house|bike|gig|home|street|address|phone|record|album|film|love|kiss|flat|club|computer|dog|cat)|school|fave?(?:ourite)?|friend|\b(?:pet|dog|cat|horse|rabbit)(?:['’]s)?\b|name of|grew up|\b(?:pob|mmn)\b|place of education|nickname|honeymoon|\bmet\b|taught|prompt|(?:security|teacher|car) question/;
 const IDENTITY =
-  /\b(?:secur\w+|verif\w+|identi\w+|ID&V|DPA|questions?|prompts?|answer(?:s|ed)?|repl(?:y|ies|ied)|log(?:in|s|ged)?|accounts?|password|match(?:es|ed)?|reset\w*|(?:un)?locked|registered|recorded|on record|on file|held|what we hold|on the phone|phone check|phone team|caller|recovery|screen|system|let me in|colleague needs|get past|asked for|bank|told (?:him|her|them)|you (?:gave|said|put|told us)|I (?:put|said|say|answered))\b/i;
+  /\b(?:secur\w+|verif\w+|identi\w+|ID&V|DPA|questions?|prompts?|answer(?:s|ed)?|repl(?:y|ies|ied)|log(?:in|s|ged)?|accounts?|password|match(?:es|ed)?|reset\w*|(?:un)?locked|registered|recorded|on record|on file|held|we hold|on the phone|phone check|phone team|caller|recovery|screen|system|let me in|colleague needs|get past|asked for|bank|told (?:him|her|them)|you (?:gave|said|put|told us)|I (?:put|said|say|answered))\b/i;
 const CHECKED =
   /\b(?:secur\w+|verif\w+|identity|ID&V|DPA|id check|prompts?|passwords?|log(?:ged)?[ -]?in|reset\w*|(?:un)?locked|phone (?:check|team)|recovery|caller|let (?:me|you) in|(?:got|get) (?:in|past)|(?:you(?:['’]re)?|get|got) (?:[a-z]+ )?through|questions? (?:and|you)|answers?|(?:is|was) down as|recorded as|registered as|on file)\b/i;
 
 const NAME = String.raw`[${UPPER}][${LETTER}'’-]{1,30}(?: (?:(?:of|the|on|and|in) )?[${UPPER}][${LETTER}'’-]{1,30}){0,3}`;
 /** From a question to its answer: a sign or a verb, or what the customer said to it. */
-const LINK = String.raw`(?: (?:one|question|prompt|answer))?(?: right| wrong| correctly)?(?:[?.]['’"”]?(?: I(?:t['’]s| put| said)| You (?:told us|gave|said|put|chose|answered)[^.!?\n]{0,20}?(?: (?:was|is|as|called))?)|[ .]{3,12}(?= [${UPPER}])|['’"”]?[ \t]{0,3}(?:[:=|]|–|-(?= )|['’]? as\b)|[^.!?:=|\n\d]{0,60}?(?::| [–-])(?= )|[^.!?:=|\n\d]{0,45}?\b(?:is|was|as|are|to|be|called|still|now|answered|I (?:say|said|put|gave)|gave|put|said|reads?|(?:we|I) (?:hold|have))\b|[^.!?:=|\n\d]{0,40}?\?(?= [${UPPER}][${LETTER}'’ -]{2,40}[.!])|,)`;
+const LINK = String.raw`(?: (?:one|question|prompt|answer))?(?: right| wrong| correctly)?(?:\?["”’]?,? (?:we|I|they) asked[^.!?\n\d]{0,15}\b(?:said|gave|answered|put|told us)|,(?= ["“‘]?[${UPPER}][${LETTER}'’ -]{2,30}["”’]?,)|[?.]['’"”]?(?: I(?:t['’]s| put| said)| You (?:told us|gave|said|put|chose|answered)[^.!?\n]{0,20}?(?: (?:was|is|as|called))?)|[ .]{3,12}(?= [${UPPER}])|['’"”]?[ \t]{0,3}(?:[:=|]|–|-(?= )|['’]? as\b)|[^.!?:=|\n\d]{0,60}?(?::| [–-])(?= )|[^.!?:=|\n\d]{0,45}?(?:(?:in|on|since|from) (?:[${UPPER}][${LOWER}]+ )?(?:19|20)\d\d,?[^.!?:=|\n\d]{0,20}?)?\b(?:is|was|as|are|to|be|called|still|now|answered(?: with)?|I (?:say|said|put|gave)|gave|put|said|reads?|(?:we|I) (?:hold|have))\b|[^.!?:=|\n\d]{0,40}?\?(?= ["“‘]?[${UPPER}][${LETTER}'’ -]{2,40}[.!"”\n])|,)`;
 const ANSWER = new RegExp(
-  String.raw`${LINK}(?:[ \t*"'“‘\x60:]|\b(?:it['’]?s|still|called|named|answer|reply|to|us|it|was|the|an?|my)\b){1,6}(?:(?<value>${NAME})|(?<=["“‘'])(?<quoted>[${LETTER}\d][${LETTER}\d ]{2,40})(?=["”’'])|(?<small>[${LOWER}][${LETTER}'’]{3,20})(?= ?(?:[.,;!(\n]|$)))|[ ](?<next>${NAME})|[:=][ *"“‘]{1,4}(?<line>[${LETTER}][${LETTER}'’]{1,20}(?: [${LETTER}'’]{1,20}){1,3})(?=["”’*.]{0,3}(?:\n|$))|[^.!?:=|\n\d(]{0,25} \((?<inside>${NAME})(?=\))|(?: one| question)[,:] (?<phrase>[${LOWER}][${LETTER}'’]{2,20} [${LOWER}][${LETTER}'’]{2,20})(?= ?[.,;!(\n])`,
+  String.raw`${LINK}(?:[ \t*"'“‘\x60:]|\b(?:it['’]?s|still|called|named|answer|reply|to|us|it|was|the|an?|my)\b){1,6}(?:(?<value>${NAME})|(?<=["“‘'])(?<quoted>[${LETTER}\d][${LETTER}\d ]{2,40})(?=["”’'])|(?<small>(?:(?:mr|mrs|miss|ms|sir|lady|lord|captain|king|queen|princess|prince|saint|st|dr|little|old|big) )?[${LOWER}][${LETTER}'’]{3,20})(?= ?(?:[.,;!(\n]|$)))|[ ](?<next>${NAME})|[:=][ *"“‘]{1,4}(?<line>[${LETTER}][${LETTER}'’]{1,20}(?: [${LETTER}'’]{1,20}){1,3})(?=["”’*.]{0,3}(?:\n|$))|[^.!?:=|\n\d(]{0,25} \((?<inside>${NAME})(?=\))|(?: one| question)[,:] (?<phrase>[${LOWER}][${LETTER}'’]{2,20} [${LOWER}][${LETTER}'’]{2,20})(?= ?[.,;!(\n])`,
   "y",
 );
 /** Whatever the question of a service was, the line below it has the answer. */
@@ -51,39 +51,49 @@ const BELOW = new RegExp(
 );
 /** "Quillfeather", you said, was your mum's name. */
 const SAID_BEFORE = new RegExp(
-  String.raw`(?<value>${NAME})["”’]?,? ?(?:you said,? )?(?:is|was|as|being) (?:the |what you gave as )?(?:answer to |reply to )?(?:the |your |his |her |their |my )?$`,
+  String.raw`(?<value>${NAME})["”’]?,? ?(?:you said,? )?(?:is|was|as|being) (?:the |(?:what|the (?:name|word|answer|one|town|place|school)(?: that)?) (?:you|we|he|she|they|I) (?:have|had|gave|put|said|chose|set|hold|typed|entered)(?: down| us)? (?:as|for|under|against|to) )?(?:answer to |reply to )?(?:the |your |his |her |their |my )?$`,
 );
 /** "Windermere (memorable word)". */
 const IN_BRACKETS = new RegExp(String.raw`(?<value>${NAME})["”’]? \((?:the |your |his |her |their |my )?$`);
 /** "you said Bournemouth for your place of birth". */
 const SAID_FOR = new RegExp(
-  String.raw`\b(?:said|gave|put|answered|told us|recall|remember|forgot) ["“‘]?(?<value>${NAME})["”’]?(?: |, (?=the ))(?:(?=the )|for|to|as|when (?:we|I|they) asked(?: (?:you|him|her))? for) ?(?:the |your |his |her |their |my )?$`,
+  String.raw`\b(?:said|gave|put|answered|told us|we (?:hold|have)|chose|picked|recorded|recall|remember|forgot) ["“‘]?(?<value>${NAME})["”’]?(?: |, (?=the ))(?:(?=the )|for|to|as|when (?:we|I|they) asked(?: (?:you|him|her))? for) ?(?:the |your |his |her |their |my )?$`,
 );
 const WORD_ASKED =
   /\bword (?:(?:that )?(?:the |our )?(?:\w+ )?(?:operator|adviser|agent|team|staff|we|they|he|she)(?:['’]ll)? (?:will |may |might )?(?:ask|want)s?(?: you)?(?: for)?(?: next time)?|you chose|to quote|you agreed|you(?:['’]ll)? (?:need|give|say|use|quote)(?: [a-z]+){0,4}|for (?:the )?(?:phone|calls|telephone)(?: [a-z]+){0,3}) (?:is|was) ["“‘]?(?<value>[A-Za-zÀ-ž]{4,20})(?= ?[.,;"”’!\n]|$)/g;
+const DATE = String.raw`\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z][a-z]{2,8},? (?:19|20)\d\d|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)|(?:19|20)\d\d-\d\d-\d\d`;
 /** How a sentence begins, or goes on about the question itself. */
 const NO_ANSWER =
   /^(?:the|it|we|you|a|an|not|your|please|this|that|these|those|what|if|when|who|how|for|in|on|and|or|but|to|is|are|no|yes|never|must|should|may|can|needed|required|correct|wrong|right|blank|case|missing|answer|question|something|anything|reset\w*|asked|known|used|kept|held|enough|there|here|optional|failed|passed|guess|find|remember|spell|easy|hard|matched|checked|verified|one|before|after|security|her|his|their|my|our|set|given|changed|updated|removed|accepted|rejected|different|i|hint|none|street|choose|pick|prompt|name|first|favourite|use|check|try|look|see|ask|click|press|open|turn|read|call|ring|write|keep|make|at|by|up)\b/i;
 const ADVICE = /\b(?:such as|never|don['’]t|do not|avoid|choose|pick|like|e\.g\.?|any|must)\b[^.!?\n]{0,60}$/i;
 
+/** "the memorable date you set, 4 July 1988": a date or a number is an answer to nothing else. */
+const MEMORABLE = new RegExp(
+  String.raw`\b[Mm]emor[ai]ble (?:date|year|number|no|digits)\b[^.!?\n\d]{0,70}(?:\n[ \t>*|-]{0,6}|\| ?)?(?<![${LETTER}\d£]|\b(?:on|by|since|until|before|after|from|in) )(?<value>${DATE}|\d{4,8})(?![\d%]|[.,:/-]\d)|(?<![\w£.,/-])(?<next>${DATE}|\d{4,8})["”’]? (?:is|was|as) (?:now |still )?(?:the |your |his |her |their |my )(?:[a-z]+ )?memor[ai]ble (?:date|year|number)\b`,
+  "g",
+);
+
 /** Shapes that say whose answer it is, each with a word that it cannot do without: they take milliseconds to compile. */
 const SHAPES: readonly (readonly [hint: RegExp, pattern: RegExp])[] = [
   [/\bword\b/, WORD_ASKED],
-  [/\b(?:security|secret|memorable|recovery|your) (?:question|prompt)|\bQ[:.]|\bquestion[:*]/i, ANSWER_LINE],
-  [/\b(?:word|answer|hint|phrase) from\b/, CHANGED],
-  [/question\b|\b(?:prompt|security)\b|[Aa]nswer (?:one|two|three|\d)|[Ss]ecurity A/, ANSWERED],
+  [/memor[ai]ble (?:date|year|n|digits)/, MEMORABLE],
+  [/question|prompt|(?:^|[\n>* \t-])q[:.)*]/, ANSWER_LINE],
+  [/(?:word|answer|hint|phrase) from/, CHANGED],
+  [/question\b|\b(?:prompt|security)\b|answer (?:one|two|three|\d)/, ANSWERED],
 ];
 
 /** The answers that a customer gave to security questions, as far as a question of a known kind stands beside them. */
-export function securityAnswers(text: string): Range[] {
-  const matches = SHAPES.flatMap(([hint, pattern]) => (hint.test(text) ? [...text.matchAll(pattern)] : []));
-  const found = matches.flatMap((match) =>
+export function securityAnswers(text: string, lower: string): Range[] {
+  const matches = SHAPES.flatMap(([hint, pattern]) => (hint.test(lower) ? [...text.matchAll(pattern)] : []));
+  const told = matches.filter(({ index, 0: written }) => !isAdvised(text, index, written));
+  const found = told.flatMap((match) =>
     Object.values(match.groups!).flatMap((value) => (value === undefined ? [] : [rangeOf(match, value)])),
   );
-  if (!HINT.test(text)) return found;
-  if (text.search(QUESTION) >= 0 || /\bsecurity (?:question|check)/i.test(text))
+  if (!HINT.test(lower)) return found;
+  const questions = [...text.matchAll(QUESTION)];
+  if (questions.length > 0 || /\bsecurity (?:question|check)/i.test(text))
     found.push(...[...text.matchAll(Q_AND_A)].map((match) => rangeOf(match, match.groups!["value"]!)));
-  for (const question of text.matchAll(QUESTION)) {
+  for (const question of questions) {
     const end = question.index + question[0].length;
     const before = paragraphBefore(text, question.index);
     if (ADVICE.test(before) || EXAMPLE.test(before)) continue;
@@ -102,11 +112,20 @@ export function securityAnswers(text: string): Range[] {
   return found;
 }
 
+/** "a memorable date, such as 01/01/1990". */
+function isAdvised(text: string, start: number, written: string): boolean {
+  return (
+    /\bmemor[ai]ble (?:date|year|n|digits)/i.test(written) && ADVISED.test(`${paragraphBefore(text, start)}${written}`)
+  );
+}
+const ADVISED =
+  /\b(?:such as|for example|for instance|e\.g\.?|like|form(?:at)?|has (?:eight|six|[468]) |at least|must|needs? to|should|between)\b/i;
+
 /** Whether words are a question that a service asks to know a customer again. */
 export const asksWho = (words: string): boolean => words.search(QUESTION) >= 0;
 /** Whether words in their place answer it. */
 export const isAnswer = (words: string): boolean =>
-  /^[A-Za-zÀ-ž][^|\d]{2,40}$/.test(words) && !NO_ANSWER.test(words.replace(/^the /i, ""));
+  /^[A-Za-zÀ-ž][^|\d]{2,40}$/.test(words) && !NO_ANSWER.test(words.replace(/^(?:the|an?|my|our) /i, ""));
 
 function answerOf(pattern: RegExp, text: string, at: number): Range | undefined {
   pattern.lastIndex = at;

@@ -23,7 +23,8 @@ const COLUMNS: readonly Column[] = [
   },
   {
     kind: "cvv",
-    heading: /^\W*(?:back|reverse|code|digits|security|sec no|(?:3|three) digits)\W*$/i,
+    heading:
+      /^\W*(?:back|reverse|code|digits|security|sec no|(?:the )?(?:last )?(?:3|three|4|four)(?: digits)?|(?:code|digits|number|figures) (?:on|from|at) (?:the )?(?:front|back|reverse|rear|strip|card)|(?:back|front|reverse) (?:of card|code|digits|no|number))\W*$/i,
     accepts: (cell, row) => /^\d{3,4}$/.test(cell) && CARD_NUMBER.test(row),
   },
   {
@@ -33,7 +34,7 @@ const COLUMNS: readonly Column[] = [
   },
   {
     kind: "api-key",
-    heading: /\b(?:api key|access token|secret key|(?:client|webhook) secret)\b/i,
+    heading: /\b(?:api key|token|secret key|(?:client|webhook|signing) secret)\b|^\W*(?:key|secret)\W*$/i,
     accepts: (cell) => /^[\w+/=.-]{16,128}$/.test(cell) && isKey(cell),
   },
   {

@@ -3,7 +3,7 @@ import type { Recogniser } from "./model.ts";
 
 /** Current, prefix and suffix marks (DVLA leaflet INF104). */
 const PLATE =
-  "(?:[a-z]{2}[ -]?(?:0[2-9]|[1-7]\\d)[ -]?[a-z]{3}|[a-hj-npr-tv-y]\\d{1,3} ?(?!mon|tue|wed|thu|fri|sat|sun|and|the|for)[a-z]{3}|[a-z]{3} ?\\d{1,3}[a-hj-npr-tv-y]|(?!and|for|the|bay|out|off|not|any|all|can|has|was|one|two|are|you|our|may|bus|act|tel|ext|ref|nor|not|now|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]{3} ?\\d{3,4})";
+  "(?:[a-z]{2}[ -]?(?:0[2-9]|[1-9]\\d)[ -]?[a-z]{3}|[a-hj-npr-tv-y]\\d{1,3} ?(?!mon|tue|wed|thu|fri|sat|sun|and|the|for)[a-z]{3}|[a-z]{3} ?\\d{1,3}[a-hj-npr-tv-y]|(?!and|for|the|bay|out|off|not|any|all|can|has|was|one|two|are|you|our|may|bus|act|tel|ext|ref|nor|not|now|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]{3} ?\\d{3,4})";
 
 /** Makes of cars, and the models that people name without them. */
 const MAKES =
@@ -58,7 +58,7 @@ const VEHICLES = [
   "logbook",
   "v5",
   "anpr",
-  "mot ",
+  " mot",
   "taxi",
   "trailer",
   "white ",
@@ -76,12 +76,12 @@ export const VEHICLE: Recogniser = {
   digits: 1,
   // All that a plate needs is figures beside letters; most letters have none.
   hints: VEHICLES,
-  veto: /\b(?:fleet|gritt(?:er|ing)|courtesy car|depot|our (?:logo|livery)|our (?:white|black|grey|silver|red|blue|green|yellow) [a-z]+|for sale|showroom|part exchange|\bours\b|just in\b|in stock|our (?:stock|forecourt))|\b(?:our|the (?:hire|courtesy|pool|company|council)(?:'s)?) (?:[a-z]+ ){0,2}(?:vans?|lorry|lorries|vehicles?|cars?|engineers?|drivers?|crew|team)\b/i,
+  veto: /\b(?:fleet|gritt(?:er|ing)|\b(?:loan|hire) (?:car|van)(?: is| will be|,|:|['’]s)? ?$|courtesy car(?![^.!?]{0,40}\b(?:your|his|her|their) own)|depot|our (?:logo|livery)|our (?:white|black|grey|silver|red|blue|green|yellow) [a-z]+|for sale|showroom|part exchange|\bours\b|just in\b|in stock|our (?:stock|forecourt))|\b(?:our|the (?:hire|courtesy|pool|company|council)(?:'s)?) (?:[a-z]+ ){0,2}(?:vans?|lorry|lorries|vehicles?|cars?|engineers?|drivers?|crew|team)\b/i,
   pattern: startingWith(PLATE),
   sizes: whole,
   cues: cues(
-    `reg(?:istration)?(?: (?:number|mark|no|plate))?|(?:number )?plates?|vrm|cars?|vans?|vehicles?|pick-?up|parked|parking|keeper|motorbikes?|motorcycle|lorry|scooter|caravan|camper(?:van)?|trailer|taxi|driv(?:e|er|es|ing|en)|drove|moped|left in|belongs to|mot|windscreen|bumper|wing mirror|forecourt|bay|ramp|driveway|dashcam|at the wheel of|permit|notice relates to|bump|zig-?zags|auto ?pay|toll|ulez|clean air|congestion charge|penalty charge|penalty notice|parking notice|pcn|blue badge|tyres?|insured|towed|clamped|clocked|speeding|flashed|log ?book|v5c?|anpr|overtook|dropped kerb|registered to|photo evidence|(?:white|black|grey|gray|silver|red|blue|green|yellow|orange|brown|gold|beige|maroon) [a-z]{2,12}|${MAKES}`,
-    `${THINGS.replace("bays?|", "")}|class|code|road|junction|motorway|bus|route|train|colour`,
+    `reg(?:istration)?(?: (?:number|mark|no|plate))?|(?:number )?plates?|vrm|cars?|vans?|vehicles?|pick-?up|parked|parking|keeper|motorbikes?|motorcycle|lorry|scooter|caravan|camper(?:van)?|trailer|taxi|driv(?:e|er|es|ing|en)|drove|moped|left in|belongs to|(?:your|his|her|their) own|mot|windscreen|bumper|wing mirror|forecourt|bay|ramp|driveway|dashcam|at the wheel of|permit|notice relates to|bump|zig-?zags|auto ?pay|toll|ulez|clean air|congestion charge|penalty charge|penalty notice|parking notice|pcn|blue badge|tyres?|insured|towed|clamped|clocked|speeding|flashed|log ?book|v5c?|anpr|overtook|dropped kerb|registered to|photo evidence|(?:white|black|grey|gray|silver|red|blue|green|yellow|orange|brown|gold|beige|maroon) [a-z]{2,12}|${MAKES}`,
+    `${THINGS.replace("bays?|", "")}|class|code|road|junction|motorway|bus|minibus|coach|tram|ambulance|hearse|route|train|colour`,
   ),
   reach: [70, 50],
   plain: never,
