@@ -32,7 +32,7 @@ export default defineRule({
       at: evidence ?? { start: correspondence.source.length, end: correspondence.source.length },
       kind: "missing",
       message:
-        correspondence.channel === "chat"
+        correspondence.channel === "chat" || correspondence.channel === "social"
           ? "Greet the customer first: “Hello …”."
           : evidence
             ? `Greet the customer before “${quote(evidence.text)}”: “Dear …” or “Hello …”.`

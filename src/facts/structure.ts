@@ -39,7 +39,8 @@ function salutation(message: Correspondence, view: View): StructurePart {
   const greeting = firstAct(view, channel === "chat" ? view.body.slice(0, CLOSE) : view.opening, ["greet"]);
   if (part ?? greeting) return shown((part ?? greeting)!);
   const [first] = view.opening;
-  if (channel === "social" && first?.text.startsWith("@")) return shown(first);
+  // "@marcus_r Thanks for sticking with it": a handle alone is an address, and greets nobody.
+  if (channel === "social" && first?.text.startsWith("@")) return has(view, first, WARM) ? unclear : missing(first);
   const isPolite =
     channel === "chat" &&
     view.body.some((sentence, at) => isGreeting(view, sentence) || (at < 2 && has(view, sentence, WARM)));
