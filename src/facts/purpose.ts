@@ -14,9 +14,9 @@ import {
 
 const PURPOSE: readonly ActName[] = ["purpose", "inform", "good-news", "refuse", "request", "commit", "report-done"];
 /** What news of the organisation may look like too. */
-const NEWS: readonly ActName[] = ["inform", "good-news", "report-done"];
+const NEWS: readonly ActName[] = ["inform", "good-news", "report-done", "commit"];
 /** What a sentence about others may do as well. */
-const OTHERS: readonly ActName[] = [...NEWS, "escalate", "contact"];
+const OTHERS: readonly ActName[] = ["inform", "good-news", "report-done", "escalate", "contact"];
 /** What says nothing of why: a blame, a threat or an apology names the matter, and fellow feeling may. */
 const EMPTY: readonly ActName[] = ["boilerplate", "greet", "thank"];
 
@@ -27,13 +27,14 @@ const EMPTY: readonly ActName[] = ["boilerplate", "greet", "thank"];
 export function earlyPurpose(message: Correspondence, view: View): StructurePart {
   const heading = message.sentences.find(({ part }) => part === "subject-line" || part === "headers");
   const tells = heading && wordsOf(heading) >= 4 && !view.shows(heading, "vague-subject");
-  const isTopic = tells && view.shows(heading, "topic");
+  const isTopic = tells && (view.shows(heading, "topic") || !namesMatter(view, heading));
   if (tells && !isTopic) return shown(heading);
   const { subject } = message.envelope;
   if (!heading && subject && subject.text.split(/\s+/).length >= 4) return shown(subject);
   const isPurpose = ({ sentence: index, name }: Act) => {
     const sentence = message.sentences[index]!;
-    return wordsOf(sentence) >= 4 && !(NEWS.includes(name) && view.shows(sentence, "preamble"));
+    if (wordsOf(sentence) < SHORTEST) return false;
+    return !NEWS.includes(name) || !(view.shows(sentence, "preamble") || isOurOwn(view, sentence));
   };
   const purpose = firstAct(view, purposeSpan(view), PURPOSE, isPurpose);
   if (purpose) return shown(purpose);
@@ -42,6 +43,12 @@ export function earlyPurpose(message: Correspondence, view: View): StructurePart
   if (isPreamble(view, isTopic === true)) return missing(view.opening[0]);
   return isTopic ? shown(heading) : unclear;
 }
+
+/** Something of the customer's, or a figure; "Caring for you close to home" has neither. */
+const namesMatter = (view: View, heading: Sentence) =>
+  view.hasWord(heading, "CASE") ||
+  heading.entities.some(({ kind }) => kind !== "person") ||
+  heading.tokens.some(({ norm, kind }) => norm === "your" || kind === "number" || kind === "placeholder");
 
 /** The opening; after condolences and nothing else, the next sentence as well. */
 function purposeSpan({ opening, body, actsOf }: View): readonly Sentence[] {
@@ -57,16 +64,17 @@ function purposeSpan({ opening, body, actsOf }: View): readonly Sentence[] {
 function isPreamble(view: View, isTopic: boolean): boolean {
   const { opening, body } = view;
   const [first] = opening;
+  const isBackground = (sentence: Sentence) => isSilent(view, sentence) || isOurOwn(view, sentence);
   if (!first || opening.some(({ tokens }) => tokens.some(({ kind }) => kind === "placeholder"))) return false;
   if (opening.every((sentence) => isEmpty(view, sentence))) return true;
-  if (!(isEmpty(view, first) || has(view, first, ["empathise"]) || isAboutUs(view, first))) return false;
+  if (!(isEmpty(view, first) || isOurOwn(view, first) || has(view, first, ["empathise"]) || isAboutUs(view, first))) return false;
   const from = body.indexOf(first);
   const ahead = body.slice(from, from + Math.max(opening.length, LONG));
   const isMarked = !isTopic && ahead.slice(0, SHORTER).some((sentence) => isEmpty(view, sentence));
   const enough = isMarked ? SHORTER : LONG;
   return (
     ahead.length >= enough &&
-    opening.slice(1).every((sentence) => isSilent(view, sentence)) &&
+    opening.slice(1).every(isBackground) &&
     ahead.slice(opening.length, enough).every((sentence) => isNoNews(view, sentence))
   );
 }
@@ -74,6 +82,19 @@ function isPreamble(view: View, isTopic: boolean): boolean {
 /** So many sentences that tell nothing are a preamble; fewer will do where one of them is plainly a courtesy or history. */
 const LONG = 4;
 const SHORTER = 3;
+
+/** "We started with two vans", "Today we have 540 members": what the organisation did, has or is, with no day on which it touches the customer. */
+function isOurOwn(view: View, sentence: Sentence): boolean {
+  const { tokens } = sentence;
+  return (
+    !speaksToCustomer(sentence) &&
+    !hasFact(sentence) &&
+    !view.isAhead(sentence) &&
+    view.actsOf(sentence).every(({ name }) => NEWS.includes(name)) &&
+    (tokens.some(({ norm }) => YEAR.test(norm)) || (isOfUs(sentence) && view.hasWord(sentence, "HISTORY")))
+  );
+}
+const isOfUs = ({ tokens }: Sentence) => tokens.some(({ norm }) => norm === "we" || norm === "our" || norm === "us");
 
 /** What is told of others, with no fact in it, is not what the customer waits for. */
 const isNoNews = (view: View, sentence: Sentence) =>
