@@ -74,7 +74,7 @@ function isPreamble(view: View, isTopic: boolean): boolean {
   const enough = isMarked ? SHORTER : LONG;
   return (
     ahead.length >= enough &&
-    opening.slice(1).every(isBackground) &&
+    opening.slice(1).every((sentence) => isBackground(sentence) && (isEmpty(view, sentence) || !saysYour(sentence))) &&
     ahead.slice(opening.length, enough).every((sentence) => isNoNews(view, sentence))
   );
 }
@@ -91,10 +91,18 @@ function isOurOwn(view: View, sentence: Sentence): boolean {
     !hasFact(sentence) &&
     !view.isAhead(sentence) &&
     view.actsOf(sentence).every(({ name }) => NEWS.includes(name)) &&
-    (tokens.some(({ norm }) => YEAR.test(norm)) || (isOfUs(sentence) && view.hasWord(sentence, "HISTORY")))
+    (tokens.some(({ norm }) => YEAR.test(norm)) || hasWe(view, sentence))
   );
 }
-const isOfUs = ({ tokens }: Sentence) => tokens.some(({ norm }) => norm === "we" || norm === "our" || norm === "us");
+
+/** "We began …", "Our founder planted …", "We have 540 members"; "We have moved" is news. */
+function hasWe(view: View, sentence: Sentence): boolean {
+  const { tokens } = sentence;
+  const isHad = tokens.some(({ norm }, at) => HAS.has(norm) && tokens[at + 1]?.kind !== "number");
+  return !isHad && tokens.some(({ norm }) => WE.has(norm)) && (view.hasWord(sentence, "HISTORY") || tokens.some(({ norm }) => HAS.has(norm)));
+}
+const HAS = new Set(["have", "has", "are", "is"]);
+const WE = new Set(["we", "our", "us"]);
 
 /** What is told of others, with no fact in it, is not what the customer waits for. */
 const isNoNews = (view: View, sentence: Sentence) =>
@@ -123,6 +131,7 @@ const isSilent = (view: View, sentence: Sentence) =>
     !hasFact(sentence) &&
     !(speaksToCustomer(sentence) && saysI(sentence)));
 
+const saysYour = ({ tokens }: Sentence) => tokens.some(({ norm }) => norm === "your" || norm === "yours");
 const saysI = ({ tokens }: Sentence) => tokens.some(({ norm }) => norm === "i" || norm === "we");
 
 /** "your" with a sum, a date or a reference in a whole sentence: a statement about the customer's own business. */
@@ -145,7 +154,7 @@ function isAboutUs(view: View, sentence: Sentence): boolean {
   return wordsOf(sentence) >= SHORTEST && !speaksToCustomer(sentence) && !view.isAhead(sentence) && !hasFact(sentence);
 }
 
-/** A sum, a reference, a time of day, or a day; "last Sunday", "since 1988" and "your letter of 3 May" may be no news. */
+/** A sum, a reference, a time of day, or a day; "last Sunday", "our Tuesday circle", "since 1988" and "your letter of 3 May" may be no news. */
 const hasFact = ({ entities, tokens }: Sentence) =>
   entities.some(
     ({ kind, from, to }) =>
@@ -157,4 +166,4 @@ const hasFact = ({ entities, tokens }: Sentence) =>
         tokens[from]!.norm !== "last" &&
         !BEFORE_OLD.has(tokens[from - 1]?.norm ?? "")),
   );
-const BEFORE_OLD = new Set(["last", "of", "dated"]);
+const BEFORE_OLD = new Set(["last", "of", "dated", "our", "every", "each", "a"]);
