@@ -13,7 +13,7 @@ const EMPTY: readonly ActName[] = ["boilerplate", "greet", "thank"];
 
 /**
  * Whether the message goes round the point: each sentence of the opening is a courtesy or background, or tells nothing, and so do
- * the next ones. "The drain …" may be the matter itself, unless something beside it is plainly padding. What will stand in a field
+ * the next ones. "The drain …" may be the matter itself, so something must plainly be padding. What will stand in a field
  * may be the purpose.
  */
 export function isPreamble(view: View, heading: Heading): boolean {
@@ -29,7 +29,7 @@ export function isPreamble(view: View, heading: Heading): boolean {
   const enough = heading === "none" && marks > 0 ? SHORTER : LONG;
   return (
     ahead.length >= enough &&
-    (marks > 0 || (heading !== "bare" && !THE.has(first.tokens[0]!.norm))) &&
+    (marks > 0 || (heading === "topic" && !THE.has(first.tokens[0]!.norm))) &&
     opening.slice(1).every((sentence) => isBackground(sentence) && (isEmpty(view, sentence) || !saysYour(sentence))) &&
     ahead.slice(opening.length, enough).every((sentence) => isNoNews(view, sentence))
   );
@@ -61,7 +61,7 @@ export function isOurOwn(view: View, sentence: Sentence): boolean {
     !hasFact(sentence) &&
     !view.isAhead(sentence) &&
     view.actsOf(sentence).every(({ name }) => NEWS.includes(name)) &&
-    (tokens.some(({ norm }) => YEAR.test(norm)) || hasWe(view, sentence))
+    (isOld(sentence) || hasWe(view, sentence))
   );
 }
 
@@ -89,7 +89,10 @@ const isNoNews = (view: View, sentence: Sentence) =>
 const isEmpty = (view: View, sentence: Sentence) =>
   isCourtesy(view, sentence) ||
   (view.isHostile(sentence) && !view.namesCase(sentence) && !hasFact(sentence)) ||
-  (isAboutUs(view, sentence) && sentence.tokens.some(({ norm }) => YEAR.test(norm)));
+  (isAboutUs(view, sentence) && isOld(sentence));
+/** "It was last painted in 1961" may be the matter. */
+const isOld = ({ tokens }: Sentence) =>
+  tokens.some(({ norm }) => YEAR.test(norm)) && !tokens.some(({ norm }) => norm === "last");
 const YEAR = /^(?:1[5-9]|20)\d\ds?$/;
 
 /** Thanks and wishes; thanks for something paid, or for what was done on a day, name the matter. */
