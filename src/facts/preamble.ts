@@ -55,7 +55,6 @@ const THE = new Set(["the", "your", "this", "that", "these", "those", "it"]);
 
 /** "We started with two vans", "Today we have 540 members": what the organisation did, has or is, with no day on which it touches the customer. */
 export function isOurOwn(view: View, sentence: Sentence): boolean {
-  const { tokens } = sentence;
   return (
     !speaksToCustomer(sentence) &&
     !hasFact(sentence) &&
