@@ -27,7 +27,9 @@ export function closingSummary({ channel }: Correspondence, view: View): Structu
   const ahead = strong.filter(
     (sentence) =>
       has(view, sentence, ["contact", "escalate"]) ||
-      (view.mayBeStep(sentence) && !has(view, sentence, ["refuse", "acknowledge"])),
+      (view.mayBeStep(sentence) &&
+        !view.shows(sentence, "preamble") &&
+        !has(view, sentence, ["refuse", "acknowledge"])),
   );
   const promise = strong.find((sentence) => has(view, sentence, ["commit"]));
   const isQuick = PROFILES[channel].isQuick && !(promise && view.hangsOnEvent(promise));

@@ -97,15 +97,17 @@ export function viewOf(message: Correspondence, hits: readonly Hit[], classes: W
 }
 
 /**
- * A word of what is still to be done, or a time that is not past; what will not be is no step, nor what the customer is expected
- * to do.
+ * A word of what is still to be done, or a time that is not past; what will not be is no step, nor what is only hoped, nor what the
+ * customer is expected to do.
  */
 function saysAhead(sentence: Sentence, classes: WordClasses): boolean {
   const { tokens } = sentence;
   const word = (at: number) => tokens[at]?.norm;
   const ahead = classes.get("AHEAD");
+  const hoped = tokens.findIndex(({ norm }) => norm === "hope" || norm === "hopes");
   const isOpen = ({ norm }: Token, at: number) =>
     ahead?.has(norm) === true &&
+    !(hoped >= 0 && hoped < at) &&
     (norm === "must" || !(isNot(word(at + 1)) && !(word(at - 1) === "you" && word(at + 2) !== "need"))) &&
     !(norm.startsWith("expect") && word(at + 1) === "you");
   return tokens.some(isOpen) || isComing(sentence, classes);

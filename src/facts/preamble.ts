@@ -1,0 +1,145 @@
+import type { ActName, Sentence } from "../model.ts";
+import { has, namesDay, SHORT, speaksToCustomer, type View, wordsOf } from "./view.ts";
+
+/** What a subject or a heading says: the matter, a topic or a slogan, a bare name of something, or nothing. */
+export type Heading = "telling" | "topic" | "bare" | "none";
+
+/** What news of the organisation may look like too. */
+export const NEWS: readonly ActName[] = ["inform", "good-news", "report-done", "commit"];
+/** What a sentence about others may do as well. */
+const OTHERS: readonly ActName[] = ["inform", "good-news", "report-done", "escalate", "contact"];
+/** What says nothing of why: a blame, a threat or an apology names the matter, and fellow feeling may. */
+const EMPTY: readonly ActName[] = ["boilerplate", "greet", "thank"];
+
+/**
+ * Whether the message goes round the point: each sentence of the opening is a courtesy or background, or tells nothing, and so do
+ * the next ones. "The drain …" may be the matter itself, so something must plainly be padding. What will stand in a field
+ * may be the purpose.
+ */
+export function isPreamble(view: View, heading: Heading): boolean {
+  const { opening, body } = view;
+  const [first] = opening;
+  const isBackground = (sentence: Sentence) => isSilent(view, sentence) || isOurOwn(view, sentence);
+  if (!first || opening.some(({ tokens }) => tokens.some(({ kind }) => kind === "placeholder"))) return false;
+  if (opening.every((sentence) => isEmpty(view, sentence))) return true;
+  if (!(isPadding(view, first) || has(view, first, ["empathise"]) || isAboutUs(view, first))) return false;
+  const from = body.indexOf(first);
+  const ahead = body.slice(from, from + Math.max(opening.length, LONG));
+  const marks = ahead.slice(0, SHORTER).filter((sentence) => isPadding(view, sentence)).length;
+  const enough = heading === "none" && marks > 0 ? SHORTER : LONG;
+  return (
+    ahead.length >= enough &&
+    (marks > 0 || (heading === "topic" && !THE.has(first.tokens[0]!.norm))) &&
+    opening.slice(1).every((sentence) => isBackground(sentence) && (isEmpty(view, sentence) || !saysYour(sentence))) &&
+    ahead.slice(opening.length, enough).every((sentence) => isNoNews(view, sentence))
+  );
+}
+
+/** So many sentences that tell nothing are a preamble; fewer will do where one of them is plainly a courtesy or history. */
+const LONG = 4;
+const SHORTER = 3;
+
+/** A courtesy that names no matter, or news of the organisation's own. */
+const isPadding = (view: View, sentence: Sentence) =>
+  (isEmpty(view, sentence) && !(isThanksFor(sentence) && !view.shows(sentence, "preamble"))) ||
+  isOurOwn(view, sentence);
+
+/** "Thank you for the pictures", "for letting us know": the customer knows what was sent or told. */
+const isThanksFor = ({ tokens }: Sentence) =>
+  tokens.some(
+    ({ norm }, at) => THANKS.has(tokens[at - 1]?.norm ?? "") && norm === "for" && isThing(tokens[at + 1]?.norm ?? ""),
+  );
+const THANKS = new Set(["you", "thanks", "much", "again"]);
+const isThing = (norm: string) => THE.has(norm) || norm.endsWith("ing");
+const THE = new Set(["the", "your", "this", "that", "these", "those", "it"]);
+
+/** "We started with two vans", "Today we have 540 members": what the organisation did, has or is, with no day on which it touches the customer. */
+export function isOurOwn(view: View, sentence: Sentence): boolean {
+  return (
+    !speaksToCustomer(sentence) &&
+    !hasFact(sentence) &&
+    !view.isAhead(sentence) &&
+    view.actsOf(sentence).every(({ name }) => NEWS.includes(name)) &&
+    (isOld(sentence) || hasWe(view, sentence))
+  );
+}
+
+/** "We began …", "Our founder planted …", "We have 540 members"; "We have moved" is news. */
+function hasWe(view: View, sentence: Sentence): boolean {
+  const { tokens } = sentence;
+  const isHad = tokens.some(({ norm }, at) => HAS.has(norm) && tokens[at + 1]?.kind !== "number");
+  return (
+    !isHad &&
+    tokens.some(({ norm }) => WE.has(norm)) &&
+    (view.hasWord(sentence, "HISTORY") || tokens.some(({ norm }) => HAS.has(norm)))
+  );
+}
+const HAS = new Set(["have", "has", "are", "is"]);
+const WE = new Set(["we", "our", "us"]);
+
+/** What is told of others, with no fact in it, is not what the customer waits for. */
+const isNoNews = (view: View, sentence: Sentence) =>
+  isSilent(view, sentence) ||
+  (!speaksToCustomer(sentence) &&
+    !hasFact(sentence) &&
+    view.actsOf(sentence).every(({ name }) => OTHERS.includes(name)));
+
+/** A courtesy, a reproach with no fact in it, or history. */
+const isEmpty = (view: View, sentence: Sentence) =>
+  isCourtesy(view, sentence) ||
+  (view.isHostile(sentence) && !view.namesCase(sentence) && !hasFact(sentence)) ||
+  (isAboutUs(view, sentence) && isOld(sentence));
+/** "It was last painted in 1961" may be the matter. */
+const isOld = ({ tokens }: Sentence) =>
+  tokens.some(({ norm }) => YEAR.test(norm)) && !tokens.some(({ norm }) => norm === "last");
+const YEAR = /^(?:1[5-9]|20)\d\ds?$/;
+
+/** Thanks and wishes; thanks for something paid, or for what was done on a day, name the matter. */
+export const isCourtesy = (view: View, sentence: Sentence) =>
+  view.shows(sentence, "preamble") || (has(view, sentence, EMPTY) && !hasFact(sentence));
+
+/** Nothing in the sentence tells of anything, and it does not speak to the customer of what the writer has to say. */
+const isSilent = (view: View, sentence: Sentence) =>
+  isEmpty(view, sentence) ||
+  (view.actsOf(sentence).every(({ name }) => name === "empathise") &&
+    !view.namesCase(sentence) &&
+    !isAnchored(sentence) &&
+    !hasFact(sentence) &&
+    !(speaksToCustomer(sentence) && saysI(sentence)));
+
+const saysYour = ({ tokens }: Sentence) => tokens.some(({ norm }) => norm === "your" || norm === "yours");
+const saysI = ({ tokens }: Sentence) => tokens.some(({ norm }) => norm === "i" || norm === "we");
+
+/** "your" with a sum, a date or a reference in a whole sentence: a statement about the customer's own business. */
+export function isAnchored(sentence: Sentence): boolean {
+  const yours = sentence.tokens.some(
+    ({ norm }, at, { [at - 1]: before }) => norm === "your" || (norm === "you" && before?.norm !== "as"),
+  );
+  return (
+    yours &&
+    wordsOf(sentence) > SHORT &&
+    sentence.entities.some(({ kind }) => ["date", "money", "reference"].includes(kind))
+  );
+}
+
+/** A sentence of fewer words tells of nobody. */
+export const SHORTEST = 4;
+
+/** A sentence of the organisation about itself or the world, with no fact in it that could be the news. */
+function isAboutUs(view: View, sentence: Sentence): boolean {
+  return wordsOf(sentence) >= SHORTEST && !speaksToCustomer(sentence) && !view.isAhead(sentence) && !hasFact(sentence);
+}
+
+/** A sum, a reference, a time of day, or a day; "last Sunday", "our Tuesday circle", "since 1988" and "your letter of 3 May" may be no news. */
+const hasFact = ({ entities, tokens }: Sentence) =>
+  entities.some(
+    ({ kind, from, to }) =>
+      kind === "money" ||
+      kind === "reference" ||
+      kind === "time" ||
+      (kind === "date" &&
+        namesDay(tokens.slice(from, to)) &&
+        tokens[from]!.norm !== "last" &&
+        !BEFORE_OLD.has(tokens[from - 1]?.norm ?? "")),
+  );
+const BEFORE_OLD = new Set(["last", "of", "dated", "our", "every", "each", "a"]);
