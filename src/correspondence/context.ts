@@ -22,7 +22,8 @@ const VALUES = {
 } as const;
 /** One segment of a text message in GSM-7 is 160 characters, of a longer one 153; a message of more than six is a letter. */
 const LONGEST_TEXT = 918;
-const LONGEST_POST = 640;
+/** In characters, the post that is answered left out. */
+const LONGEST_POST = 800;
 
 /**
  * The settings of the front matter, checked.
@@ -56,7 +57,8 @@ export function inferChannel(
   const text = source.trim();
   if (/^(?:>\s?)?@\w/.test(text)) return ["social", "a handle at its beginning"];
   const lines = text.split(/\n/).filter((line) => line.trim());
-  if (!has("valediction") && text.length <= LONGEST_POST && text.split(/\n\s*\n/).length <= 3) {
+  const posted = text.replace(/^>.*\n/gm, "").trim();
+  if (!has("valediction") && posted.length <= LONGEST_POST && posted.split(/\n\s*\n/).length <= 3) {
     if (/(?:^|\s)#\p{L}\w{2,}/u.test(text) || /\^\p{Lu}\p{Ll}*(?:[.,\s]|$)/u.test(text) || /^>\s?@?\w/m.test(text))
       return ["social", "a handle, a hashtag or initials"];
   }

@@ -117,9 +117,9 @@ export const LIVES =
   /\b(?:signed for(?: (?:it|your \w+))? at|(?:left|delivered)(?: it| your \w+)? (?:with|at)|next door(?: at|['’]s)?|wrong (?:house|address|flat|door|home)|writes from|(?:owners?|occupiers?|occupants?|people|family|couple) (?:of|at)|(?:owner|keeper|finder|tenant|occupier) at|(?:his|her|their) (?:old |new |last |other )?(?:place|home|house|flat|address)|both of|meant for|forward(?:ed|ing)? (?:it |them |on )?to|should go (?:on )?to|visited|lives?|living|staying|moved|moves|home address|forwarding address|address is|people at|resident (?:at|of)|occupier of|belongs? to)\b[^.!?\n]{0,40}$/i;
 export const ORGANISATION =
   /^ (?:& |and Sons|Ltd|Limited|Insurance|Bank|Council|School|Hospital|Trust|Society|Street|Road|Lane|Way|House|Hall|Park|Centre|Court|Services?|Team)\b/;
-/** "Mrs Tapp, Parish Office": at work. */
+/** "Mrs Tapp, Parish Office", "Mrs Hussain on 01632 960490 will help you", "Mrs Ali of this office": at work. */
 export const STAFFED =
-  /^,? (?:in|at|from) our\b|^,? (?:\p{Lu}\p{L}+ ){0,3}(?:Office|Team|Department|Relations|Unit|Desk|Services)\b|^,? (?:ext\b|Head of|Director of|who (?:runs|leads|manages|heads) (?:the|our|my)\b)/u;
+  /^,? (?:in|at|from) our\b|^ of (?:this|our) (?:office|team|department|branch|practice)\b|^,? on 0[\d ]{9,13},? (?:will|can|is)\b|^,? (?:\p{Lu}\p{L}+ ){0,3}(?:Office|Team|Department|Relations|Unit|Desk|Services)\b|^,? (?:ext\b|Head of|Director of|who (?:runs|leads|manages|heads) (?:the|our|my)\b)/u;
 export const NEXT_DOOR =
   /^,? (?:next door|(?:up|down)stairs|opposite(?= (?:you|has|is|who|whose)\b)|(?:across|over) the (?:road|street|hall|landing|fence|way)|in (?:the )?(?:flat|house|room|unit|number|no)\b|of \d|(?:from|at) (?:flat|number|no|the next|the other)|who (?:lives|rents?|rented|owns?|owned|parks?|parked|shares?|shared|bought|sold|objects?|objected|claims|won|complained|has|had|lost|owes|(?:told|reported|said|saw|made|asked|rang|called)\b)|signed for|whose|and (?:her|his|their) |(?:rang|called) (?:us|to|about)\b|(?:asked|told|wrote to) us\b)/i;
 /** Data in brackets beside the name, or a label and a value. */
