@@ -22,14 +22,18 @@ export function isPreamble(view: View, heading: Heading): boolean {
   const isBackground = (sentence: Sentence) => isSilent(view, sentence) || isOurOwn(view, sentence);
   if (!first || opening.some(({ tokens }) => tokens.some(({ kind }) => kind === "placeholder"))) return false;
   if (opening.every((sentence) => isEmpty(view, sentence))) return true;
-  if (!(isPadding(view, first) || has(view, first, ["empathise"]) || isAboutUs(view, first))) return false;
+  // Below "Mould in the back bedroom", thanks for the pictures are no padding.
+  const isMark = (sentence: Sentence) =>
+    isPadding(view, sentence) &&
+    !(heading === "bare" && has(view, sentence, ["thank"]) && !view.shows(sentence, "preamble"));
+  if (!(isMark(first) || has(view, first, ["empathise"]) || isAboutUs(view, first))) return false;
   const from = body.indexOf(first);
   const ahead = body.slice(from, from + Math.max(opening.length, LONG));
-  const marks = ahead.slice(0, SHORTER).filter((sentence) => isPadding(view, sentence)).length;
+  const marks = ahead.slice(0, SHORTER).filter(isMark).length;
   const enough = heading === "none" && marks > 0 ? SHORTER : LONG;
   return (
     ahead.length >= enough &&
-    (marks > 0 || (heading === "topic" && !THE.has(first.tokens[0]!.norm))) &&
+    (marks > 0 || (heading !== "bare" && !THE.has(first.tokens[0]!.norm))) &&
     opening.slice(1).every((sentence) => isBackground(sentence) && (isEmpty(view, sentence) || !saysYour(sentence))) &&
     ahead.slice(opening.length, enough).every((sentence) => isNoNews(view, sentence))
   );
@@ -41,16 +45,13 @@ const SHORTER = 3;
 
 /** A courtesy that names no matter, or news of the organisation's own. */
 const isPadding = (view: View, sentence: Sentence) =>
-  (isEmpty(view, sentence) && !(isThanksFor(sentence) && !view.shows(sentence, "preamble"))) ||
-  isOurOwn(view, sentence);
+  (isEmpty(view, sentence) && !namesMatter(sentence)) || isOurOwn(view, sentence);
 
-/** "Thank you for the pictures", "for letting us know": the customer knows what was sent or told. */
-const isThanksFor = ({ tokens }: Sentence) =>
-  tokens.some(
-    ({ norm }, at) => THANKS.has(tokens[at - 1]?.norm ?? "") && norm === "for" && isThing(tokens[at + 1]?.norm ?? ""),
-  );
-const THANKS = new Set(["you", "thanks", "much", "again"]);
-const isThing = (norm: string) => THE.has(norm) || norm.endsWith("ing");
+/** "Thank you for telling us that Imogen goes without lunch", "for your letter about the tree". */
+const namesMatter = ({ tokens }: Sentence) =>
+  tokens.some(({ norm }, at) => ABOUT.has(norm) && TOLD.has(tokens[at - 1]?.norm ?? ""));
+const ABOUT = new Set(["that", "about", "how"]);
+const TOLD = new Set(["us", "me", "know", "letter", "email", "message", "call", "question", "report", "complaint"]);
 const THE = new Set(["the", "your", "this", "that", "these", "those", "it"]);
 
 /** "We started with two vans", "Today we have 540 members": what the organisation did, has or is, with no day on which it touches the customer. */
