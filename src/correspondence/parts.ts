@@ -86,9 +86,7 @@ function isSalutation(line: Line, { salutations }: Furniture): boolean {
   if (BARE_NAME.test(line.text)) return true;
   if (line.isFirst && line.isLast && (FIRST_NAME.test(line.text) || TO_ALL.test(line.text))) return true;
   const text = line.text.toLowerCase();
-  const greeting = salutations
-    .filter((phrase) => startsWithPhrase(text, phrase))
-    .sort((a, b) => b.length - a.length)[0];
+  const greeting = phraseAtStart(text, salutations);
   if (!greeting) return false;
   const rest = line.text.slice(greeting.length).replace(/^[\s,]+|[\s,.!:–-]+$/g, "");
   if (rest === "") return true;
@@ -115,9 +113,29 @@ const FIRST_NAME = /^\p{Lu}[\p{L}'’-]{1,20}(?: (?:and|&) \p{Lu}[\p{L}'’-]{1,
 /** "To the tenant of 4 Mill Lane,", "To all our neighbours,". */
 const TO_ALL = /^To (?:the|all|every(?:one|body)?|our|whoever|any) [^.!?:;]{3,80},$/;
 
-function startsWithPhrase(text: string, phrase: string): boolean {
-  return text.startsWith(phrase) && !/[\p{L}\d]/u.test(text[phrase.length] ?? " ");
+/** Of the phrases with which a text begins, the longest. */
+function phraseAtStart(text: string, phrases: readonly string[]): string | undefined {
+  const byWord = phrasesByWord.get(phrases) ?? groupByWord(phrases);
+  return byWord
+    .get(firstWord(text))
+    ?.find((phrase) => text.startsWith(phrase) && !/[\p{L}\d]/u.test(text[phrase.length] ?? " "));
 }
+
+/** The phrases of each list by their first word, the longest first; made once, as each line of a message asks for them. */
+const phrasesByWord = new WeakMap<readonly string[], ReadonlyMap<string, readonly string[]>>();
+
+function groupByWord(phrases: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const byWord = new Map<string, string[]>();
+  for (const phrase of [...phrases].sort((a, b) => b.length - a.length)) {
+    const own = byWord.get(firstWord(phrase));
+    if (own) own.push(phrase);
+    else byWord.set(firstWord(phrase), [phrase]);
+  }
+  phrasesByWord.set(phrases, byWord);
+  return byWord;
+}
+
+const firstWord = (text: string) => /^\p{L}*/u.exec(text)![0];
 
 /** Where the prose begins in a message with no salutation: the first sentence, field apart. */
 function firstProse(lines: readonly Line[], labels: readonly PartName[], from: number, end: number): number {
@@ -268,7 +286,7 @@ function valedictionOf(text: string, { valedictions }: Furniture): string | unde
     .toLowerCase()
     .replace(/^(?:--|[–—~*]+)\s*/, "")
     .replace(/[\s,.!:–-]+$/, "");
-  const phrase = valedictions.filter((known) => startsWithPhrase(plain, known)).sort((a, b) => b.length - a.length)[0];
+  const phrase = phraseAtStart(plain, valedictions);
   if (phrase === undefined) return undefined;
   const rest = text.slice(text.toLowerCase().indexOf(phrase) + phrase.length).trim();
   const words = rest.split(/\s+/).length;

@@ -59,11 +59,15 @@ const OTHERWISE =
 const OTHER_CODE =
   /\b(?:alarm|doors?|gates?|entrance|panel|building|app|texted|one[- ]time|authenticator|log(?:ging)?[ -]?in)\b/i;
 
+/** One of these stands beside every code of a card. */
+const SIGN =
+  /cv|csc|cid|card|code|verif|sec|digit|figure|number|amex|visa|maestro|strip|till|signature|reverse|three|four|(?:\d[ -]?){13}/i;
+
 /** Whether a short number is the code of a card, by what the words beside it call it. */
 function isOnCard(before: string, after: string, value: string): boolean {
+  if (/^(?:19|20)\d\d$/.test(value) || !SIGN.test(`${before} ${after}`)) return false;
   if (EXAMPLE.test(before) || OTHERWISE.test(before) || OTHER_CODE.test(`${before.slice(-50)} ${after.slice(0, 30)}`))
     return false;
-  if (/^(?:19|20)\d\d$/.test(value)) return false;
   if (value.length === 3 && AFTER_NUMBER.test(before) && /^ ?(?:[/,;)|\n]|$)/.test(after)) return true;
   if (EXPIRED.test(before) || isCalled(CODE_NAMES!, before, after)) return true;
   const isNumbered = CARD_NUMBER.test(before) || CARD_NUMBER.test(after);
