@@ -210,20 +210,20 @@ export class Matcher {
   #match(search: Search, candidate: Candidate, at: number): void {
     const to = this.#walker.endOf(candidate.program, search.line, at);
     if (to <= at) return;
-    const entry = (candidate.entry ??= JSON.parse(this.#compiled.entries[candidate.number]!) as Entry);
+    const entry = (candidate.entry ??= JSON.parse(this.#compiled.entries.at(candidate.number)!) as Entry);
     if (this.#isSilenced(search, entry, candidate)) return;
     search.found.push({ candidate, from: at, to });
   }
 
   #branch(key: number): Branch | undefined {
-    const json = this.#compiled.branches[key - 1];
+    const json = key > 0 ? this.#compiled.branches.at(key - 1) : undefined;
     return json ? (this.#branches[key] ??= readBranch(json)) : undefined;
   }
 
   #candidate(number: number): Candidate {
     const known = this.#candidates[number];
     if (known) return known;
-    const [program, ...unless] = JSON.parse(this.#compiled.programs[number]!) as [Program, ...Program[]];
+    const [program, ...unless] = JSON.parse(this.#compiled.programs.at(number)!) as [Program, ...Program[]];
     return (this.#candidates[number] = {
       number,
       program,

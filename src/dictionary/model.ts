@@ -70,6 +70,12 @@ export interface Branch {
   readonly anywhere: readonly number[];
 }
 
+/** Texts by number: an array, or lines that are cut out of a longer text when they are asked for. */
+export interface Lines {
+  readonly length: number;
+  at(index: number): string | undefined;
+}
+
 /** Everything that is compiled from `dictionaries/`. A message needs little of it, so most of it stays JSON until wanted. */
 export interface Compiled {
   /**
@@ -78,11 +84,11 @@ export interface Compiled {
    */
   readonly keys: string;
   /** As JSON, the branch of each key: `second, how many, entry numbers …`, one after the other; "" where it has none. */
-  readonly branches: readonly string[];
+  readonly branches: Lines;
   /** As JSON, the program of each entry, and those that silence it in a sentence. */
-  readonly programs: readonly string[];
+  readonly programs: Lines;
   /** Each entry as JSON. */
-  readonly entries: readonly string[];
+  readonly entries: Lines;
   /** By dictionary, the programs that silence all its entries in a sentence. */
   readonly guards: Readonly<Record<string, readonly Program[]>>;
   readonly classes: Readonly<Record<string, readonly string[]>>;
