@@ -8,15 +8,19 @@ const ENOUGH = 2;
 export function findSectors({ parts }: Correspondence, dictionaries: Dictionaries): ReadonlySet<Sector> {
   const text = ` ${parts.map((part) => part.text.toLowerCase().replace(/[^a-z0-9-]+/g, " ")).join(" ")} `;
   const words = new Set(text.split(" "));
-  const has = (cue: string) =>
-    cue.includes(" ")
-      ? text.includes(` ${cue} `) || text.includes(` ${cue}s `)
-      : words.has(cue) || words.has(`${cue}s`);
+  const has = ({ one, many, isPhrase }: Cue) =>
+    isPhrase ? text.includes(` ${one} `) || text.includes(` ${many} `) : words.has(one) || words.has(many);
   const shown = cuesOf(dictionaries).filter(({ cues }) => cues.filter(has).length >= ENOUGH);
   return new Set(shown.map(({ sector }) => sector));
 }
 
-type Cues = readonly { readonly sector: Sector; readonly cues: readonly string[] }[];
+/** A word or a phrase, as it is and in the plural. */
+interface Cue {
+  readonly one: string;
+  readonly many: string;
+  readonly isPhrase: boolean;
+}
+type Cues = readonly { readonly sector: Sector; readonly cues: readonly Cue[] }[];
 const known = new WeakMap<Dictionaries, Cues>();
 
 /** The words of each trade; read once. */
@@ -25,7 +29,8 @@ function cuesOf(dictionaries: Dictionaries): Cues {
     known.get(dictionaries) ??
     dictionaries.list("sectors").map((line) => {
       const [sector = "", cues = ""] = line.split("=");
-      return { sector: sector.trim() as Sector, cues: cues.split(",").map((cue) => cue.trim()) };
+      const read = (one: string): Cue => ({ one, many: `${one}s`, isPhrase: one.includes(" ") });
+      return { sector: sector.trim() as Sector, cues: cues.split(",").map((cue) => read(cue.trim())) };
     });
   known.set(dictionaries, made);
   return made;

@@ -47,6 +47,7 @@ export function wrongDates(message: Correspondence, sentences: readonly Sentence
 
 function datesOf(sentence: Sentence): Written[] {
   const dates = sentence.entities.filter(({ kind }) => kind === "date");
+  if (dates.length === 0) return [];
   return dates
     .flatMap((entity) => {
       // "31 June" in "Tuesday 31 June".
