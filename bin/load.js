@@ -33,7 +33,7 @@ export function runScript(cachedData) {
 
 /**
  * A run is short: V8 of Node 20 does better to wait longer before it optimises a function or compiles a regular expression, which
- * costs more than the run wins (measured: a third of the CPU time of 224 letters, a tenth of that of 1,500 and of one alone). Later
+ * costs more than the run wins (measured: a third of the CPU time of 224 letters, a tenth of that of 2,000 and of one alone). Later
  * versions have a quicker compiler for that.
  */
 function setFlags() {
