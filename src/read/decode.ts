@@ -16,9 +16,16 @@ export function decode(content: string | Uint8Array): Decoded {
   const [first, second] = content;
   if (first === 0xff && second === 0xfe) return { text: decodeAs("utf-16le", content), note: "read as UTF-16" };
   if (first === 0xfe && second === 0xff) return { text: decodeAs("utf-16be", content), note: "read as UTF-16" };
-  if (content.includes(0)) throw new InputError("this is a binary file, not text");
-  return decodeBytes(content);
+  const decoded = content.includes(0) ? undefined : decodeBytes(content);
+  const isText =
+    decoded && (decoded.note === undefined || (decoded.text.match(CONTROL)?.length ?? 0) * SHARE < decoded.text.length);
+  if (!isText) throw new InputError("this is a binary file, not text");
+  return decoded;
 }
+
+/** A text in an old code page has hardly one of these; more than one character in fifty are data. */
+const CONTROL = /(?!\s)\p{Cc}/gu;
+const SHARE = 50;
 
 /** UTF-8, else Windows-1252 with a note. */
 export function decodeBytes(content: Uint8Array): Decoded {
