@@ -16,8 +16,8 @@ export const CACHE = FILE.replace(/\.cjs$/, `-${process.version}-${process.arch}
  * build or, in another version of Node, by Node itself from 22 on.
  */
 export function loadCommand() {
-  setFlags();
   if (existsSync(CACHE)) return runScript(readFileSync(CACHE)).command;
+  setFlags();
   module.enableCompileCache?.();
   return require(FILE);
 }

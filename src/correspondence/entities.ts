@@ -11,7 +11,8 @@ const FIELD_KINDS: readonly (readonly [EntityKind, RegExp])[] = [
   ["channel", /phone|tel|e-?mail|url|link|website|number to call/i],
   ["person", /officer|agent|adviser|advisor|case.?owner|handler|manager|engineer/i],
 ];
-const TITLE = /^(?:mr|mrs|miss|ms|mx|dr|sir|rev|professor|prof|nurse|sister|councillor|cllr)\.?$/;
+/** A form of address before a surname, normalised. */
+export const TITLE = /^(?:mr|mrs|miss|ms|mx|dr|sir|rev|professor|prof|nurse|sister|councillor|cllr)\.?$/;
 const CLOCK = /^\d{1,2}(?:[.:]\d{2})?[ap]\.?m\.?$|^(?:[01]?\d|2[0-3]):[0-5]\d$/;
 const MONEY = /^[£€$]\d|^\d+(?:\.\d{1,2})?p$/;
 const CALENDAR = /^\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2})$|^\d{4}-\d{2}-\d{2}$/;

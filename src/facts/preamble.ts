@@ -13,8 +13,8 @@ const EMPTY: readonly ActName[] = ["boilerplate", "greet", "thank"];
 
 /**
  * Whether the message goes round the point: each sentence of the opening is a courtesy or background, or tells nothing, and so do
- * the next ones. "The drain …" may be the matter itself, so something must plainly be padding. What will stand in a field
- * may be the purpose.
+ * the next ones. "The drain …" may be the matter itself, as any sentence below a bare subject may, so there
+ * something must plainly be padding. What will stand in a field may be the purpose.
  */
 export function isPreamble(view: View, heading: Heading): boolean {
   const { opening, body } = view;
@@ -45,10 +45,10 @@ const SHORTER = 3;
 
 /** A courtesy that names no matter, or news of the organisation's own. */
 const isPadding = (view: View, sentence: Sentence) =>
-  (isEmpty(view, sentence) && !namesMatter(sentence)) || isOurOwn(view, sentence);
+  (isEmpty(view, sentence) && !tellsMatter(sentence)) || isOurOwn(view, sentence);
 
 /** "Thank you for telling us that Imogen goes without lunch", "for your letter about the tree". */
-const namesMatter = ({ tokens }: Sentence) =>
+const tellsMatter = ({ tokens }: Sentence) =>
   tokens.some(({ norm }, at) => ABOUT.has(norm) && TOLD.has(tokens[at - 1]?.norm ?? ""));
 const ABOUT = new Set(["that", "about", "how"]);
 const TOLD = new Set(["us", "me", "know", "letter", "email", "message", "call", "question", "report", "complaint"]);

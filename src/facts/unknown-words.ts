@@ -1,4 +1,5 @@
 import type { Correspondence, Sentence, Token } from "../model.ts";
+import { TITLE } from "../correspondence/entities.ts";
 import type { Dictionaries } from "../dictionary/index.ts";
 
 /** A word of the message that no list of words has, and that is no name of the message itself. */
@@ -76,14 +77,12 @@ export async function likelySpellings(
 
 const isName = (word: string) => /^\p{Lu}/u.test(word);
 
-const TITLES = new Set(["mr", "mrs", "miss", "ms", "mx", "dr", "sister", "nurse", "professor", "cllr", "councillor"]);
-
 /** Whether a title stands before a word with a capital, or before the initial in front of it: it is a surname. */
 function isTitled(tokens: readonly Token[], at: number): boolean {
   if (!isName(tokens[at]!.text)) return false;
   const before = tokens.slice(Math.max(0, at - 3), at).filter(({ text }) => text !== ".");
   const last = before.at(-1);
-  return TITLES.has((last && last.text.length === 1 ? before.at(-2) : last)?.norm ?? "");
+  return TITLE.test((last && last.text.length === 1 ? before.at(-2) : last)?.norm ?? "");
 }
 
 function namesOf(parts: Correspondence["parts"]): ReadonlySet<string> {
