@@ -161,12 +161,24 @@ function labelLetterhead(lines: readonly Line[], labels: PartName[], from: numbe
     if (DATE_LINE.test(line.text)) labels[at] = "date";
     else if (REFERENCE_LINE.test(line.text)) labels[at] = "reference";
     else if (line.kind === "heading" && at > 0 && at >= to - 2) labels[at] = "subject-line";
+    else if (at === to - 1 && to < lines.length && isSubjectAbove(lines, labels, at)) labels[at] = "subject-line";
     else if (line.block === block || isAddressee(line, lines[at + 1])) {
       labels[at] = "address";
       block = line.block;
     } else labels[at] = "letterhead";
   }
 }
+
+/** A title between the address or the date and the greeting: "Your report of damp in the back bedroom". */
+function isSubjectAbove(lines: readonly Line[], labels: readonly PartName[], at: number): boolean {
+  const { text } = lines[at]!;
+  const isBelowFurniture = labels.slice(0, at).some((label) => label === "address" || label === "date");
+  return isBelowFurniture && isTitle(lines, at) && !isFurniture(text) && !DELIVERY.test(text) && /\p{L}.* \p{Ll}/u.test(text);
+}
+
+/** How a letter travels, and who may open it. */
+const DELIVERY =
+  /^(?:by|via|sent|private|strictly|confidential|fao|attn|attention|for the attention|delivered|recorded|special|first class|without prejudice|in confidence|personal|urgent)\b/i;
 
 /** A titled name, or a field alone on its line with an address below it. */
 function isAddressee(line: Line, next: Line | undefined): boolean {

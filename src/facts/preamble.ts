@@ -1,13 +1,15 @@
 import type { ActName, Sentence } from "../model.ts";
 import { has, namesDay, SHORT, speaksToCustomer, type View, wordsOf } from "./view.ts";
 
-/** What a subject or a heading says: the matter, a topic or a slogan, a bare name of something, or nothing. */
-export type Heading = "telling" | "topic" | "bare" | "none";
+/** What a subject or a heading says: the matter, a topic or a slogan, a bare name of something, nothing of it; or there is none. */
+export type Heading = "telling" | "topic" | "bare" | "vague" | "none";
 
 /** What news of the organisation may look like too. */
 export const NEWS: readonly ActName[] = ["inform", "good-news", "report-done", "commit"];
 /** What a sentence about others may do as well. */
 const OTHERS: readonly ActName[] = ["inform", "good-news", "report-done", "escalate", "contact"];
+/** What is the point of a message, whatever else a sentence does. */
+export const POINT: readonly ActName[] = ["purpose", "refuse", "request"];
 /** What says nothing of why: a blame, a threat or an apology names the matter, and fellow feeling may. */
 const EMPTY: readonly ActName[] = ["boilerplate", "greet", "thank"];
 
@@ -30,13 +32,35 @@ export function isPreamble(view: View, heading: Heading): boolean {
   const from = body.indexOf(first);
   const ahead = body.slice(from, from + Math.max(opening.length, LONG));
   const marks = ahead.slice(0, SHORTER).filter(isMark).length;
-  const enough = heading === "none" && marks > 0 ? SHORTER : LONG;
+  const enough = (heading === "none" || heading === "vague") && marks > 0 ? SHORTER : LONG;
   return (
     ahead.length >= enough &&
     (marks > 0 || (heading !== "bare" && !THE.has(first.tokens[0]!.norm))) &&
     opening.slice(1).every((sentence) => isBackground(sentence) && (isEmpty(view, sentence) || !saysYour(sentence))) &&
     ahead.slice(opening.length, enough).every((sentence) => isNoNews(view, sentence))
   );
+}
+
+/** Blame, and no word of what is wanted or what was decided. */
+const isReproach = (view: View, sentence: Sentence) =>
+  (view.isHostile(sentence) || has(view, sentence, ["blame"])) && !has(view, sentence, POINT) && !hasFact(sentence);
+
+/**
+ * Whether the opening and what follows it is told of others or of all. Where a subject says nothing, word of how the organisation
+ * came to decide is enough; where it names a topic, or there is none, that or a courtesy must be there as well.
+ */
+export function isAside(view: View, heading: Heading): boolean {
+  const { opening, body } = view;
+  const isOthers = (sentence: Sentence) =>
+    !has(view, sentence, POINT) && (isEmpty(view, sentence) || isOffCustomer(view, sentence));
+  if (heading === "telling" || heading === "bare" || opening.length < 2) return false;
+  if (heading !== "topic" && opening.every((sentence) => isReproach(view, sentence))) return true;
+  if (!opening.every(isOthers)) return false;
+  const from = body.indexOf(opening[0]!);
+  const goesOn = body.slice(from, from + SHORTER).every(isOthers);
+  const isProcess = opening.some((sentence) => view.hasWord(sentence, "PROCESS") && view.isPast(sentence));
+  if (heading === "vague") return goesOn || isProcess;
+  return goesOn && (isProcess || opening.some((sentence) => view.shows(sentence, "preamble")));
 }
 
 /** So many sentences that tell nothing are a preamble; fewer will do where one of them is plainly a courtesy or history. */
@@ -53,6 +77,12 @@ const tellsMatter = ({ tokens }: Sentence) =>
 const ABOUT = new Set(["that", "about", "how"]);
 const TOLD = new Set(["us", "me", "know", "letter", "email", "message", "call", "question", "report", "complaint"]);
 const THE = new Set(["the", "your", "this", "that", "these", "those", "it"]);
+
+/** What was or is, for everybody: nothing of the customer's and nothing still to come. */
+const isOffCustomer = (view: View, sentence: Sentence) =>
+  !speaksToCustomer(sentence) &&
+  !view.isAhead(sentence) &&
+  view.actsOf(sentence).every(({ name }) => name !== "commit" && NEWS.includes(name));
 
 /** "We started with two vans", "Today we have 540 members": what the organisation did, has or is, with no day on which it touches the customer. */
 export function isOurOwn(view: View, sentence: Sentence): boolean {

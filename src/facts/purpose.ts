@@ -1,8 +1,8 @@
-import type { Act, ActName, Correspondence, Sentence, StructurePart } from "../model.ts";
-import { type Heading, isAnchored, isCourtesy, isOurOwn, isPreamble, NEWS, SHORTEST } from "./preamble.ts";
+import type { Act, ActName, Correspondence, Sentence, StructurePart, Token } from "../model.ts";
+import { type Heading, isAnchored, isAside, isCourtesy, isOurOwn, isPreamble, NEWS, POINT, SHORTEST } from "./preamble.ts";
 import { firstAct, missing, shown, unclear, type View, wordsOf } from "./view.ts";
 
-const PURPOSE: readonly ActName[] = ["purpose", "refuse", "request", ...NEWS];
+const PURPOSE: readonly ActName[] = [...POINT, ...NEWS];
 
 /**
  * Shown by the subject, a heading or an act in the opening that tells why; missing where the opening is only thanks, feelings,
@@ -14,6 +14,7 @@ export function earlyPurpose(message: Correspondence, view: View): StructurePart
   if (kind === "telling") return shown(heading!);
   const { subject } = message.envelope;
   if (!heading && subject && subject.text.split(/\s+/).length >= 4) return shown(subject);
+  if (isAside(view, kind)) return missing(view.opening[0]);
   const isPurpose = ({ sentence: index, name }: Act) => {
     const sentence = message.sentences[index]!;
     if (wordsOf(sentence) < SHORTEST) return false;
@@ -24,14 +25,22 @@ export function earlyPurpose(message: Correspondence, view: View): StructurePart
   const anchored = view.opening.find((sentence) => !isCourtesy(view, sentence) && isAnchored(sentence));
   if (anchored) return shown(anchored);
   if (isPreamble(view, kind)) return missing(view.opening[0]);
-  return kind === "none" ? unclear : shown(heading!);
+  return kind === "none" || kind === "vague" ? unclear : shown(heading!);
 }
 
 function kindOf(view: View, heading: Sentence | undefined): Heading {
-  if (!heading || wordsOf(heading) < SHORTEST || view.shows(heading, "vague-subject")) return "none";
+  if (!heading) return "none";
+  if (view.shows(heading, "vague-subject") || isReference(view, heading)) return "vague";
+  if (wordsOf(heading) < SHORTEST) return "none";
   if (view.shows(heading, "topic")) return "topic";
   return namesMatter(view, heading) ? "telling" : "bare";
 }
+
+/** "Crime no. 14/88213/26": the number of a file, and no word of what it is about. */
+const isReference = (view: View, { tokens }: Sentence) =>
+  tokens.some(isNumbered) &&
+  tokens.every((token) => token.kind === "mark" || isNumbered(token) || view.isOf(token, "FILE"));
+const isNumbered = ({ kind, text }: Token) => kind === "number" || kind === "placeholder" || /\d|^\p{Lu}{1,4}$/u.test(text);
 
 /** Something of the customer's, or a figure; "Caring for you close to home" has neither. */
 const namesMatter = (view: View, heading: Sentence) =>

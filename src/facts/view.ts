@@ -47,6 +47,8 @@ export interface View {
   readonly hangsOnEvent: (sentence: Sentence) => boolean;
   /** Whether a sentence has a word of a class of `dictionaries/classes.yml`. */
   readonly hasWord: (sentence: Sentence, wordClass: string) => boolean;
+  /** Whether a word is of a class of `dictionaries/classes.yml`. */
+  readonly isOf: (token: Token, wordClass: string) => boolean;
   /** Whether a sentence may tell of something still to be done. */
   readonly isAhead: (sentence: Sentence) => boolean;
   /** Whether a sentence tells of what is past. */
@@ -72,10 +74,8 @@ export function viewOf(message: Correspondence, hits: readonly Hit[], classes: W
   const body = message.sentences.filter(({ part, exempt }) => !exempt && (part === "body" || part === "turn"));
   const prose = body.filter(({ unit }) => unit !== "heading" && unit !== "cell");
   const cases = classes.get("CASE");
-  const hasWord: View["hasWord"] = ({ tokens }, name) => {
-    const words = classes.get(name);
-    return tokens.some(({ norm }) => words?.has(norm));
-  };
+  const isOf: View["isOf"] = ({ norm }, name) => classes.get(name)?.has(norm) === true;
+  const hasWord: View["hasWord"] = ({ tokens }, name) => tokens.some((token) => isOf(token, name));
   return {
     body,
     opening: prose.filter((sentence, at) => at < OPENING || sentence.block === prose[0]?.block),
@@ -89,6 +89,7 @@ export function viewOf(message: Correspondence, hits: readonly Hit[], classes: W
     isWarm: (sentence) => hasWord(sentence, "WARM"),
     hangsOnEvent: (sentence) => hasWord(sentence, "EVENT"),
     hasWord,
+    isOf,
     isHostile: ({ index }) => hostile.has(index),
     isAhead: (sentence) => hasWord(sentence, "AHEAD") || hasLine(sentence),
     isPast: ({ tokens }) => tellsPast(tokens, classes),
