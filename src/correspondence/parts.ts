@@ -68,7 +68,7 @@ function labelTop(lines: readonly Line[], labels: PartName[], from: number, end:
     if (labels[at] === "body" && isSalutation(lines[at]!, furniture)) salutation = at;
   }
   const top = salutation >= 0 ? salutation : firstProse(lines, labels, from, last);
-  labelLetterhead(lines, labels, from, top);
+  labelLetterhead(lines, labels, from, top, salutation >= 0);
   if (salutation < 0) return top;
   labels[salutation] = "salutation";
   const next = salutation + 1;
@@ -153,15 +153,21 @@ function firstProse(lines: readonly Line[], labels: readonly PartName[], from: n
 
 const isFurniture = (text: string) => DATE_LINE.test(text) || REFERENCE_LINE.test(text) || ADDRESSEE.test(text);
 
-function labelLetterhead(lines: readonly Line[], labels: PartName[], from: number, to: number): void {
+function labelLetterhead(
+  lines: readonly Line[],
+  labels: PartName[],
+  from: number,
+  to: number,
+  isGreeted: boolean,
+): void {
   let block = -1;
   for (let at = from; at < to; at++) {
     const line = lines[at]!;
     if (labels[at] !== "body") continue;
     if (DATE_LINE.test(line.text)) labels[at] = "date";
     else if (REFERENCE_LINE.test(line.text)) labels[at] = "reference";
-    else if (line.kind === "heading" && at > 0 && at >= to - 2) labels[at] = "subject-line";
-    else if (at === to - 1 && to < lines.length && isSubjectAbove(lines, labels, at)) labels[at] = "subject-line";
+    else if (line.kind === "heading" && (at > 0 || !isGreeted) && at >= to - 2) labels[at] = "subject-line";
+    else if (isGreeted && at === to - 1 && isSubjectAbove(lines, labels, at)) labels[at] = "subject-line";
     else if (line.block === block || isAddressee(line, lines[at + 1])) {
       labels[at] = "address";
       block = line.block;
@@ -173,7 +179,9 @@ function labelLetterhead(lines: readonly Line[], labels: PartName[], from: numbe
 function isSubjectAbove(lines: readonly Line[], labels: readonly PartName[], at: number): boolean {
   const { text } = lines[at]!;
   const isBelowFurniture = labels.slice(0, at).some((label) => label === "address" || label === "date");
-  return isBelowFurniture && isTitle(lines, at) && !isFurniture(text) && !DELIVERY.test(text) && /\p{L}.* \p{Ll}/u.test(text);
+  return (
+    isBelowFurniture && isTitle(lines, at) && !isFurniture(text) && !DELIVERY.test(text) && /\p{L}.* \p{Ll}/u.test(text)
+  );
 }
 
 /** How a letter travels, and who may open it. */

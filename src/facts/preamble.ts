@@ -41,10 +41,6 @@ export function isPreamble(view: View, heading: Heading): boolean {
   );
 }
 
-/** Blame, and no word of what is wanted or what was decided. */
-const isReproach = (view: View, sentence: Sentence) =>
-  (view.isHostile(sentence) || has(view, sentence, ["blame"])) && !has(view, sentence, POINT) && !hasFact(sentence);
-
 /**
  * Whether the opening and what follows it is told of others or of all. Where a subject says nothing, word of how the organisation
  * came to decide is enough; where it names a topic, or there is none, that or a courtesy must be there as well.
@@ -53,9 +49,7 @@ export function isAside(view: View, heading: Heading): boolean {
   const { opening, body } = view;
   const isOthers = (sentence: Sentence) =>
     !has(view, sentence, POINT) && (isEmpty(view, sentence) || isOffCustomer(view, sentence));
-  if (heading === "telling" || heading === "bare" || opening.length < 2) return false;
-  if (heading !== "topic" && opening.every((sentence) => isReproach(view, sentence))) return true;
-  if (!opening.every(isOthers)) return false;
+  if (heading === "telling" || heading === "bare" || opening.length < 2 || !opening.every(isOthers)) return false;
   const from = body.indexOf(opening[0]!);
   const goesOn = body.slice(from, from + SHORTER).every(isOthers);
   const isProcess = opening.some((sentence) => view.hasWord(sentence, "PROCESS") && view.isPast(sentence));

@@ -1,5 +1,15 @@
 import type { Act, ActName, Correspondence, Sentence, StructurePart, Token } from "../model.ts";
-import { type Heading, isAnchored, isAside, isCourtesy, isOurOwn, isPreamble, NEWS, POINT, SHORTEST } from "./preamble.ts";
+import {
+  type Heading,
+  isAnchored,
+  isAside,
+  isCourtesy,
+  isOurOwn,
+  isPreamble,
+  NEWS,
+  POINT,
+  SHORTEST,
+} from "./preamble.ts";
 import { firstAct, missing, shown, unclear, type View, wordsOf } from "./view.ts";
 
 const PURPOSE: readonly ActName[] = [...POINT, ...NEWS];
@@ -40,7 +50,8 @@ function kindOf(view: View, heading: Sentence | undefined): Heading {
 const isReference = (view: View, { tokens }: Sentence) =>
   tokens.some(isNumbered) &&
   tokens.every((token) => token.kind === "mark" || isNumbered(token) || view.isOf(token, "FILE"));
-const isNumbered = ({ kind, text }: Token) => kind === "number" || kind === "placeholder" || /\d|^\p{Lu}{1,4}$/u.test(text);
+const isNumbered = ({ kind, text }: Token) =>
+  kind === "number" || kind === "placeholder" || /\d|^\p{Lu}{1,4}$/u.test(text);
 
 /** Something of the customer's, or a figure; "Caring for you close to home" has neither. */
 const namesMatter = (view: View, heading: Sentence) =>

@@ -72,14 +72,21 @@ function positiveOpening({ channel }: Correspondence, view: View): StructurePart
   return channel !== "social" && isOffFile(view, first) ? missing(first) : unclear;
 }
 
-/** "The late Mr Drummond took a lease of the steading in May 1987": what happened, with a figure, and nobody who speaks or is spoken to. */
+/**
+ * "The late Mr Drummond took a lease of the steading in May 1987", "Letters to the Trust are opened in the post room": what
+ * happened, with a figure, or what is laid down, and nobody who speaks or is spoken to.
+ */
 function isOffFile(view: View, sentence: Sentence): boolean {
+  const { tokens, entities, text } = sentence;
+  const isImpersonal =
+    view.actsOf(sentence).length === 0 && !speaksToCustomer(sentence) && !tokens.some(({ norm }) => OURS.has(norm));
+  if (!isImpersonal || text.endsWith("!")) return false;
   return (
-    view.isPast(sentence) &&
-    view.actsOf(sentence).length === 0 &&
-    !speaksToCustomer(sentence) &&
-    sentence.tokens.some(({ kind }) => kind === "number") &&
-    !sentence.tokens.some(({ norm }) => OURS.has(norm))
+    (view.isPast(sentence) &&
+      (tokens.some(({ kind }) => kind === "number") ||
+        entities.some(({ kind, from }) => kind === "date" && tokens[from]!.norm !== "last"))) ||
+    view.hasWord(sentence, "PROCESS") ||
+    view.isPassive(sentence)
   );
 }
 const OURS = new Set(["we", "us", "our", "i", "my", "me"]);

@@ -53,6 +53,8 @@ export interface View {
   readonly isAhead: (sentence: Sentence) => boolean;
   /** Whether a sentence tells of what is past. */
   readonly isPast: (sentence: Sentence) => boolean;
+  /** "Letters are opened by the clerk", "Boots must be taken off": what is done or must be, by nobody in particular; not what has been done. */
+  readonly isPassive: (sentence: Sentence) => boolean;
   /** The same, of what the customer may wait for: what will not be is none, and what comes on a day is one. */
   readonly mayBeStep: (sentence: Sentence) => boolean;
 }
@@ -93,6 +95,7 @@ export function viewOf(message: Correspondence, hits: readonly Hit[], classes: W
     isHostile: ({ index }) => hostile.has(index),
     isAhead: (sentence) => hasWord(sentence, "AHEAD") || hasLine(sentence),
     isPast: ({ tokens }) => tellsPast(tokens, classes),
+    isPassive: ({ tokens }) => tokens.some((token, at) => isDone(token, tokens, at, isOf)),
     mayBeStep: (sentence) => saysAhead(sentence, classes) || hasLine(sentence),
   };
 }
@@ -133,6 +136,17 @@ function tellsPast(tokens: readonly Token[], classes: WordClasses): boolean {
   return tokens.some(({ norm }, at) => isPast(norm, at) && !PASSIVE.has(tokens[at - 1]?.norm ?? ""));
 }
 const PASSIVE = new Set(["is", "are", "be", "being", "not", "as", "the", "a", "your", "our"]);
+/** A participle after "is", "be" or "was not". */
+function isDone({ norm }: Token, tokens: readonly Token[], at: number, isOf: View["isOf"]): boolean {
+  let before = at - 1;
+  while (tokens[before]?.norm.endsWith("ly") || tokens[before]?.norm === "not") before--;
+  const be = tokens[before]?.norm ?? "";
+  const isParticiple =
+    (norm.length > 4 && norm.endsWith("ed")) || isOf(tokens[at]!, "DONE") || isOf(tokens[at]!, "PARTICIPLE");
+  return isParticiple && (PRESENT.has(be) || (WAS.has(be) && tokens[before + 1]?.norm === "not"));
+}
+const PRESENT = new Set(["is", "are", "be"]);
+const WAS = new Set(["was", "were"]);
 /** Whether a date has a day: "in May" and "today", which may be "nowadays", have none. */
 export const namesDay = (date: readonly Token[]) => date.some(({ norm }) => DAY.test(norm) && norm !== "today");
 const DAY = /^\d{1,2}(?:st|nd|rd|th)?$|^\d+[-/]|day$|^tonight$|^tomorrow$/;
