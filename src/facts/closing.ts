@@ -3,7 +3,7 @@ import type { ActName, Correspondence, Sentence, StructurePart } from "../model.
 import { firstAct, has, isItem, missing, saysWhen, shown, unclear, type View, wordsOf } from "./view.ts";
 
 /** An action this near to the end is not called missing. */
-const NEAR_CLOSE = 6;
+const NEAR_CLOSE = 4;
 
 /**
  * Shown by a request, word that nothing is needed, a promise or a way on with a date; missing where no other sentence of the close
@@ -32,12 +32,25 @@ export function closingSummary({ channel }: Correspondence, view: View): Structu
         !has(view, sentence, ["refuse", "acknowledge"])),
   );
   const promise = strong.find((sentence) => has(view, sentence, ["commit"]));
-  const isQuick = PROFILES[channel].isQuick && !(promise && view.hangsOnEvent(promise));
-  if (promise && isQuick && ahead.every((sentence) => has(view, sentence, ["commit"]))) return missing(promise);
-  const earlier = firstAct(view, view.body.slice(-NEAR_CLOSE), ["nothing-needed", "request", "commit"]);
+  // In a chat what was agreed a few turns ago still stands.
+  const { isQuick } = PROFILES[channel];
+  const earlier = firstAct(
+    view,
+    isQuick ? view.body : view.body.slice(-NEAR_CLOSE),
+    DATED,
+    ({ time }) => time !== undefined,
+  );
+  if (
+    promise &&
+    isQuick &&
+    !earlier &&
+    !view.hangsOnEvent(promise) &&
+    ahead.every((sentence) => has(view, sentence, ["commit"]))
+  )
+    return missing(promise);
   const last = view.close.findLast((sentence) => wordsOf(sentence) > FEW);
   const mayBeEnd = last && (saysWhen(last) || view.hangsOnEvent(last)) && !isEmpty(last) && !isStill(view, last);
-  return ahead.length > 0 || promise || earlier?.time || mayBeEnd ? unclear : missing(view.close.at(-1));
+  return ahead.length > 0 || promise || earlier || mayBeEnd ? unclear : missing(view.close.at(-1));
 }
 
 /** A last line of so few words is a name or a greeting. */
@@ -54,6 +67,7 @@ const isStill = (view: View, sentence: Sentence) =>
   has(view, sentence, COURTESY);
 const COURTESY: readonly ActName[] = ["thank", "apologise", "empathise", "acknowledge", "refuse", "offer"];
 
+const DATED: readonly ActName[] = ["nothing-needed", "request", "commit"];
 const ACTIONS: readonly ActName[] = ["nothing-needed", "request", "commit", "contact", "escalate"];
 
 /** The first of at least two items below "What happens next:". */

@@ -54,7 +54,8 @@ export function isAside(view: View, heading: Heading): boolean {
   const goesOn = body.slice(from, from + SHORTER).every(isOthers);
   const isProcess = opening.some((sentence) => view.hasWord(sentence, "PROCESS") && view.isPast(sentence));
   if (heading === "vague") return goesOn || isProcess;
-  return goesOn && (isProcess || opening.some((sentence) => view.shows(sentence, "preamble")));
+  const isPlain = heading === "topic" && opening.some((sentence) => view.shows(sentence, "preamble"));
+  return goesOn && (isProcess || isPlain);
 }
 
 /** So many sentences that tell nothing are a preamble; fewer will do where one of them is plainly a courtesy or history. */

@@ -100,6 +100,9 @@ export function viewOf(message: Correspondence, hits: readonly Hit[], classes: W
   };
 }
 
+/** Whether a sentence has a day or a length of time. */
+const isTimed = ({ entities }: Sentence) => entities.some(({ kind }) => kind === "date" || kind === "duration");
+
 /**
  * A word of what is still to be done, or a time that is not past; what will not be is no step, nor what is only hoped, nor what the
  * customer is expected to do.
@@ -113,20 +116,21 @@ function saysAhead(sentence: Sentence, classes: WordClasses): boolean {
     ahead?.has(norm) === true &&
     !(hoped >= 0 && hoped < at) &&
     (norm === "must" || !(isNot(word(at + 1)) && !(word(at - 1) === "you" && word(at + 2) !== "need"))) &&
-    !(norm.startsWith("expect") && word(at + 1) === "you");
+    (!norm.startsWith("expect") || at === 0 || word(at + 1) === "to" || isTimed(sentence));
   return tokens.some(isOpen) || isComing(sentence, classes);
 }
 const isNot = (word: string | undefined) => word === "not" || word === "never";
 
-/** "The other half follows on 27 March", "Payment is collected on 14 May": a time, and no word of what is past. */
-function isComing({ tokens, entities }: Sentence, classes: WordClasses): boolean {
+/** "The other half follows on 27 March", "Payment is collected on 14 May": a time, and no word of what is past or always so. */
+function isComing(sentence: Sentence, classes: WordClasses): boolean {
+  const { tokens, entities } = sentence;
   const coming = classes.get("COMING");
-  const isTimed = entities.some(
+  const namesTime = entities.some(
     ({ kind, from, to }) => kind === "time" || (kind === "date" && namesDay(tokens.slice(from, to))),
   );
-  const isLong = entities.some(({ kind }) => kind === "date" || kind === "duration");
-  const isOpen = () => isTimed || (isLong && tokens.some(({ norm }) => coming?.has(norm)));
-  return isOpen() && !tellsPast(tokens, classes);
+  const isOpen = () => namesTime || (isTimed(sentence) && tokens.some(({ norm }) => coming?.has(norm)));
+  const standing = classes.get("STANDING");
+  return isOpen() && !tellsPast(tokens, classes) && !tokens.some(({ norm }) => standing?.has(norm));
 }
 
 /** Whether a verb of a sentence is in the past; "Enclosed are …" is not. */
