@@ -35,10 +35,9 @@ const IS_ANSWER = /^\s*(?:re|fwd?|aw)\s*:/i;
 function isVague(
   { text, start, end }: Located,
   sentences: readonly Sentence[],
-  { view, dictionaries }: Facts,
+  { view }: Facts,
 ): boolean {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? [];
-  if (words.length === 0 || dictionaries.set("vague-subjects").has(words.join(" "))) return true;
+  if (!/[\p{L}\p{N}]/u.test(text)) return true;
   const read = sentences.filter((sentence) => sentence.start >= start && sentence.end <= end);
-  return read.length > 0 && read.every((sentence) => view.shows(sentence, "vague-subject"));
+  return read.length > 0 && read.every(view.isVague);
 }

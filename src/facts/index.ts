@@ -120,7 +120,9 @@ class LazyFacts implements Facts {
     return (this.#structure ??= readStructure(this.#reading.correspondence, this.view));
   }
   get view(): View {
-    return (this.#view ??= viewOf(this.#reading.correspondence, this.hits, this.dictionaries.matcher.classes));
+    const { matcher } = this.dictionaries;
+    const vague = () => this.dictionaries.set("vague-subjects");
+    return (this.#view ??= viewOf(this.#reading.correspondence, this.hits, matcher.classes, vague()));
   }
   get metrics(): Metrics {
     return (this.#metrics ??= this.#measure());

@@ -35,12 +35,13 @@ export function earlyPurpose(message: Correspondence, view: View): StructurePart
   const anchored = view.opening.find((sentence) => !isCourtesy(view, sentence) && isAnchored(sentence));
   if (anchored) return shown(anchored);
   if (isPreamble(view, kind)) return missing(view.opening[0]);
-  return kind === "none" || kind === "vague" ? unclear : shown(heading!);
+  if (kind === "vague" && !view.opening.some(view.namesCase)) return missing(view.opening[0]);
+  return kind !== "bare" ? unclear : shown(heading!);
 }
 
 function kindOf(view: View, heading: Sentence | undefined): Heading {
   if (!heading) return "none";
-  if (view.shows(heading, "vague-subject") || isReference(view, heading)) return "vague";
+  if (view.isVague(heading) || isReference(view, heading)) return "vague";
   if (wordsOf(heading) < SHORTEST) return "none";
   if (view.shows(heading, "topic")) return "topic";
   return namesMatter(view, heading) ? "telling" : "bare";

@@ -37,6 +37,8 @@ export interface View {
   readonly actsOf: (sentence: Sentence) => readonly Act[];
   /** Whether a pattern of `dictionaries/structure/` matches in a sentence. */
   readonly shows: (sentence: Sentence, name: Shape) => boolean;
+  /** Whether a subject or a heading tells nothing of the matter: "Update", "Hello from all of us". */
+  readonly isVague: (heading: Sentence) => boolean;
   /** Whether a sentence names the customer's business: "your claim", "your new meter". */
   readonly namesCase: (sentence: Sentence) => boolean;
   /** Whether a sentence has a word of warmth. */
@@ -59,8 +61,13 @@ export interface View {
   readonly mayBeStep: (sentence: Sentence) => boolean;
 }
 
-/** The view of a message. */
-export function viewOf(message: Correspondence, hits: readonly Hit[], classes: WordClasses): View {
+/** The view of a message; `vagueSubjects` are whole subjects, in small letters and without marks. */
+export function viewOf(
+  message: Correspondence,
+  hits: readonly Hit[],
+  classes: WordClasses,
+  vagueSubjects: ReadonlySet<string>,
+): View {
   const acts = groupBySentence(message.acts);
   const shown = new Set(
     hits.flatMap(({ entry: { dictionary }, sentence }) =>
@@ -84,6 +91,7 @@ export function viewOf(message: Correspondence, hits: readonly Hit[], classes: W
     close: closeOf(body, shows),
     actsOf: ({ index }) => acts.get(index) ?? [],
     shows,
+    isVague: (heading) => shows(heading, "vague-subject") || vagueSubjects.has(plainWords(heading)),
     namesCase: ({ tokens }) =>
       tokens.some(
         ({ norm }, at) => norm === "your" && tokens.slice(at + 1, at + 4).some((token) => cases?.has(token.norm)),
@@ -99,6 +107,9 @@ export function viewOf(message: Correspondence, hits: readonly Hit[], classes: W
     mayBeStep: (sentence) => saysAhead(sentence, classes) || hasLine(sentence),
   };
 }
+
+const plainWords = ({ tokens }: Sentence) =>
+  tokens.flatMap(({ kind, norm }) => (kind === "mark" ? [] : [norm])).join(" ");
 
 /** Whether a sentence has a day or a length of time. */
 const isTimed = ({ entities }: Sentence) => entities.some(({ kind }) => kind === "date" || kind === "duration");
