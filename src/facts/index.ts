@@ -120,9 +120,12 @@ class LazyFacts implements Facts {
     return (this.#structure ??= readStructure(this.#reading.correspondence, this.view));
   }
   get view(): View {
+    return (this.#view ??= this.#look());
+  }
+  #look(): View {
     const { matcher } = this.dictionaries;
-    const vague = () => this.dictionaries.set("vague-subjects");
-    return (this.#view ??= viewOf(this.#reading.correspondence, this.hits, matcher.classes, vague()));
+    const vagueSubjects = this.dictionaries.set("vague-subjects");
+    return viewOf(this.#reading.correspondence, this.hits, matcher.classes, vagueSubjects);
   }
   get metrics(): Metrics {
     return (this.#metrics ??= this.#measure());
