@@ -28,7 +28,6 @@ export function closingSummary({ channel }: Correspondence, view: View): Structu
     (sentence) =>
       has(view, sentence, ["contact", "escalate"]) ||
       (view.mayBeStep(sentence) &&
-        isConcrete(view, sentence) &&
         !view.shows(sentence, "preamble") &&
         !has(view, sentence, ["refuse", "acknowledge"])),
   );
@@ -41,19 +40,12 @@ export function closingSummary({ channel }: Correspondence, view: View): Structu
     DATED,
     ({ time }) => time !== undefined,
   );
-  if (promise && !earlier && !view.hangsOnEvent(promise) && ahead.every((sentence) => has(view, sentence, ["commit"])))
+  if (promise && isQuick && !earlier && !view.hangsOnEvent(promise) && ahead.every((sentence) => has(view, sentence, ["commit"])))
     return missing(promise);
   const last = view.close.findLast((sentence) => wordsOf(sentence) > FEW);
   const mayBeEnd = last && (saysWhen(last) || view.hangsOnEvent(last)) && !isEmpty(last) && !isStill(view, last);
   return ahead.length > 0 || promise || earlier || mayBeEnd ? unclear : missing(view.close.at(-1));
 }
-
-/** Whether the customer can tell when or where it will be: a time, a number to ring, or what has to come first; or it is promised. */
-const isConcrete = (view: View, sentence: Sentence) =>
-  saysWhen(sentence) ||
-  view.hangsOnEvent(sentence) ||
-  has(view, sentence, ["commit"]) ||
-  sentence.tokens.some(({ kind }) => kind === "number");
 
 /** A last line of so few words is a name or a greeting. */
 const FEW = 3;

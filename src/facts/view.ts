@@ -122,11 +122,16 @@ function saysAhead(sentence: Sentence, classes: WordClasses): boolean {
   const { tokens } = sentence;
   const word = (at: number) => tokens[at]?.norm;
   const ahead = classes.get("AHEAD");
-  const hoped = tokens.findIndex(({ norm }) => norm === "hope" || norm === "hopes");
+  const believed = classes.get("BELIEVE");
+  const hoped = isTimed(sentence) ? -1 : tokens.findIndex(({ norm }) => believed?.has(norm));
+  const gathered = classes.get("GATHER");
   const isOpen = ({ norm }: Token, at: number) =>
     ahead?.has(norm) === true &&
     !(hoped >= 0 && hoped < at) &&
-    (norm === "must" || !(isNot(word(at + 1)) && !(word(at - 1) === "you" && word(at + 2) !== "need"))) &&
+    !(word(at - 1) === "you" && gathered?.has(word(at + 1) ?? "")) &&
+    (norm === "must"
+      ? word(at - 1) === "you" || isTimed(sentence) || word(at - 2) === "you"
+      : !(isNot(word(at + 1)) && !(word(at - 1) === "you" && word(at + 2) !== "need"))) &&
     (!norm.startsWith("expect") || at === 0 || word(at + 1) === "to" || isTimed(sentence));
   return tokens.some(isOpen) || isComing(sentence, classes);
 }
