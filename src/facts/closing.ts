@@ -40,7 +40,13 @@ export function closingSummary({ channel }: Correspondence, view: View): Structu
     DATED,
     ({ time }) => time !== undefined,
   );
-  if (promise && isQuick && !earlier && !view.hangsOnEvent(promise) && ahead.every((sentence) => has(view, sentence, ["commit"])))
+  if (
+    promise &&
+    isQuick &&
+    !earlier &&
+    !view.hangsOnEvent(promise) &&
+    ahead.every((sentence) => has(view, sentence, ["commit"]))
+  )
     return missing(promise);
   const last = view.close.findLast((sentence) => wordsOf(sentence) > FEW);
   const mayBeEnd = last && (saysWhen(last) || view.hangsOnEvent(last)) && !isEmpty(last) && !isStill(view, last);

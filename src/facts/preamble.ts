@@ -42,8 +42,9 @@ export function isPreamble(view: View, heading: Heading): boolean {
 }
 
 /**
- * Whether the opening and what follows it is told of others or of all. Where a subject says nothing, word of how the organisation
- * came to decide is enough; where it names a topic, or there is none, that or a courtesy must be there as well.
+ * Whether the opening is told of others, or of the organisation alone, and names nothing of the customer's. Where a subject says
+ * nothing of the matter, it must go on after the opening, or tell how the organisation came to decide or how its day was; where
+ * the subject names a topic, or there is none, both of the former, or a courtesy must be there.
  */
 export function isAside(view: View, heading: Heading): boolean {
   const { opening, body } = view;
@@ -53,7 +54,8 @@ export function isAside(view: View, heading: Heading): boolean {
   const from = body.indexOf(opening[0]!);
   const goesOn = body.slice(from, from + SHORTER).every(isOthers);
   const isProcess = opening.some((sentence) => view.hasWord(sentence, "PROCESS") && view.isPast(sentence));
-  if (heading === "vague") return goesOn || isProcess;
+  const isOurs = opening.every((sentence) => isEmpty(view, sentence) || (saysWe(sentence) && !hasFact(sentence)));
+  if (heading === "vague") return goesOn || isProcess || isOurs;
   const isPlain = heading === "topic" && opening.some((sentence) => view.shows(sentence, "preamble"));
   return goesOn && (isProcess || isPlain);
 }
@@ -79,14 +81,17 @@ const isOffCustomer = (view: View, sentence: Sentence) =>
   !view.isAhead(sentence) &&
   view.actsOf(sentence).every(({ name }) => name !== "commit" && NEWS.includes(name));
 
-/** "We started with two vans", "Today we have 540 members": what the organisation did, has or is, with no day on which it touches the customer. */
+/**
+ * "We started with two vans", "Today we have 540 members": what the organisation did, has or is, or what is told after a preamble,
+ * with no day on which it touches the customer.
+ */
 export function isOurOwn(view: View, sentence: Sentence): boolean {
   return (
     !speaksToCustomer(sentence) &&
     !hasFact(sentence) &&
     !view.isAhead(sentence) &&
     view.actsOf(sentence).every(({ name }) => NEWS.includes(name)) &&
-    (isOld(sentence) || hasWe(view, sentence))
+    (isOld(sentence) || hasWe(view, sentence) || view.shows(view.opening[0]!, "preamble"))
   );
 }
 
@@ -135,6 +140,7 @@ const isSilent = (view: View, sentence: Sentence) =>
 
 const saysYour = ({ tokens }: Sentence) => tokens.some(({ norm }) => norm === "your" || norm === "yours");
 const saysI = ({ tokens }: Sentence) => tokens.some(({ norm }) => norm === "i" || norm === "we");
+const saysWe = ({ tokens }: Sentence) => tokens.some(({ norm }) => WE.has(norm) || norm === "i" || norm === "here");
 
 /** "your" with a sum, a date or a reference in a whole sentence: a statement about the customer's own business. */
 export function isAnchored(sentence: Sentence): boolean {

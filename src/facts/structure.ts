@@ -84,7 +84,9 @@ function isOffFile(view: View, sentence: Sentence): boolean {
   return (
     (view.isPast(sentence) &&
       (tokens.some(({ kind }) => kind === "number") ||
-        entities.some(({ kind, from }) => kind === "date" && tokens[from]!.norm !== "last"))) ||
+        entities.some(
+          ({ kind, from }) => kind === "date" && tokens[from]!.norm !== "last" && tokens[from - 1]?.norm !== "last",
+        ))) ||
     view.hasWord(sentence, "PROCESS") ||
     view.isPassive(sentence)
   );
