@@ -29,6 +29,7 @@ export function closingSummary({ channel }: Correspondence, view: View): Structu
       has(view, sentence, ["contact", "escalate"]) ||
       (view.mayBeStep(sentence) &&
         !view.shows(sentence, "preamble") &&
+        !view.isHostile(sentence) &&
         !has(view, sentence, ["refuse", "acknowledge"])),
   );
   const promise = strong.find((sentence) => has(view, sentence, ["commit"]));

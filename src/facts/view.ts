@@ -128,6 +128,7 @@ function saysAhead(sentence: Sentence, classes: WordClasses): boolean {
   const isOpen = ({ norm }: Token, at: number) =>
     ahead?.has(norm) === true &&
     !(hoped >= 0 && hoped < at) &&
+    !(word(at - 2) === "no" && !isTimed(sentence)) &&
     !(word(at - 1) === "you" && gathered?.has(word(at + 1) ?? "")) &&
     (norm === "must"
       ? word(at - 1) === "you" || isTimed(sentence) || word(at - 2) === "you"
