@@ -64,7 +64,8 @@ function positiveOpening({ channel }: Correspondence, view: View): StructurePart
   const cold = heads.find((sentence) => has(view, sentence, COLD) || view.isHostile(sentence));
   // "We know how much you looked forward to it, so I am sorry …" is bad news kindly broken.
   if (cold) return view.actsOf(cold)[0]?.name === "empathise" ? unclear : missing(cold);
-  if (view.shows(first, "cold-opening")) return missing(first);
+  const blunt = (isGreeting(view, first) ? heads : [first]).find((sentence) => view.shows(sentence, "cold-opening"));
+  if (blunt) return missing(blunt);
   if (view.opening.slice(0, OPENING).some(view.isWarm)) return unclear;
   if (has(view, first, ["boilerplate"]) && !view.shows(first, "preamble") && !speaksToCustomer(first))
     return missing(first);
