@@ -31,13 +31,13 @@ const KINDS = {
     severity: "warning",
   },
   blame: {
-    about: "Accuses, doubts or lectures the customer.",
+    about: "Accuses or doubts the customer.",
     says: "blames the customer",
     instead: "Say what happened and what can be done now.",
     severity: "warning",
   },
   condescension: {
-    about: "Talks down to the customer.",
+    about: "Talks down to the customer, or lectures them.",
     says: "talks down to the customer",
     instead: "Explain it as you would to a colleague, or leave it out.",
     severity: "warning",
@@ -69,6 +69,7 @@ const SOURCES: readonly (readonly [dictionary: string, kind: Tone])[] = [
   ["acts/blame", "blame"],
   ["tone/brush-off", "dismissal"],
   ["tone/condescension", "condescension"],
+  ["tone/lecture", "condescension"],
   ["tone/impatience", "impatience"],
 ];
 export default defineRule({
