@@ -1,4 +1,5 @@
 import {
+  type ActName,
   adviceOf,
   defineRule,
   type Located,
@@ -72,6 +73,19 @@ const SOURCES: readonly (readonly [dictionary: string, kind: Tone])[] = [
   ["tone/lecture", "condescension"],
   ["tone/impatience", "impatience"],
 ];
+/** A sentence that does one of these for the customer is likely to mean well: it takes one sign more. */
+const HELPFUL: ReadonlySet<ActName> = new Set([
+  "apologise",
+  "thank",
+  "good-news",
+  "commit",
+  "offer",
+  "contact",
+  "request",
+  "purpose",
+  "nothing-needed",
+]);
+
 export default defineRule({
   id: "hostile-tone",
   title: "Write to the customer as to somebody you want to help.",
@@ -80,7 +94,11 @@ export default defineRule({
   severity: "error",
   kinds: KINDS,
   options: {
-    signs: { default: 2, about: "So many light signs of ill will in one sentence are told." },
+    signs: {
+      default: 2,
+      about:
+        "So many light signs of ill will in one sentence are told, one more where it does something for the customer.",
+    },
   },
   check({ correspondence, facts, options, report }) {
     const told = new Map<Sentence, { readonly kind: Tone; readonly phrase: Phrase }[]>();
@@ -99,9 +117,11 @@ export default defineRule({
       }
     }
     const signs = phrasesOf("tone/sign", { correspondence, facts });
+    const helps = correspondence.acts.filter(({ name }) => HELPFUL.has(name));
     for (const sentence of new Set(signs.map((sign) => sign.sentence))) {
-      if (!told.has(sentence) && signs.filter((sign) => sign.sentence === sentence).length >= options.signs)
-        tell("signs", sentence);
+      const count = signs.filter((sign) => sign.sentence === sentence).length;
+      const least = options.signs + (helps.some((act) => overlap(act, sentence)) ? 1 : 0);
+      if (count >= least && !told.has(sentence)) tell("signs", sentence);
     }
   },
 });

@@ -85,6 +85,13 @@ describe("something is said of", () => {
     expect(await saidOf("Once again, your card is in the post.")).toEqual([]);
   });
 
+  it("two light signs where the sentence makes no amends, and not where it does", async () => {
+    expect(await saidOf("Nothing more was said, and it was obvious.")).toEqual([
+      expect.stringContaining("hostile-tone/signs"),
+    ]);
+    expect(await saidOf("I am sorry that nothing more was said, when it was obvious.")).toEqual([]);
+  });
+
   it("a remark in a hidden comment of Markdown, and not of a directive", async () => {
     expect(await saidOf("<!-- customer does not know -->", "letter.md")).toHaveLength(1);
     expect(await saidOf("<!-- corrcheck-disable-next jargon -- the customer is an engineer -->", "letter.md")).toEqual(
