@@ -49,6 +49,12 @@ const KINDS = {
     instead: "Say what you can do, or leave it out.",
     severity: "warning",
   },
+  curtness: {
+    about: "A bare order, or a refusal of a word or two.",
+    says: "sounds curt",
+    instead: "Say what happened, why, and what the customer can do.",
+    severity: "warning",
+  },
   signs: {
     about: "Several light signs of ill will in one sentence.",
     says: "sounds unfriendly",
@@ -72,6 +78,7 @@ const SOURCES: readonly (readonly [dictionary: string, kind: Tone])[] = [
   ["tone/condescension", "condescension"],
   ["tone/lecture", "condescension"],
   ["tone/impatience", "impatience"],
+  ["tone/curt", "curtness"],
 ];
 /** A sentence that does one of these for the customer is likely to mean well: it takes one sign more. */
 const HELPFUL: ReadonlySet<ActName> = new Set([

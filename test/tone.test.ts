@@ -63,6 +63,7 @@ describe("something is said of", () => {
     ["How convenient that you lost the receipt.", "hostile-tone/sarcasm"],
     ["Stop wasting our time.", "hostile-tone/abuse"],
     ["Our decision is final.", "hostile-tone/dismissal"],
+    ["Request denied.", "hostile-tone/curtness"],
     ["This will never happen again.", "risky-commitment/promise"],
     ["We accept full liability for the loss.", "risky-commitment/liability"],
     ["You will definitely get your money back.", "risky-commitment/guarantee"],
