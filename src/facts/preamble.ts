@@ -1,5 +1,5 @@
 import type { ActName, Sentence } from "../model.ts";
-import { has, namesDay, SHORT, speaksToCustomer, type View, wordsOf } from "./view.ts";
+import { has, namesDay, SHORT, speaksOfUs, speaksToCustomer, type View, wordsOf } from "./view.ts";
 
 /** What a subject or a heading says: the matter, a topic or a slogan, a bare name of something, nothing of it; or there is none. */
 export type Heading = "telling" | "topic" | "bare" | "vague" | "none";
@@ -54,7 +54,7 @@ export function isAside(view: View, heading: Heading): boolean {
   const from = body.indexOf(opening[0]!);
   const goesOn = body.slice(from, from + SHORTER).every(isOthers);
   const isProcess = opening.some((sentence) => view.hasWord(sentence, "PROCESS") && view.isPast(sentence));
-  const isOurs = opening.every((sentence) => isEmpty(view, sentence) || (saysWe(sentence) && !hasFact(sentence)));
+  const isOurs = opening.every((sentence) => isEmpty(view, sentence) || (speaksOfUs(sentence) && !hasFact(sentence)));
   if (heading === "vague") return goesOn || isProcess || isOurs;
   const isPlain = heading === "topic" && opening.some((sentence) => view.shows(sentence, "preamble"));
   return goesOn && (isProcess || isPlain);
@@ -100,9 +100,7 @@ function hasWe(view: View, sentence: Sentence): boolean {
   const { tokens } = sentence;
   const isHad = tokens.some(({ norm }, at) => HAS.has(norm) && tokens[at + 1]?.kind !== "number");
   return (
-    !isHad &&
-    tokens.some(({ norm }) => WE.has(norm)) &&
-    (view.hasWord(sentence, "HISTORY") || tokens.some(({ norm }) => HAS.has(norm)))
+    !isHad && speaksOfUs(sentence) && (view.hasWord(sentence, "HISTORY") || tokens.some(({ norm }) => HAS.has(norm)))
   );
 }
 const HAS = new Set(["have", "has", "are", "is"]);
@@ -118,7 +116,7 @@ const isNoNews = (view: View, sentence: Sentence) =>
 /** A courtesy, a reproach with no fact in it, or history. */
 const isEmpty = (view: View, sentence: Sentence) =>
   isCourtesy(view, sentence) ||
-  (view.isHostile(sentence) && !view.namesCase(sentence) && !hasFact(sentence)) ||
+  (view.isHostile(sentence) && !saysYour(sentence) && !hasFact(sentence)) ||
   (isAboutUs(view, sentence) && isOld(sentence));
 /** "It was last painted in 1961" may be the matter. */
 const isOld = ({ tokens }: Sentence) =>
@@ -138,9 +136,8 @@ const isSilent = (view: View, sentence: Sentence) =>
     !hasFact(sentence) &&
     !(speaksToCustomer(sentence) && saysI(sentence)));
 
-const saysYour = ({ tokens }: Sentence) => tokens.some(({ norm }) => norm === "your" || norm === "yours");
 const saysI = ({ tokens }: Sentence) => tokens.some(({ norm }) => norm === "i" || norm === "we");
-const saysWe = ({ tokens }: Sentence) => tokens.some(({ norm }) => WE.has(norm) || norm === "i" || norm === "here");
+const saysYour = ({ tokens }: Sentence) => tokens.some(({ norm }) => norm === "your" || norm === "yours");
 
 /** "your" with a sum, a date or a reference in a whole sentence: a statement about the customer's own business. */
 export function isAnchored(sentence: Sentence): boolean {

@@ -10,6 +10,7 @@ import {
   OPENING,
   SHORT,
   shown,
+  speaksOfUs,
   speaksToCustomer,
   unclear,
   type View,
@@ -79,8 +80,7 @@ function positiveOpening({ channel }: Correspondence, view: View): StructurePart
  */
 function isOffFile(view: View, sentence: Sentence): boolean {
   const { tokens, entities, text } = sentence;
-  const isImpersonal =
-    view.actsOf(sentence).length === 0 && !speaksToCustomer(sentence) && !tokens.some(({ norm }) => OURS.has(norm));
+  const isImpersonal = view.actsOf(sentence).length === 0 && !speaksToCustomer(sentence) && !speaksOfUs(sentence);
   if (!isImpersonal || text.endsWith("!")) return false;
   return (
     (view.isPast(sentence) &&
@@ -92,8 +92,6 @@ function isOffFile(view: View, sentence: Sentence): boolean {
     view.isPassive(sentence)
   );
 }
-const OURS = new Set(["we", "us", "our", "i", "my", "me"]);
-
 const isGreeting = (view: View, sentence: Sentence) => view.actsOf(sentence).some((act) => act.name === "greet");
 function signOff(message: Correspondence, view: View): StructurePart {
   if (message.channel === "chat") {

@@ -254,3 +254,6 @@ export function speaksToCustomer({ tokens }: Sentence): boolean {
   );
 }
 const YOURS = new Set(["you", "your", "yours", "yourself", "u", "ur"]);
+
+export const speaksOfUs = ({ tokens }: Sentence) => tokens.some(({ norm }) => OURS.has(norm));
+const OURS = new Set(["we", "us", "our", "ours", "i", "my", "me", "mine"]);
