@@ -57,7 +57,8 @@ export function isAside(view: View, heading: Heading): boolean {
   const isOurs = opening.every((sentence) => isEmpty(view, sentence) || (speaksOfUs(sentence) && !hasFact(sentence)));
   if (heading === "vague") return goesOn || isProcess || isOurs;
   const isPlain = heading === "topic" && opening.some((sentence) => view.shows(sentence, "preamble"));
-  return goesOn && (isProcess || isPlain);
+  const isOwn = opening.every((sentence) => isEmpty(view, sentence) || isOurOwn(view, sentence));
+  return (goesOn && isProcess) || (isPlain && (goesOn || isOwn));
 }
 
 /** So many sentences that tell nothing are a preamble; fewer will do where one of them is plainly a courtesy or history. */

@@ -42,8 +42,8 @@ export function earlyPurpose(message: Correspondence, view: View): StructurePart
 function kindOf(view: View, heading: Sentence | undefined): Heading {
   if (!heading) return "none";
   if (view.isVague(heading) || isReference(view, heading)) return "vague";
-  if (wordsOf(heading) < SHORTEST) return "none";
   if (view.shows(heading, "topic")) return "topic";
+  if (wordsOf(heading) < SHORTEST) return "none";
   return namesMatter(view, heading) ? "telling" : "bare";
 }
 

@@ -133,8 +133,23 @@ function saysAhead(sentence: Sentence, classes: WordClasses): boolean {
     (norm === "must"
       ? word(at - 1) === "you" || isTimed(sentence) || word(at - 2) === "you"
       : !(isNot(word(at + 1)) && !(word(at - 1) === "you" && word(at + 2) !== "need"))) &&
-    (!norm.startsWith("expect") || at === 0 || word(at + 1) === "to" || isTimed(sentence));
+    !(norm === "will" && !isTimed(sentence) && isState(at + 1)) &&
+    (!norm.startsWith("expect") || at === 0 || word(at + 1) === "to" || (isTimed(sentence) && word(at - 1) !== "you"));
   return tokens.some(isOpen) || isComing(sentence, classes);
+
+  /** "be a disappointment", "be on the app", "have no catering": how things are, and nothing that anybody does. */
+  function isState(at: number): boolean {
+    if (word(at) === "have") return true;
+    const next = tokens[at + 1];
+    return word(at) === "be" && next !== undefined && !isDeed(next);
+  }
+  function isDeed({ norm }: Token): boolean {
+    return (
+      norm.endsWith("ing") ||
+      norm.endsWith("ed") ||
+      ["DONE", "PARTICIPLE", "BACK"].some((name) => classes.get(name)?.has(norm))
+    );
+  }
 }
 const isNot = (word: string | undefined) => word === "not" || word === "never";
 
