@@ -13,7 +13,7 @@ export function closingSummary({ channel }: Correspondence, view: View): Structu
   const isEmpty = (sentence: Sentence) =>
     has(view, sentence, ["boilerplate", "threaten", "blame"]) ||
     ((view.shows(sentence, "stock-offer") || view.shows(sentence, "agentless")) && !saysWhen(sentence)) ||
-    (isVague(view, sentence) && !has(view, sentence, ["request"]));
+    isVague(view, sentence);
   const strong = view.close.filter((sentence) => !isEmpty(sentence));
   const action =
     firstAct(view, strong, ["nothing-needed", "request"]) ??
