@@ -5,7 +5,7 @@ import { inflect, type Irregular } from "./inflect.ts";
 import { firstKeys, needsOf, secondKeys } from "./keys.ts";
 import { ANY_KEY, ANYWHERE, EVERY } from "./match.ts";
 import { parsePattern, PatternError, type Vocabulary } from "./pattern.ts";
-import { encode } from "./program.ts";
+import { encode, writeProgram } from "./program.ts";
 import { packWords, SortedList } from "./sorted-list.ts";
 
 export { packDictionaries } from "./pack.ts";
@@ -105,10 +105,12 @@ export function compileWithProofs(
   const needs = rows.map(({ pattern }, number) => addToBranches(branches, pattern, number, oddsOf));
   const needsOfGuard = ({ elements }: Pattern) => rarest(needsOf(elements), oddsOf);
   const write = (keyOf: (key: string) => number) => ({
-    programs: rows.map(({ pattern, unless }, number) => [
-      encode(pattern, needs[number]!, keyOf),
-      ...unless.map((guard) => encode(guard, needsOfGuard(guard), keyOf)),
-    ]),
+    programs: rows.map(({ pattern, unless }, number) =>
+      writeProgram(
+        encode(pattern, needs[number]!, keyOf),
+        unless.map((guard) => encode(guard, needsOfGuard(guard), keyOf)),
+      ),
+    ),
     guards: mapValues(guards, (patterns) => patterns.map((guard) => encode(guard, needsOfGuard(guard), keyOf))),
     branches: mapValues(Object.fromEntries(branches), (branch) => flatten(branch, keyOf)),
   });
@@ -126,7 +128,7 @@ export function compileWithProofs(
   const compiled = {
     keys,
     branches: Array.from(asked, (_, place) => written.branches[list.at(place)]?.join() ?? ""),
-    programs: written.programs.map((programs) => JSON.stringify(programs)),
+    programs: written.programs,
     entries: rows.map(({ entry }) => JSON.stringify(entry)),
     guards: written.guards,
     classes,

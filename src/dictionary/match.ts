@@ -1,6 +1,6 @@
 import type { Sentence, Token } from "../model.ts";
 import type { Branch, Compiled, Entry, Program } from "./model.ts";
-import { isAtStart, isPossible, type Line, Walker } from "./program.ts";
+import { isAtStart, isPossible, type Line, readGuards, readHead, readProgram, Walker } from "./program.ts";
 import { SortedList } from "./sorted-list.ts";
 
 /** A place where an entry matches: token indexes of its sentence, `to` exclusive. */
@@ -14,11 +14,13 @@ export interface Hit {
 /** An entry made ready to match. */
 interface Candidate {
   readonly number: number;
-  readonly program: Program;
-  /** Programs that silence it in a sentence. */
-  readonly unless: readonly Program[];
-  /** Parsed when it first matches. */
+  /** Where it may begin, and what it needs. */
+  readonly head: Program;
+  /** Its program, parsed when a sentence first has what it needs. */
+  program: Program | undefined;
+  /** Parsed when it first matches: what it is, and the programs that silence it in a sentence. */
   entry: Entry | undefined;
+  unless: readonly Program[] | undefined;
   /** Number of the token at which it was last tried: it may be reached by a word and by its class. */
   tried: number;
   /** Number of the sentence all over which it was last tried. */
@@ -101,8 +103,8 @@ export class Matcher {
         if (entities[next]!.from === to) this.#tryEach(search, this.#startsOf(kind, kinds[next]!), from);
     }
     for (const candidate of search.everywhere) {
-      const last = isAtStart(candidate.program) ? search.lastStart : tokens.length - 1;
-      for (let at = 0; at <= last && isPossible(candidate.program, line, at); at++) this.#match(search, candidate, at);
+      const last = isAtStart(candidate.head) ? search.lastStart : tokens.length - 1;
+      for (let at = 0; at <= last && isPossible(candidate.head, line, at); at++) this.#match(search, candidate, at);
     }
     return search.found
       .sort((a, b) => a.from - b.from || a.candidate.number - b.candidate.number)
@@ -187,7 +189,7 @@ export class Matcher {
       const candidate = anywhere[at]!;
       if (candidate.sought === line.first) continue;
       candidate.sought = line.first;
-      if (isPossible(candidate.program, line, 0)) everywhere.push(candidate);
+      if (isPossible(candidate.head, line, 0)) everywhere.push(candidate);
     }
   }
 
@@ -202,16 +204,19 @@ export class Matcher {
       const candidate = candidates[at]!;
       if (candidate.tried === token) continue;
       candidate.tried = token;
-      if (from > lastStart && isAtStart(candidate.program)) continue;
-      if (isPossible(candidate.program, line, from)) this.#match(search, candidate, from);
+      if (from > lastStart && isAtStart(candidate.head)) continue;
+      if (isPossible(candidate.head, line, from)) this.#match(search, candidate, from);
     }
   }
 
   #match(search: Search, candidate: Candidate, at: number): void {
-    const to = this.#walker.endOf(candidate.program, search.line, at);
+    const { programs, entries } = this.#compiled;
+    const program = (candidate.program ??= readProgram(programs.at(candidate.number)!));
+    const to = this.#walker.endOf(program, search.line, at);
     if (to <= at) return;
-    const entry = (candidate.entry ??= JSON.parse(this.#compiled.entries.at(candidate.number)!) as Entry);
-    if (this.#isSilenced(search, entry, candidate)) return;
+    const entry = (candidate.entry ??= JSON.parse(entries.at(candidate.number)!) as Entry);
+    const unless = (candidate.unless ??= readGuards(programs.at(candidate.number)!));
+    if (this.#isSilenced(search, entry, unless)) return;
     search.found.push({ candidate, from: at, to });
   }
 
@@ -223,19 +228,19 @@ export class Matcher {
   #candidate(number: number): Candidate {
     const known = this.#candidates[number];
     if (known) return known;
-    const [program, ...unless] = JSON.parse(this.#compiled.programs.at(number)!) as [Program, ...Program[]];
     return (this.#candidates[number] = {
       number,
-      program,
-      unless,
+      head: readHead(this.#compiled.programs.at(number)!),
+      program: undefined,
       entry: undefined,
+      unless: undefined,
       tried: -1,
       sought: -1,
     });
   }
 
   /** Whether a guard of an entry or of its dictionary matches in the sentence; each dictionary is looked at once. */
-  #isSilenced(search: Search, { dictionary }: Entry, { unless }: Candidate): boolean {
+  #isSilenced(search: Search, { dictionary }: Entry, unless: readonly Program[]): boolean {
     const isFound = (guard: Program) => this.#isFound(guard, search);
     search.silenced ??= new Map();
     let all = search.silenced.get(dictionary);

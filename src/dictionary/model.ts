@@ -85,7 +85,7 @@ export interface Compiled {
   readonly keys: string;
   /** As JSON, the branch of each key: `second, how many, entry numbers …`, one after the other; "" where it has none. */
   readonly branches: Lines;
-  /** As JSON, the program of each entry, and those that silence it in a sentence. */
+  /** The program of each entry and those that silence it in a sentence, as `program.ts` writes them. */
   readonly programs: Lines;
   /** Each entry as JSON. */
   readonly entries: Lines;

@@ -9,8 +9,8 @@ interface Head extends Pick<Compiled, "keys" | "guards" | "classes"> {
 }
 
 /**
- * Compiled dictionaries as one text of ASCII characters, which is read much faster than others. The second line says how long each
- * line after it is.
+ * Compiled dictionaries as one text of ASCII characters, which is read much faster than others. The second line says where each
+ * line after it begins, counted from the first of them, in figures of one width: a place is read when its line is asked for.
  */
 export function packDictionaries({ branches, programs, entries, lists, ...rest }: Compiled): string {
   const head: Head = {
@@ -20,22 +20,23 @@ export function packDictionaries({ branches, programs, entries, lists, ...rest }
     lists: Object.keys(lists),
   };
   const lines = [...[branches, programs, entries].flatMap(toArray), ...Object.values(lists)].map(toAscii);
-  return [toAscii(JSON.stringify(head)), JSON.stringify(lines.map(({ length }) => length)), ...lines].join("\n");
+  return [toAscii(JSON.stringify(head)), startsOf(lines), ...lines].join("\n");
 }
 
 /** The dictionaries of a packed text. Most of its lines are never asked for, so none is cut out before it is. */
 export function unpackDictionaries(text: string): Compiled {
   const headEnd = text.indexOf("\n");
-  const lengthsEnd = text.indexOf("\n", headEnd + 1);
   const { branches, entries, lists, ...rest } = JSON.parse(text.slice(0, headEnd)) as Head;
-  const starts = startsOf(JSON.parse(text.slice(headEnd + 1, lengthsEnd)) as number[], lengthsEnd + 1);
+  const places = headEnd + 1;
+  const origin = places + (branches + 2 * entries + lists.length + 1) * WIDTH + 1;
+  const startOf = (line: number) => origin + Number(text.slice(places + line * WIDTH, places + (line + 1) * WIDTH));
   let from = 0;
   const take = (count: number): Lines => {
     const first = from;
     from += count;
     return {
       length: count,
-      at: (index) => (index < count ? text.slice(starts[first + index], starts[first + index + 1]! - 1) : undefined),
+      at: (index) => (index < count ? text.slice(startOf(first + index), startOf(first + index + 1) - 1) : undefined),
     };
   };
   const [ownBranches, programs, ownEntries, texts] = [branches, entries, entries, lists.length].map(take);
@@ -48,16 +49,18 @@ export function unpackDictionaries(text: string): Compiled {
   };
 }
 
+/** Figures of a place. */
+const WIDTH = 8;
+
 /** Where each line begins, and where the one after the last would. */
-function startsOf(lengths: readonly number[], first: number): Uint32Array {
-  const starts = new Uint32Array(lengths.length + 1);
-  let start = first;
-  for (let line = 0; line < lengths.length; line++) {
-    starts[line] = start;
-    start += lengths[line]! + 1;
-  }
-  starts[lengths.length] = start;
-  return starts;
+function startsOf(lines: readonly string[]): string {
+  let start = 0;
+  const starts = lines.map(({ length }) => {
+    const own = start;
+    start += length + 1;
+    return own;
+  });
+  return [...starts, start].map((place) => String(place).padStart(WIDTH, "0")).join("");
 }
 
 const toArray = (lines: Lines) => Array.from({ length: lines.length }, (_, index) => lines.at(index)!);

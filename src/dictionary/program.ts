@@ -110,6 +110,29 @@ export function encode(
   }
 }
 
+/**
+ * A program and those that silence it, as a text that is read part by part: most programs of a word are never needed further than
+ * their head. `head;instructions;guard;guard …`, each numbers with commas.
+ */
+export function writeProgram(program: Program, guards: readonly Program[]): string {
+  const start = program[1]!;
+  return [program.slice(0, start), program.slice(start), ...guards].map((part) => part.join()).join(";");
+}
+
+/** What stands before the instructions of a program: enough for `isAtStart` and `isPossible`. */
+export const readHead = (text: string): Program => toNumbers(text.slice(0, text.indexOf(";")));
+
+/** The whole program. */
+export function readProgram(text: string): Program {
+  const [head, instructions] = text.split(";", 2);
+  return toNumbers(`${head!},${instructions!}`);
+}
+
+/** The programs that silence it. */
+export const readGuards = (text: string): readonly Program[] => text.split(";").slice(2).map(toNumbers);
+
+const toNumbers = (list: string) => JSON.parse(`[${list}]`) as Program;
+
 const asElements = (alternative: string | readonly Element[]) =>
   typeof alternative === "string" ? alternative.split(" ") : alternative;
 
