@@ -10,7 +10,7 @@ import {
   POINT,
   SHORTEST,
 } from "./preamble.ts";
-import { firstAct, missing, shown, unclear, type View, wordsOf } from "./view.ts";
+import { firstAct, has, missing, shown, unclear, type View, wordsOf } from "./view.ts";
 
 const PURPOSE: readonly ActName[] = [...POINT, ...NEWS];
 
@@ -35,17 +35,24 @@ export function earlyPurpose(message: Correspondence, view: View): StructurePart
   const anchored = view.opening.find((sentence) => !isCourtesy(view, sentence) && isAnchored(sentence));
   if (anchored) return shown(anchored);
   if (isPreamble(view, kind)) return missing(view.opening[0]);
-  if (kind === "vague" && !view.opening.some(view.namesCase)) return missing(view.opening[0]);
-  return kind !== "bare" ? unclear : shown(heading!);
+  if (kind === "bare") return shown(heading!);
+  const isLost = kind === "vague" ? !view.opening.some(view.namesCase) : tellsLate(view);
+  return isLost ? missing(view.opening[0]) : unclear;
 }
 
 function kindOf(view: View, heading: Sentence | undefined): Heading {
   if (!heading) return "none";
   if (view.isVague(heading) || isReference(view, heading)) return "vague";
   if (view.shows(heading, "topic")) return "topic";
-  if (wordsOf(heading) < SHORTEST) return "none";
+  if (wordsOf(heading) < SHORTEST) return namesMatter(view, heading) ? "bare" : "none";
   return namesMatter(view, heading) ? "telling" : "bare";
 }
+
+/** Whether a message of some length has no news, no request and no decision in its first sentences. */
+const tellsLate = (view: View) =>
+  view.body.length >= LONG_BODY && !view.body.slice(0, EARLY).some((sentence) => has(view, sentence, PURPOSE));
+const LONG_BODY = 8;
+const EARLY = 4;
 
 /** "Crime no. 14/88213/26": the number of a file, and no word of what it is about. */
 const isReference = (view: View, { tokens }: Sentence) =>
