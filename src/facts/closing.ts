@@ -24,10 +24,13 @@ export function closingSummary({ channel }: Correspondence, view: View): Structu
   if (open && !hasDay) return missing(view.close.includes(open) ? open : view.close.at(-1));
   const step = firstStep(view);
   if (action ?? step) return shown((action ?? step)!);
+  // In a few lines "Sam will lock up" may be all that there is to say.
+  const isShort = view.body.length < LONG_BODY;
   const ahead = strong.filter(
     (sentence) =>
       has(view, sentence, ["contact", "escalate"]) ||
       (view.mayBeStep(sentence) &&
+        (isShort || isConcrete(view, sentence)) &&
         !view.shows(sentence, "preamble") &&
         !view.isHostile(sentence) &&
         !has(view, sentence, ["refuse", "acknowledge"])),
@@ -53,6 +56,15 @@ export function closingSummary({ channel }: Correspondence, view: View): Structu
   const mayBeEnd = last && (saysWhen(last) || view.hangsOnEvent(last)) && !isEmpty(last) && !isStill(view, last);
   return ahead.length > 0 || promise || earlier || mayBeEnd ? unclear : missing(view.close.at(-1));
 }
+
+const LONG_BODY = 8;
+
+/** Whether the customer can tell when or where it will be: a time, a number to ring, or what has to come first; or it is promised. */
+const isConcrete = (view: View, sentence: Sentence) =>
+  saysWhen(sentence) ||
+  view.hangsOnEvent(sentence) ||
+  has(view, sentence, ["commit"]) ||
+  sentence.tokens.some(({ kind }) => kind === "number");
 
 /** A last line of so few words is a name or a greeting. */
 const FEW = 3;
