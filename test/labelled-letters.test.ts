@@ -21,7 +21,7 @@ interface Letter {
   readonly text: string;
 }
 
-/** Messages of which only an editor's word on three of the parts is known, most of them right in unusual ways. */
+/** Messages of which only an editor's word on three of the parts is known, many of them right in unusual ways. */
 interface Structured {
   readonly name: string;
   /** Given where the text does not tell. */
@@ -168,9 +168,9 @@ describe("messages that greet and close in unusual ways", () => {
 
 describe("messages with the structure that an editor sees", () => {
   it.each<[part: keyof Structured["structure"], precision: number, recall: number]>([
-    ["positiveOpening", 0.98, 0.9],
+    ["positiveOpening", 0.98, 0.86],
     ["earlyPurpose", 0.98, 0.85],
-    ["closingSummary", 0.98, 0.92],
+    ["closingSummary", 0.98, 0.86],
   ])("lack their %s where it is said, and are seldom passed over", async (part, precision, recall) => {
     let said = 0;
     let right = 0;
