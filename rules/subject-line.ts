@@ -32,11 +32,7 @@ export default defineRule({
 
 const IS_ANSWER = /^\s*(?:re|fwd?|aw)\s*:/i;
 
-function isVague(
-  { text, start, end }: Located,
-  sentences: readonly Sentence[],
-  { view }: Facts,
-): boolean {
+function isVague({ text, start, end }: Located, sentences: readonly Sentence[], { view }: Facts): boolean {
   if (!/[\p{L}\p{N}]/u.test(text)) return true;
   const read = sentences.filter((sentence) => sentence.start >= start && sentence.end <= end);
   return read.length > 0 && read.every(view.isVague);

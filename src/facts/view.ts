@@ -74,11 +74,11 @@ export function viewOf(
       dictionary.startsWith("structure/") ? [`${dictionary} ${sentence.index}`] : [],
     ),
   );
-  const hostile = new Set(
-    hits.flatMap(({ entry: { dictionary }, sentence }) =>
-      dictionary.startsWith("tone/") && dictionary !== "tone/sign" ? [sentence.index] : [],
-    ),
-  );
+  const inTone = (isOne: (dictionary: string) => boolean) =>
+    new Set(hits.flatMap(({ entry, sentence }) => (isOne(entry.dictionary) ? [sentence.index] : [])));
+  const fair = inTone((dictionary) => dictionary === "tone/fair");
+  const unkind = inTone((dictionary) => dictionary.startsWith("tone/") && dictionary !== "tone/sign");
+  const hostile = new Set([...unkind].filter((index) => !fair.has(index)));
   const shows: View["shows"] = ({ index }, name) => shown.has(`structure/${name} ${index}`);
   const body = message.sentences.filter(({ part, exempt }) => !exempt && (part === "body" || part === "turn"));
   const prose = body.filter(({ unit }) => unit !== "heading" && unit !== "cell");
