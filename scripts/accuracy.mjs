@@ -60,6 +60,7 @@ without a value, made to look as if they had one. A good message should pass wit
 | tone, 80 hostile sentences and 80 firm but fair | 21 % told, 94 % right; 1 of the 80 fair ones told | 76 % told, none |
 | tone, 100 hostile sentences and 100 fair | 49 % told, all right | 66 % told, none of the fair, with the next set |
 | tone, 150 hostile sentences and 150 fair | 46 % told, 97 % right; 2 of the 150 fair ones told | of the half not learnt from 57 % told, none of the fair; now all learnt |
+| tone, 120 hostile sentences and 120 fair | 60 % told, 96 % right; 3 of the 120 fair ones told | of the half not learnt from 72 % told, before it 64 %, none of the fair; now all learnt |
 | personal data, 260 pieces | 69 % found, 88 % right (F1 77); 8.5 % flagged | F1 86, 6.2 % flagged, with the next sets alone; now learnt |
 | personal data, 240 pieces | 89 % found, 96 % right (F1 92); 2.5 % flagged | |
 | personal data, 300 pieces | 81 % found, 94 % right (F1 87); 5.4 % flagged | |
