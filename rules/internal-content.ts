@@ -3,6 +3,10 @@ import { defineRule, quote } from "../src/index.ts";
 /** What each kind is told of, and what to say of it. */
 const KINDS = {
   note: { about: "A note to a colleague, or a remark about the customer.", says: "it is meant for colleagues" },
+  gossip: {
+    about: "Gossip about our own people, or a grumble about our own side.",
+    says: "it is talk among ourselves; say what happened and what comes next",
+  },
   draft: { about: "A mark that says the message is a draft.", says: "the customer should get the finished message" },
   location: { about: "A folder, a server or a page of our own network.", says: "the customer cannot open it" },
   revision: { about: "A comment or a tracked change.", says: "it shows how the message was made" },

@@ -6,7 +6,7 @@ import type { Hit } from "../dictionary/match.ts";
 import { ProjectionBuilder } from "../read/projection.ts";
 
 type Matcher = Dictionaries["matcher"];
-export type InternalKind = "note" | "draft" | "location" | "revision";
+export type InternalKind = "note" | "gossip" | "draft" | "location" | "revision";
 
 /** A stretch of the file that was meant for colleagues, or shows how the message was made. */
 export interface InternalNote extends Range {
@@ -15,7 +15,8 @@ export interface InternalNote extends Range {
 
 /** The dictionaries of remarks: those that nobody outside would write, those of our own text, those of brackets and comments. */
 const SECRET = "internal/secret";
-const OWN: readonly string[] = [SECRET, "internal/note"];
+const GOSSIP = "internal/gossip";
+const OWN: readonly string[] = [SECRET, "internal/note", GOSSIP];
 const ASIDE: readonly string[] = [...OWN, "internal/bracket"];
 
 /** Parts that no sentence is read of, yet that reach the customer. */
@@ -76,7 +77,9 @@ export function findInternalNotes(
     for (const match of source.matchAll(BRACKETS))
       if (!isTheirs(match.index) && !isField(match.index) && has(match[1]!, match.index + 1, ASIDE))
         add("note", rangeOf(match));
-  for (const hit of hits) if (OWN.includes(hit.entry.dictionary) && !isQuoted(hit)) add("note", wordsOf(hit));
+  for (const hit of hits)
+    if (OWN.includes(hit.entry.dictionary) && !isQuoted(hit))
+      add(hit.entry.dictionary === GOSSIP ? "gossip" : "note", wordsOf(hit));
   for (const { name, start, end } of parts) {
     if (!AROUND.has(name) && name !== "quoted") continue;
     for (const line of source.slice(start, end).matchAll(/[^\n]{3,1000}/g)) {
