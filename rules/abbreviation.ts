@@ -7,7 +7,7 @@ export default defineRule({
   criteria: ["1.4"],
   severity: "warning",
   check({ correspondence, facts, report }) {
-    const sentences = facts.prose.filter(({ text }) => /[A-Z]{2}|[A-Z]\d/.test(text));
+    const sentences = facts.prose.filter(({ text }) => /[A-Z]{2}|[A-Z]\d|[A-Z]&[A-Z]/.test(text));
     if (sentences.length === 0) return;
     const known = facts.dictionaries.set("known-abbreviations");
     const meanings = new Map(
@@ -25,7 +25,7 @@ export default defineRule({
       if (sentence.unit === "heading" || sentence.part === "salutation" || isShouted(sentence)) continue;
       for (const [at, token] of sentence.tokens.entries()) {
         if (token.text === token.norm) continue;
-        const name = token.text.replace(/['’]?s$/, "");
+        const name = pairAt(sentence, at) ?? token.text.replace(/['’]?s$/, "");
         if (!(isAbbreviation(name) || meanings.has(token)) || known.has(name) || told.has(name) || reported.has(token))
           continue;
         if (isPartOfCode(sentence, at) || furniture.includes(name) || isExplained(name, correspondence.source))
@@ -35,11 +35,15 @@ export default defineRule({
           continue;
         }
         const meaning = meanings.get(token);
-        if (facts.dictionaries.words.has(name.toLowerCase()) && !meaning) continue;
+        if (facts.dictionaries.words.has(name.toLowerCase()) && !meaning && !isUnspoken(name, correspondence.source))
+          continue;
         told.add(name);
         const best = meaning?.suggestions[0];
         if (!meaning || best === undefined)
-          report({ at: token, message: `Say what “${name}” stands for, or use plain words for it.` });
+          report({
+            at: { start: token.start, end: token.start + name.length },
+            message: `Say what “${name}” stands for, or use plain words for it.`,
+          });
         else if (best.startsWith("("))
           report({ at: token, message: `Say what “${name}” means: ${best.slice(1, -1)}.` });
         else report({ at: meaning, message: `Write “${best}” instead of “${meaning.text}”.`, suggestions: [best] });
@@ -51,10 +55,26 @@ export default defineRule({
 /** Dictionaries that may tell of a short form too: "DM us", "T&Cs". */
 const OTHERS = ["plain-english", "jargon", "informal"];
 
+/**
+ * Two or three capitals that nobody can say as a word: "RH" and "PT" stand in the list of words too, "NOT" is shouted.
+ * With a figure elsewhere they begin a code: "It starts with CB."
+ */
+const isUnspoken = (text: string, source: string) =>
+  /^[B-DF-HJ-NP-TV-XZ]{2,3}$/.test(text) && !new RegExp(`\\b${text}[ -]?\\d`).test(source);
+
 const FURNITURE = new Set(["letterhead", "signature", "reference", "address", "footer"]);
 
 /** Two to six capitals, such as SNR or T&Cs without its s. */
-const isAbbreviation = (text: string) => /^[A-Z]{2,6}$/.test(text) && !/^[IVXLC]+$/.test(text);
+const isAbbreviation = (text: string) => /^(?:[A-Z]{2,6}|[A-Z]{1,2}&[A-Z]{1,2})$/.test(text) && !NUMERAL.test(text);
+/** Up to 39, and copies of a letter. */
+const NUMERAL = /^(?:[IVX]+|CC)$/;
+
+/** "R&M", which is three words. */
+function pairAt({ tokens }: Sentence, at: number): string | undefined {
+  const [first, and, last] = tokens.slice(at, at + 3);
+  const isPair = and?.text === "&" && first!.end === and.start && and.end === last?.start;
+  return isPair ? first!.text + and.text + last.text.replace(/s$/, "") : undefined;
+}
 
 /** "SW1A", "B 12", "REF-9": a letter group beside figures is a code, as is one beside capitals of a name. */
 function isPartOfCode({ tokens }: Sentence, at: number): boolean {

@@ -225,9 +225,9 @@ export function adviceOf({ suggestions: [best] }: Phrase): string | undefined {
   return isReplacement(best) ? `Write “${best.replace(/\.$/, "")}”.` : `Say instead: ${best.replace(/^\(|\)$/g, "")}.`;
 }
 
-/** What a term means, right behind it: in brackets, after "which means" or ", or", or as ", a test that …". */
+/** What a term means, right behind it: in brackets, after "which means" or ", or" (not ", or there is"), or as ", a test that …". */
 const MEANING =
-  /^[\s*_”"’']*(?:\((?!s\))|,? (?:which|that) (?:(?:is|are)\b(?! being| now| not| to be| under| currently| dependent| subject| too| so| very| more| less| higher| lower| due| printed| shown| written| on | in )|(?:means?|stands|tells|lets|checks|says|shows)\b)|,? (?:meaning|means?|refers? to|stands? for)\b|: |,? such as\b|(?:,? (?:or|in other words|where we)|, that is)\b(?=[^.!?]{3,40}(?:,|[.!?])) |, an? [a-z0-9' -]{2,40}\b(?:that|which|who|for|of|where|when|you|we|to|under|in|on|behind|at)\b|, (?:the|our|your|one) [a-z0-9' -]{2,40}\b(?:that|who|where|when|in charge|under the|on the|you)\b|[A-Z ]{0,8} is (?:an?|the|how|what|when|where|one|simply|just)\b)/;
+  /^[\s*_”"’']*(?:\((?!s\))|,? (?:which|that) (?:(?:is|are)\b(?! being| now| not| to be| under| currently| dependent| subject| too| so| very| more| less| higher| lower| due| printed| shown| written| on | in )|(?:means?|stands|tells|lets|checks|says|shows)\b)|,? (?:meaning|means?|refers? to|stands? for)\b|: |,? such as\b|(?:,? (?:or(?! (?:there|it|you|we|I|they|he|she|if|else|maybe|perhaps)\b)|in other words|where we)|, that is)\b(?=[^.!?]{3,40}(?:,|[.!?])) |, an? [a-z0-9' -]{2,40}\b(?:that|which|who|for|of|where|when|you|we|to|under|in|on|behind|at)\b|, (?:the|our|your|one) [a-z0-9' -]{2,40}\b(?:that|who|where|when|in charge|under the|on the|you)\b|[A-Z ]{0,8} is (?:an?|the|how|what|when|where|one|simply|just)\b)/;
 const NAMED = /\b(?:call|calls|called|known as|termed|named) (?:an?|the|this|it)? ?["“‘*_]{0,3}$/;
 
 /** Whether a text says what the term at a place means, so that its reader need not know it. */
