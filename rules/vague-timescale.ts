@@ -15,7 +15,7 @@ export default defineRule({
     for (const { entry, sentence, from, to } of facts.hits) {
       if (entry.dictionary !== PROMISED && entry.dictionary !== ASKED) continue;
       const acts = facts.view.actsOf(sentence);
-      const isPromise = acts.some(({ name }) => name === "commit");
+      const isPromise = acts.some(({ name }) => name === "commit") || isOurs(sentence, from);
       const isRequest = !isPromise && acts.some(({ name }) => name === "request");
       if (isRequest !== (entry.dictionary === ASKED)) continue;
       if (!isPromise && !isRequest && !facts.view.hasWord(sentence, "PENDING")) continue;
@@ -24,7 +24,9 @@ export default defineRule({
       // Two patterns may end one word apart: at the mark, and before it.
       if (told.has(sentence.tokens[from]!)) continue;
       told.add(sentence.tokens[from]!);
-      const words = sentence.tokens.slice(from, to).filter(({ kind }) => kind === "word");
+      const words = sentence.tokens
+        .slice(from, to)
+        .filter(({ kind, start }, i, all) => kind === "word" && start !== all[i - 1]?.start);
       report({
         at,
         message: `Give a date, or a number of days such as “within 5 working days”, instead of “${words.map(({ text }) => text).join(" ")}”.`,
@@ -33,6 +35,12 @@ export default defineRule({
     }
   },
 });
+
+/** "Put your name below and we'll have a look when we can": a request that goes on as a promise. */
+function isOurs({ tokens }: Sentence, at: number): boolean {
+  return tokens.slice(0, at + 2).some(({ norm }, i) => norm === "will" && OURS.has(tokens[i - 1]?.norm ?? ""));
+}
+const OURS: ReadonlySet<string> = new Set(["we", "i", "somebody", "someone"]);
 
 function isInQuotation({ literals }: Sentence, at: number): boolean {
   return literals.some(({ from, to }) => from <= at && to > at);
