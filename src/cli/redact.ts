@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { findPersonalData } from "../facts/personal-data/index.ts";
-import { possiblePeople } from "../facts/personal-data/people.ts";
+import { possiblePeople } from "../facts/personal-data/people/index.ts";
 import type { Correspondence } from "../model.ts";
 import { InputError, lint, type Settings } from "../lint.ts";
 import { createLocator } from "../position.ts";

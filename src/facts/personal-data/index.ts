@@ -6,7 +6,7 @@ import { CONTEXTUAL } from "./contextual.ts";
 import { charactersOf, fold } from "./fold.ts";
 import { NUMBERS } from "./numbers.ts";
 import { noPreview } from "./pattern.ts";
-import { copiedPeople, createPeopleFinder, type Parties } from "./people.ts";
+import { copiedPeople, createPeopleFinder, type Parties, peopleWords } from "./people/index.ts";
 import { TOKENS, WORDS } from "./secrets.ts";
 import { securityAnswers } from "./security-answers.ts";
 import { tableSecrets } from "./table-secrets.ts";
@@ -75,16 +75,7 @@ let finder: { readonly of: Dictionaries; readonly find: ReturnType<typeof create
 
 function finderOf(dictionaries: Dictionaries): ReturnType<typeof createPeopleFinder> {
   if (finder?.of !== dictionaries) {
-    const words = {
-      health: dictionaries.list("personal-data/health"),
-      relations: dictionaries.list("personal-data/relations"),
-      customers: dictionaries.list("personal-data/customers"),
-      staff: dictionaries.list("personal-data/staff"),
-      mailboxes: dictionaries.list("personal-data/mailboxes"),
-      streets: dictionaries.list("personal-data/streets"),
-      organisations: dictionaries.list("personal-data/organisations"),
-      notNames: dictionaries.list("personal-data/not-names"),
-    };
+    const words = peopleWords((name) => dictionaries.list(name));
     finder = { of: dictionaries, find: createPeopleFinder(words, (word) => dictionaries.words.isCommon(word)) };
   }
   return finder.find;
@@ -100,7 +91,7 @@ function search(text: string): { data: PersonalDatum[]; taken: Uint8Array; folde
   const hinted = new Map<readonly string[], boolean>();
   const isWorthwhile = ({ hints }: { readonly hints?: readonly string[] }) => {
     if (hints === undefined) return true;
-    const known = hinted.get(hints) ?? anyOf(hints).test(lower);
+    const known = hinted.get(hints) ?? hintOf(hints).test(lower);
     hinted.set(hints, known);
     return known;
   };
@@ -142,7 +133,7 @@ function search(text: string): { data: PersonalDatum[]; taken: Uint8Array; folde
 const patterns = new Map<readonly string[], RegExp>();
 
 /** Texts as one pattern: a single pass for all of them is many times as fast as one for each. */
-function anyOf(texts: readonly string[]): RegExp {
+function hintOf(texts: readonly string[]): RegExp {
   const known = patterns.get(texts);
   if (known) return known;
   const pattern = new RegExp(texts.map((text) => text.replace(/[.|+*?()[\]{}\\^$]/g, "\\$&")).join("|"));

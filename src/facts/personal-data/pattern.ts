@@ -17,6 +17,21 @@ export function cues(yes: string, no: string): RegExp {
   return new RegExp(`(?<![a-z0-9])(?:(?<no>${no})|(?<yes>${yes}))(?![a-z0-9])`, "gi");
 }
 
+/** Several patterns as the alternatives of one: each on a line of its own with what it means. */
+export function ways(patterns: readonly (RegExp | string)[]): string {
+  return patterns.map((pattern) => (typeof pattern === "string" ? pattern : pattern.source)).join("|");
+}
+
+/** Any of several ways to say something, in capitals or not. */
+export function anyOf(patterns: readonly RegExp[], flags = "i"): RegExp {
+  return new RegExp(ways(patterns), flags);
+}
+
+/** Any of some words, and after them no more than so many characters of the same sentence. */
+export function shortlyBefore(characters: number, patterns: readonly (RegExp | string)[]): RegExp {
+  return new RegExp(String.raw`\b(?:${ways(patterns)})\b[^.!?\n]{0,${characters}}$`, "i");
+}
+
 /** First and last four, which the card schemes allow to be shown. */
 export function endsPreview(characters: string): string {
   return `${characters.slice(0, 4)} •••• •••• ${characters.slice(-4)}`;

@@ -1,0 +1,70 @@
+import { anyOf, LETTER } from "../pattern.ts";
+import { any, type Owners } from "./whose.ts";
+import type { PeopleWords } from "./words.ts";
+
+/** "a talk on", "the statue of": people whom everybody may know. */
+const CULTURE =
+  /\b(?:talks?|lectures?|exhibitions?|concerts?|films?|novels?|poems?|plaques?|statues?|portraits?|biograph\w+|signed letter|memoirs?)\b[^.!?\n]{0,40}\b(?:on|about|of|by|for|to)(?: \w+)? ?$/i;
+/** "Miss Gupta … she'll see you": who does something for the reader is at work. */
+const SERVES =
+  /^[^.!?\n]{0,40}\b(?:s?he|they)(?:['’](?:ll|d)| will| would| can)(?: \w+)? (?:see|ask|meet|examine|help|treat|guide|show|teach|check|visit|call|ring|phone|email|write to|talk) (?:you|your|to you|with you)\b/i;
+/** "Amara Nwosu, Ledgerleaf Accountants". */
+const AT_FIRM = /^, ((?:\p{Lu}\p{L}+ ?){1,4})/u;
+const STAFFED = anyOf(
+  [
+    /^,? (?:in|at|from) our\b/,
+    // "Mrs Ali of this office"
+    /^ of (?:this|our) (?:office|team|department|branch|practice)\b/,
+    // "Mrs Hussain on 01632 960490 will help you"
+    /^,? on 0[\d ]{9,13},? (?:will|can|is)\b/,
+    // "Mrs Tapp, Parish Office"
+    /^,? (?:\p{Lu}\p{L}+ ){0,3}(?:Office|Team|Department|Relations|Unit|Desk|Services)\b/u,
+    /^,? (?:ext\b|Head of|Director of|who (?:runs|leads|manages|heads) (?:the|our|my)\b)/,
+  ],
+  "u",
+);
+/** "Hill Street", "Marks & Spencer": the name goes on, and is no person's. */
+const ORGANISATION =
+  /^ (?:& |and Sons|Ltd|Limited|Insurance|Bank|Council|School|Hospital|Trust|Society|Street|Road|Lane|Way|House|Hall|Park|Centre|Court|Services?|Team)\b/;
+
+/** Tells who is spoken of because of their work, by the words before and after a name. */
+export interface Workers {
+  /** Whoever everybody may know, or who serves the reader, whatever else is said. */
+  readonly isKnown: (written: string, before: string, after: string, isTitled: boolean) => boolean;
+  /** "our surveyor Neil Hathersage", "Mrs Tapp, Parish Office". */
+  readonly isAtJob: (before: string, after: string) => boolean;
+  /** "your son's teacher, Mrs Blair". */
+  readonly isOfTheirs: (before: string) => boolean;
+  /** "Mrs Blair, our teacher". */
+  readonly isJobAfter: (after: string) => boolean;
+  /** Whether somebody who works for the organisation is spoken of close by, or a way to reach it. */
+  readonly isOfTeam: (before: string, after: string) => boolean;
+  readonly isFirm: (after: string) => boolean;
+}
+
+export function createWorkers(words: PeopleWords, { atWork, staff, relation, firms, isContact }: Owners): Workers {
+  const rank = new RegExp(String.raw`^(?:${any(words.ranks)}) `);
+  const job = new RegExp(String.raw`${atWork}(?: is| was|:|,)? ?$`, "i");
+  const jobAfter = new RegExp(
+    String.raw`^(?:,| \() ?(?:our |the |your )?(?:[a-z]+ ){0,2}(?:${any(words.staff)})(?![${LETTER}])`,
+    "i",
+  );
+  const theirStaff = new RegExp(
+    String.raw`(?<![${LETTER}])(?:${any(words.relations)})['’]s? (?:[\w-]+ ){0,2}(?:${any(words.staff)})(?: is|,|:)? ?$`,
+    "i",
+  );
+
+  return {
+    isKnown: (written, before, after, isTitled) =>
+      rank.test(written) || CULTURE.test(before) || (isTitled && SERVES.test(after)),
+    isAtJob(before, after) {
+      const [, at = ""] = AT_FIRM.exec(after) ?? [];
+      if (at.split(" ").some((word) => firms.has(word.toLowerCase()))) return true;
+      return STAFFED.test(after) || ((job.test(before) || jobAfter.test(after)) && !relation.test(before.slice(-30)));
+    },
+    isOfTheirs: (before) => theirStaff.test(before),
+    isJobAfter: (after) => jobAfter.test(after),
+    isOfTeam: (before, after) => staff.test(before.slice(-70)) || staff.test(after.slice(0, 50)) || isContact(before),
+    isFirm: (after) => ORGANISATION.test(after),
+  };
+}

@@ -1,0 +1,32 @@
+import { anyOf } from "../pattern.ts";
+
+/** "Everything we hold about you": what follows line by line is a copy of the records. */
+const DUMP = anyOf([
+  /\bsubject access\b/,
+  // "a copy of your data"
+  /\b(?:extract|copy) of (?:the |your )?(?:data|information)\b/,
+  /\b(?:details|data|information) held\b/,
+  /\bwhat we hold\b/,
+  // "Members, full export"
+  /\b(?:member|customer|account|record|profile)s?\b[^.\n]{0,20}\bexport\b/,
+  /\bwitness sheet\b/,
+  /\basked for (?:all of it|everything)\b/,
+  /\bdetails (?:given|I took|taken)\b/,
+  // "everything on your file"
+  /\beverything (?:on|in) (?:your|his|her|their) (?:file|records?|account)\b/,
+  // "all the details our system now holds about her"
+  /\b(?:everything|all|details|data|information|what)\b[^.\n]{0,20} (?:we|our records|our system) (?:currently |now )?(?:hold|have|keep|store)s? [^.\n]{0,20}\b(?:about|on|for) (?:you|him|her|them)\b/,
+]);
+
+/** "Mobile:", "| Home address |", "Tel" at the start of a line or after a semicolon. */
+const LABEL =
+  /(?:^|[;:·] ?)[ \t>*|-]{0,6}(?:previous |old |other )?(?:\p{Lu}[\p{L} ().-]{0,30}(?::|\|)|(?:[Tt]el|[Pp]hone|[Mm]obile|[Ee]?-?[Mm]ail|[Hh]ome|[Aa]ddress)\b)/u;
+
+/** Whether a value stands behind its label in a copy of somebody's records. */
+export function isDumped(text: string, start: number): boolean {
+  if (!LABEL.test(text.slice(Math.max(text.lastIndexOf("\n", start - 1) + 1, start - 60), start))) return false;
+  if (searched.text !== text) searched = { text, dump: text.search(DUMP) };
+  return searched.dump >= 0 && Math.abs(start - searched.dump) < 1500;
+}
+/** A long list has thousands of labels: it is searched once. */
+let searched = { text: "", dump: -1 };

@@ -1,0 +1,122 @@
+import type { Envelope } from "../../../model.ts";
+import { EXAMPLE, textBefore } from "../context.ts";
+import { anyOf, shortlyBefore } from "../pattern.ts";
+import { isDumped } from "./dump.ts";
+import { type Found, matches, type Parties } from "./model.ts";
+import { EMAIL } from "./shapes.ts";
+import { any, DISOWNED, type Owners } from "./whose.ts";
+import type { PeopleWords } from "./words.ts";
+
+/** "including gran.wendy@…", "everyone can now see": somebody else reads along. */
+const INCLUDED = shortlyBefore(20, [
+  /including|copied (?:\w+ ){0,3}(?:in|to)|cc|along with|account of/,
+  /you (?:all|both) (?:now )?(?:have|got|saw|see)/,
+  /(?:every(?:one|body)|others|you all|the (?:whole )?(?:list|group)) (?:can|could|will|has|have|may) (?:now )?(?:see|seen?|got|had|have)/,
+]);
+/** "… by mistake", said of where something went. */
+export const MISTAKEN = /^,? (?:by (?:mistake|accident)|in error|instead of you)\b/i;
+/** "The rude review came from": whoever wrote it is not the reader. */
+const POSTED =
+  /\b(?<!your )(?:reviews?|comments?|threats?|abuse|tip-offs?|bids?|attempts?|sign-?ins?|log-?ins?)\b[^!?\n]{0,70}\b(?:from|by|as|under|belongs to) ?$/i;
+/** "firstname.surname": what an address looks like. */
+const FORM_OF_NAME = /^(?:first|last|fore|sur|your)[._]?name|^your[._]|^(?:someone|somebody|example|username)\b/;
+/** "It was meant for". */
+const MEANT_FOR = /\b(?:(?:meant|intended|addressed) (?:for|to)|belongs to) ?$/i;
+/** "her new e-mail's". */
+const THEIR_MAIL = shortlyBefore(25, [/(?:his|her|their) (?:[a-z]+ )?(?:e-?mail|inbox|login)/]);
+/** "I am at". */
+const MINE =
+  /\b(?:I['’]m|I am|we['’]re|we are|me|mine|my(?: work| own)?(?: e-?mail| address)?(?: is)?)(?: (?:at|on|by))?[ :]{0,2}$/i;
+const YOURS_AFTER = anyOf([
+  // "…, the address you gave us"
+  /^[, (–-]{1,3}(?:which is |that['’]s )?(?:the|your) (?:e-?mail |main |other |old |new )?(?:address|one|e-?mail|inbox)(?: (?:you|we have for you|on your)\b|[.,)])/,
+  // "…, just as you asked"
+  /^,? (?:just )?(?:as|like) you (?:\w+ )?(?:asked|requested|wanted|told|said)\b/,
+]);
+const YOUR_MAIL = anyOf([
+  // "your order came from"
+  /\byour (?:reviews?|comments?|orders?|messages?|bookings?|posts?|enquir(?:y|ies)) (?:came|comes|was \w+) (?:from|by|to) ?$/,
+  // "we have you down as"
+  /\b(?:have|got) you (?:\w+ ){0,4}(?:as|at|under|on)\b[^.!?\n]{0,15}$/,
+  // "the address you gave"
+  /\byou(?:['’]re|['’]ve)? (?:\w+ ){0,2}(?:uses?|used|gave|give|registered|signed|chose|set up|provided|supplied|entered|told|down|listed)\b[^.!?\n]{0,30}$/,
+  // "you sign in with", "your account", "you at"
+  /\b(?:you (?:\w+ )?(?:sign|log|signed|logged|registered|joined|booked|paid|wrote|used?)(?: (?:in|up|on|to us))? (?:with|as|from|under|is)|your (?:\w+ )?(?:e-?mail|address|account|inbox)|you at)\b[^.!?\n]{0,25}$/,
+]);
+/** Between two addresses of a list. */
+const LISTED =
+  /^(?: ?[,;/] ?|[,;] (?:and )?(?:the |her |his |their )?(?:old|new|other|second)(?: one)? |,? (?:and|or|&) |\n[ >*-]{0,4})$/;
+
+/** Makes the finder of e-mail addresses of somebody else. */
+export function createEmailFinder(words: PeopleWords, owners: Owners): (text: string, parties: Parties) => Found[] {
+  const mailbox = new RegExp(String.raw`(?:^|[._-])(?:${any(words.mailboxes)})(?:[._+-]|\d|$)`, "i");
+
+  return (text, parties) => {
+    if (!text.includes("@")) return [];
+    const all = matches(text, EMAIL, "email").filter(({ start, end }) => !isOfParty(text.slice(start, end), parties));
+    let lastEnd = -1;
+    return all.filter(({ start, end }) => {
+      const isFound =
+        isOfSomebody(text, start, end, parties) || (lastEnd >= 0 && LISTED.test(text.slice(lastEnd, start)));
+      if (isFound) lastEnd = end;
+      return isFound;
+    });
+  };
+
+  /** The addressee's, the sender's, or that of a team. */
+  function isOfParty(written: string, { domains, mailboxes }: Parties): boolean {
+    const address = written.toLowerCase();
+    const [local = "", domain = ""] = address.split("@");
+    return mailboxes.has(address) || mailbox.test(local) || isWithin(domain, domains);
+  }
+
+  function isOfSomebody(text: string, start: number, end: number, parties: Parties): boolean {
+    const [local = ""] = text.slice(start, end).toLowerCase().split("@");
+    const before = textBefore(text, start);
+    const next = text.slice(end, end + 60);
+    if (INCLUDED.test(before) || MISTAKEN.test(text.slice(end, end + 30)) || POSTED.test(before)) return true;
+    if (isDumped(text, start)) return true;
+    if (FORM_OF_NAME.test(local) || EXAMPLE.test(before) || YOURS_AFTER.test(next)) return false;
+    if (MEANT_FOR.test(before) || owners.possessed.test(before) || DISOWNED.test(text.slice(end, end + 110)))
+      return true;
+    if (THEIR_MAIL.test(before) && !owners.isOfStaff(text, start)) return true;
+    if (MINE.test(before) || owners.isContact(before) || owners.isOfStaff(text, start) || isGreeted(text, local))
+      return false;
+    if (parties.isPublic || owners.ofOther.test(next)) return true;
+    if (YOUR_MAIL.test(before)) return false;
+    return isPersonal(local) || (local.length > 5 && owners.isOfAnother(before, parties));
+  }
+}
+
+/** A name or a nickname, not a role: with a dot, a line or figures in it. */
+const isPersonal = (local: string): boolean => /[._+\d]/.test(local);
+
+/** Whether the message is to the person whose name the address has: "Thanks, Imogen." */
+function isGreeted(text: string, local: string): boolean {
+  const [, name] =
+    /^(?:Thanks|Thank you|Hi|Hello|Hiya|Dear|Morning|Good morning|Good afternoon),? (\p{Lu}\p{L}{2,20})/u.exec(text) ??
+    [];
+  return name !== undefined && local.includes(name.toLowerCase());
+}
+
+/** Whether a domain is one of the sender's, or below one. */
+const isWithin = (domain: string, domains: ReadonlySet<string>): boolean =>
+  [...domains].some((own) => domain === own || domain.endsWith(`.${own}`));
+
+/** Private people among those who get a copy: each of them sees the addresses of the others. */
+export function copiedPeople({ to, cc }: Envelope, source: string, { domains }: Parties): Found[] {
+  const recipients = [to, cc].flatMap((header) =>
+    header && source.slice(header.start, header.end).includes(header.text)
+      ? matches(source.slice(header.start, header.end), EMAIL, "email").map(({ kind, start, end }) => ({
+          kind,
+          start: header.start + start,
+          end: header.start + end,
+        }))
+      : [],
+  );
+  const outside = recipients.filter(
+    ({ start, end }) => !isWithin(source.slice(start, end).toLowerCase().split("@")[1]!, domains),
+  );
+  // The first in To is whom it is written to; the others see that one's address, and nobody else's need be there.
+  return to?.text.includes("@") === true ? outside.slice(1) : outside;
+}

@@ -1,0 +1,117 @@
+import { textAfter, textBefore } from "../context.ts";
+import { anyOf, LETTER, LOWER, UPPER, ways } from "../pattern.ts";
+import { type Found, type HasValue, matches, NEAR, type Parties } from "./model.ts";
+import { any, type Owners } from "./whose.ts";
+import type { PeopleWords } from "./words.ts";
+
+/** Before a condition in a form, or in words that only a person's condition follows. */
+const HEALTH_NAME = ways([
+  // "Priority services reason:"
+  /priority (?:services?|needs?|register)(?: \w+)?/,
+  // "grounds for your exemption"
+  /(?:reason|grounds) for (?:the |your |his |her )?(?:priority|absence|adjustment|extension|exemption|sick leave|time off|leave|deferral|claim)/,
+  // "Medical history", "health flag declared"
+  /(?:medical|health|long-term) (?:needs?|history|reason|problem|issue|flag|note)(?: given| declared| stated| noted| held)?/,
+  /(?:absence|priority|exemption|adjustment|support|cancellation) reason|reason for (?:cancell\w+|absence)/,
+  /disabilit(?:y|ies)|allerg(?:y|ies)|medical conditions?|conditions? declared|declared conditions?|meds|medication/,
+  // "Dx", "absent with"
+  /absent with|dx|diagnos(?:is|ed with)|treated for|suffers from|allergic to/,
+]);
+const HEALTH_LABEL = anyOf([
+  // "sick note (stress)"
+  /\b(?:fit|sick) note \($/,
+  new RegExp(
+    String.raw`\b(?:${HEALTH_NAME})\b[ \t:*]{0,4}(?:(?:\n|\|)[ \t>*-]{0,4})?(?:(?:an?|severe|acute|chronic|home|type \d|mild|early) ?)?$`,
+  ),
+]);
+const BECAUSE = /\b(?:because of|due to|on account of) (?:the|my|your|his|her|their) $/i;
+/** The heading of a column of conditions. */
+const HEALTH_HEADING =
+  /^\s*(?:(?:medical|health) (?:needs?|conditions?|history|reason|flag|notes?)|conditions?|diagnos[ie]s|disabilit(?:y|ies)|medication|meds|allerg(?:y|ies))\b[^|\n]{0,20} /i;
+/** Who has, takes or lives with what follows. */
+const LIVES_WITH = new RegExp(
+  String.raw`\b(?:${ways([
+    /has|takes|taking|declared|carries|depends on|lives? with|undergo\w*|underwent|recovering from/,
+    // "off work with", "through her chemotherapy"
+    /off (?:\w+ ){0,2}with|start of|through (?:her|his|my|their)/,
+    // What stands in a file.
+    /given as|flag:|note in:|agreed,/,
+  ])}) (?:an? |her |his |my |their |severe |acute |chronic |early |early-onset )?$`,
+  "i",
+);
+/** What tells of an illness in general. */
+const IN_GENERAL = anyOf([
+  // "The leaflet tells you about"
+  /\b(?:leaflets?|booklets?|guides?|brochures?|posters?|articles?|videos?|talks?|courses?|pages?|campaigns?|poster|factsheets?|newsletter)\b[^.]{0,30}\b(?:tells?|says?|shows?|explains?|covers?|describes?|about|on|is for|helps?)\b/,
+  /\b(?:risk|signs|symptoms|causes|prevention) of $/,
+]);
+/** "what asthma is", "how depression affects". */
+const ASKS_WHAT = /\b(?:what|how) $/i;
+const IN_QUESTION = /^ (?:is|are|affects|works)\b/;
+/** "cover for", "we raised £200 for". */
+const FOR_CAUSE =
+  /\b(?:cover(?:s|ed)?|walk(?:ed)? for|raised?|research|awareness|leaflets? (?:on|about)|information (?:on|about))\b[^.]{0,50}$/i;
+/** "if you have", "people with". */
+const OF_ANYONE = /\b(?:if|any|anyone|people|patients|those|someone|such as|including|whether|or)\b[^.]{0,40}$/i;
+/** What the customer said of themselves, and the reply takes into account. */
+const TOLD =
+  /\byou(?:'ve| have)? (?:also )?(?:told|said|mentioned|explained|wrote|let us know|asked)\b[^.!?\n]{0,60}(?<!\b(?:about|of) your ?)$/i;
+
+/** Makes the finder of what is said of a person's health. */
+export function createHealthFinder(
+  words: PeopleWords,
+  owners: Owners,
+): (text: string, parties: Parties, hasValue: HasValue) => Found[] {
+  const longestFirst = words.health.toSorted((a, b) => b.length - a.length);
+  // "sickle cell anaemia" begins with "sickle cell".
+  const health = new RegExp(String.raw`(?<![${LETTER}-])(?:${any(longestFirst)})(?![${LETTER}-])`, "gi");
+  // In small letters and without a flag the words become one tree: most texts name none, and are looked through no further.
+  const anyHealth = new RegExp(String.raw`(?<![${LETTER}-])(?:${any(words.health).toLowerCase()})(?![${LETTER}-])`);
+  const animals = new RegExp(
+    String.raw`\b(?:${any(words.animals)}|(?:the|your|her|his) (?:dog|cat|horse|pony|rabbit|hamster)(?! walker)|paws?)\b`,
+    "i",
+  );
+  /** "the stroke ward", "Parkinson's UK". */
+  const isThing = new RegExp(String.raw`^(?:['’]s)? (?:${any(words.healthThings)})\b`, "i");
+  const person = new RegExp(
+    String.raw`(?<![${LETTER}])(?:${ways([
+      /I[’']ve got|I have|I[’']m on|you|[Yy]our|[Mm]y|[Hh]is|[Hh]er|[Tt]heir|he|she|him|Dr/,
+      // "Ann takes"
+      String.raw`[${UPPER}][${LOWER}]+ (?:has|had|is|was|takes|needs|coped)`,
+      any(words.relations),
+      /(?:[Tt]he|[Aa]) (?:man|woman|lady|gentleman|boy|girl|tenant|patient|customer|child|driver|passenger|pupil|resident|employee|caller|claimant|cyclist|student|guest)/,
+      /Mr|Mrs|Ms|Miss|Master/,
+      String.raw`[${UPPER}][${LOWER}]+['’]s`,
+    ])})(?![${LETTER}])`,
+  );
+
+  return (text, parties, hasValue) =>
+    !anyHealth.test(text.toLowerCase()) || animals.test(text)
+      ? []
+      : matches(text, health, "health").filter(({ start, end }) => {
+          const before = textBefore(text, start);
+          const after = textAfter(text, end);
+          if (isThing.test(after)) return false;
+          if (isOnForm(before)) return true;
+          if (isGeneral(before, after)) return false;
+          if (hasValue(Math.max(0, start - NEAR), end + NEAR) || LIVES_WITH.test(`${before} `)) return true;
+          return isOfPerson(before, after, parties);
+        });
+
+  function isOfPerson(before: string, after: string, parties: Parties): boolean {
+    const { isPublic, isHealthService } = parties;
+    if (owners.isOfAnother(before, parties) || owners.isOfAnother(after, parties)) return true;
+    if (!isPublic && (isHealthService || TOLD.test(before))) return false;
+    return person.test(before) || owners.isOfNamedNear(before, parties) || (isPublic && person.test(after));
+  }
+}
+
+const isOnForm = (before: string): boolean =>
+  HEALTH_LABEL.test(before) || (before.includes("|") && HEALTH_HEADING.test(before)) || BECAUSE.test(`${before} `);
+
+/** Whether an illness is spoken of, and nobody who has it. */
+const isGeneral = (before: string, after: string): boolean =>
+  IN_GENERAL.test(before) ||
+  (ASKS_WHAT.test(`${before} `) && IN_QUESTION.test(after)) ||
+  FOR_CAUSE.test(before) ||
+  OF_ANYONE.test(before);

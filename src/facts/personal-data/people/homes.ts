@@ -1,0 +1,115 @@
+import type { Range } from "../../../model.ts";
+import { EXAMPLE, textAfter, textBefore } from "../context.ts";
+import { anyOf, LETTER, LOWER, shortlyBefore, UPPER } from "../pattern.ts";
+import { isDumped } from "./dump.ts";
+import { type Found, type IsWord, matches, type Parties } from "./model.ts";
+import { POSTCODE } from "./shapes.ts";
+import { any, OURS, type Owners } from "./whose.ts";
+import type { PeopleWords } from "./words.ts";
+
+const HAS_POSTCODE = new RegExp(POSTCODE);
+/** "Gwilym Ashdown, ", "Mr Beddoes\n": who lives there stands right before. */
+const NAMED_HERE = new RegExp(
+  String.raw`(?:(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? |[${UPPER}][${LOWER}]{1,15} )(?:[${UPPER}][${LOWER}'’]{0,15}\.? ){0,2}([${UPPER}][${LETTER}'’-]{1,25})(?:['’]s)?(?:,| at| from|,? of|, (?:who )?lives at)? ?$`,
+);
+/** A first name and a surname before the number of a house. */
+const BEFORE_NUMBER = new RegExp(
+  String.raw`^(?:(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? )?[${UPPER}][${LOWER}]{0,15}\.? ([${UPPER}][${LETTER}'’-]{1,25}), (?=\d)`,
+);
+/** The heading of a column of homes. */
+const HOME_HEADING = /^\s*(?:home|lives|moved to|moving to|new home|forwarding|private address)\b[^|\n]{0,30} /i;
+/** "We delivered to 44 Church Lane instead". */
+const DELIVERED = shortlyBefore(30, [/delivered|went|sent|posted|taken|dropped/]);
+const ELSEWHERE = /^,? (?:instead|by mistake|in error)\b/;
+const YOUR_HOME = anyOf([
+  /\b(?:to|with) you at\b[^.!?]{0,12}$/,
+  // "when you moved to"
+  /\b(?:moved you|you (?:live|lived|moved|rent|own|bought|sold))\b[^.!?]{0,25}$/,
+  // "the meter at your old property"
+  /\byour (?:\w+ )?(?:address|home|house|flat|property|meter|supply|garden|tenancy)\b[^.!?\n]{0,25}$/,
+  /\byou(?:['’]ve| have)? (?:moved|left)\b[^.!?\n]{0,25}$/,
+]);
+/** "…, which is your ex-husband's flat". */
+const WHOSE =
+  /^[*"”’)]{0,3}[,:;]? (?:which is|where|that['’]s|(?:is|was) where (?!you\b)|(?:is |was )?the (?:home|house|flat|address) (?:of|for|that))\b/i;
+const LIVES = shortlyBefore(40, [
+  // Where a parcel went.
+  /signed for(?: (?:it|your \w+))? at|(?:left|delivered)(?: it| your \w+)? (?:with|at)/,
+  /next door(?: at|['’]s)?|wrong (?:house|address|flat|door|home)|writes from/,
+  /(?:owners?|occupiers?|occupants?|people|family|couple) (?:of|at)|(?:owner|keeper|finder|tenant|occupier) at/,
+  /(?:his|her|their) (?:old |new |last |other )?(?:place|home|house|flat|address)/,
+  // Where it should have gone.
+  /both of|meant for|forward(?:ed|ing)? (?:it |them |on )?to|should go (?:on )?to/,
+  /visited|lives?|living|staying|moved|moves/,
+  /home address|forwarding address|address is|people at|resident (?:at|of)|occupier of|belongs? to/,
+]);
+
+/** Where somebody may live, and whether it is somebody else's home. */
+export interface HomeFinder {
+  readonly places: (text: string) => Found[];
+  readonly isHome: (text: string, place: Range, parties: Parties) => boolean;
+}
+
+export function createHomeFinder(words: PeopleWords, owners: Owners, isWord: IsWord): HomeFinder {
+  const { another, firms, notNames, staff } = owners;
+  const streets = any(words.streets);
+  const anyStreet = new RegExp(` (?:${streets})`);
+  const named = String.raw`[${UPPER}][${LETTER}'’-]{1,20}(?: (?:(?:y|of|on|the|in) )?[${UPPER}][${LETTER}'’-]{1,20}){0,2}`;
+  const flat = String.raw`(?:(?:Flat|Apartment|Apt|Unit) ?\w{1,4},? )?`;
+  const numbered = String.raw`(?:[Nn]umber |[Nn]o\.? )?\d{1,4}[A-Za-z]?(?:-\d{1,4})?,? `;
+  const toPostcode = String.raw`(?:(?:, ?|,?\n[ >]{0,4})(?:near )?${named}){0,3}(?:,? |,?\n[ >]{0,4})${POSTCODE}`;
+  const street = String.raw`(?:${numbered}|[${UPPER}][${LOWER}]+ (?:House|Cottage|Farm|Lodge|View|Villa),? )(?:[${UPPER}][${LETTER}'’-]{1,20} ){1,3}(?:${streets})(?![${LETTER}])`;
+  const inStreet = new RegExp(
+    String.raw`(?<![${LETTER}\d])${flat}${street}(?:,? ${named}){0,2}(?:,? ${POSTCODE})?`,
+    "g",
+  );
+  const withPostcode = new RegExp(
+    String.raw`(?<![${LETTER}\d])(?:${flat}(?:${named}, )?${numbered}${named}${toPostcode}|${flat}(?:The )?${named}(?:, ?|,?\n)(?:near )?${named}${toPostcode})`,
+    "g",
+  );
+  /** "Station Road" is a street, the "Station" is none. */
+  const isPublicPlace = new RegExp(
+    String.raw`\b(?:${any(words.publicPlaces)})\b(?! (?:Road|Rd|Street|St|Lane|Avenue|Close|Hill|Terrace|Square|Way|Drive|View|Row|Walk|Court|Gardens|Crescent)\b)`,
+  );
+  /** "send it to our depot at", "the agency in". */
+  const isPlace = shortlyBefore(50, [any(words.places), /works? (?:at|on)/]);
+
+  return { places, isHome };
+
+  /** Without the name before it: "Gwilym Ashdown, 2 Heol y Frân". */
+  function places(text: string): Found[] {
+    const whole = HAS_POSTCODE.test(text) ? matches(text, withPostcode, "postal-address") : [];
+    const parts = anyStreet.test(text) ? matches(text, inStreet, "postal-address") : [];
+    const apart = parts.filter((part) => !whole.some(({ start, end }) => start < part.end && end > part.start));
+    return [...whole, ...apart].map(({ kind, start, end }) => {
+      const [name, surname] = BEFORE_NUMBER.exec(text.slice(start, end)) ?? [];
+      return { kind, start: surname && !isWord(surname.toLowerCase()) ? start + name!.length : start, end };
+    });
+  }
+
+  function isHome(text: string, { start, end }: Range, parties: Parties): boolean {
+    const before = textBefore(text, start);
+    if (isDumped(text, start)) return true;
+    const [head = ""] = text.slice(start, end).split(/[,\n]/, 1);
+    if (EXAMPLE.test(before) || isPublicPlace.test(text.slice(start, end))) return false;
+    if (!/^\d/.test(head) && head.split(" ").some((word) => firms.has(word.toLowerCase()))) return false;
+    if (HOME_HEADING.test(before) && before.includes("|")) return true;
+    if (isOfNamed(before, parties)) return !staff.test(before.slice(-60));
+    if (isPlace.test(before) && !LIVES.test(before)) return false;
+    if (parties.isPublic) return true;
+    if (YOUR_HOME.test(before) || OURS.test(before)) return false;
+    return (
+      LIVES.test(before) ||
+      (DELIVERED.test(before) && ELSEWHERE.test(text.slice(end, end + 15))) ||
+      before.search(another) >= 0 ||
+      owners.isOfAnother(before, parties) ||
+      owners.ofOther.test(text.slice(end, end + 60)) ||
+      (WHOSE.test(text.slice(end, end + 30)) && owners.isOfAnother(textAfter(text, end), parties))
+    );
+  }
+
+  function isOfNamed(before: string, { names: known }: Parties): boolean {
+    const surname = NAMED_HERE.exec(before)?.[1]?.toLowerCase();
+    return surname !== undefined && !known.has(surname) && !notNames.has(surname) && !firms.has(surname);
+  }
+}

@@ -1,0 +1,105 @@
+import type { Range } from "../../../model.ts";
+import { textAfter, textBefore } from "../context.ts";
+import { createWorkers } from "./at-work.ts";
+import { type Found, type HasValue, type IsWord, matches, NEAR, type Parties } from "./model.ts";
+import { createPrivateLives, type Spot } from "./private-lives.ts";
+import { ANY_NAME } from "./shapes.ts";
+import type { Owners } from "./whose.ts";
+import type { PeopleWords } from "./words.ts";
+
+/** Before the name of whoever is written to, or a title. */
+const GREETING = /^(?:dear|hi|hello|thank|please|mr|mrs|miss|ms|mx|dr)$/i;
+const TITLE = /^(?:(?:mr|mrs|ms|dr)\.? (?:and|&) )?(?:mr|mrs|miss|ms|mx|master)\b\.? ?/i;
+/** The title before a whole name is no part of the value; that before a surname is. */
+const TITLE_OF_WHOLE = /^(?:Mr|Mrs|Miss|Ms|Mx|Master)\.? (?!(?:and|&) )(?=\S+ \S)/;
+/** "at Aldi Thornaby". */
+const IN_PLACE = /\b(?:that|at|in|near|outside|opposite) ?$/i;
+/** "the Guaranteed Standards", "I have you as Thomas Ferris": no name of somebody else. */
+const IS_THING =
+  /\b(?:the|an?|our|your|this|these|have you as|I am|I['’]m|my name is|you are|you['’]re|is that|speaking (?:to|with)) ?$/i;
+/** Between two names of a list. */
+const AND = /^(?:,|,? and| &) $/;
+
+/** Makes the finder of names of people who neither write nor are written to, and who are not at work. */
+export function createNameFinder(
+  words: PeopleWords,
+  owners: Owners,
+  isWord: IsWord,
+): (text: string, parties: Parties, hasValue: HasValue, places: readonly Range[]) => Found[] {
+  const workers = createWorkers(words, owners);
+  const { isPrivate, isSaid, isCalled } = createPrivateLives(words, owners);
+  const isNoName = (word: string) => owners.notNames.has(word) || owners.firms.has(word);
+
+  return (text, parties, hasValue, places) => {
+    let lastEnd = -1;
+    return matches(text, ANY_NAME, "third-party-name").flatMap(({ start: first, end, kind }) => {
+      const start = first + leadOf(text.slice(first, end)).length;
+      const written = text.slice(start, end);
+      const own = written.toLowerCase().replace(TITLE, "").split(/[ -]+/);
+      if (parties.names.has(own.at(-1)!) || own.some(isNoName)) return [];
+      if (places.some((place) => place.start < end && place.end > start)) return [];
+      const isTitled = TITLE.test(written);
+      const spot = { text, start, end, before: textBefore(text, start), after: textAfter(text, end), isTitled };
+      const isNext = lastEnd >= 0 && start - lastEnd < 8 && AND.test(text.slice(lastEnd, start));
+      if (!isSomebodyElse(spot, written, own, isNext, hasValue)) return [];
+      lastEnd = end;
+      const bare = written.replace(TITLE_OF_WHOLE, "");
+      return [{ kind, start: end - bare.length, end }];
+    });
+  };
+
+  /** "Friday Gareth Penhale": what the name does not begin with. */
+  function leadOf(written: string): string {
+    const [lead = "", word = ""] = /^(\S+) (?=\S+ \S)/.exec(written) ?? [];
+    return owners.notNames.has(word.toLowerCase()) && !GREETING.test(word) ? lead : "";
+  }
+
+  function isSomebodyElse(
+    spot: Spot,
+    written: string,
+    own: readonly string[],
+    isNext: boolean,
+    hasValue: HasValue,
+  ): boolean {
+    const { start, end, before, after, isTitled } = spot;
+    const isGiven = isWord(written.split(/[ -]/, 1)[0]!);
+    const isWords = !isTitled && own.every(isWord);
+    if ((isWords && !isGiven) || workers.isKnown(written, before, after, isTitled)) return false;
+    if (!isTitled && (isInTitle(before, after) || IS_THING.test(before) || (!isGiven && IN_PLACE.test(before))))
+      return false;
+    if (workers.isOfTheirs(before) || (workers.isJobAfter(after) && !isCalled(before))) return false;
+    if (workers.isFirm(after)) return false;
+    if (isPrivate(spot)) return true;
+    const isName = isTitled || (!isWords && (isGiven || !isWord(own.at(-1)!)));
+    const isTold = isName ? isBesideData(spot, hasValue) : isGiven && hasValue(Math.max(0, start - 40), end + 40);
+    if (!isNext && isAddressed(before, after)) return false;
+    if (!isTold && !isNext && !isSaid(spot, hasValue)) return false;
+    return !workers.isAtJob(before, after) && (isTold || !workers.isOfTeam(before, after));
+  }
+}
+
+/** "If all three are right, Mr Tait, …": who is spoken to. */
+const isAddressed = (before: string, after: string): boolean =>
+  /(?:,|\b(?:so|and|but|yes|no|thanks|sorry|please|ok|well))$/i.test(before) && /^(?:,|:|$)/.test(after);
+
+/** "Salt Marsh to Sluice", in quotes: more words than a name. */
+const isInTitle = (before: string, after: string): boolean =>
+  /["“‘]$/.test(before) && /^[^"”\n]{2,60}["”]/.test(after) && !/^['’]s\b/.test(after);
+
+/** Whether a value that is somebody's own stands close to a name, or in its row of a table. */
+function isBesideData({ text, start, end }: Spot, hasValue: HasValue): boolean {
+  const row = rowOf(text, start);
+  return hasValue(Math.max(0, start - NEAR), end + NEAR) || (row !== undefined && hasValue(...row));
+}
+
+/** How far a row of a table is looked at on either side of a name; a line of a megabyte has thousands. */
+const ROW_REACH = 400;
+
+/** Where the row of a table around a place begins and ends; nothing outside tables. */
+function rowOf(text: string, at: number): [start: number, end: number] | undefined {
+  const before = text.slice(Math.max(0, at - ROW_REACH), at);
+  const after = text.slice(at, at + ROW_REACH);
+  const start = at - before.length + before.lastIndexOf("\n") + 1;
+  const end = after.includes("\n") ? at + after.indexOf("\n") : at + after.length;
+  return text.slice(start, end).includes("|") ? [start, end] : undefined;
+}

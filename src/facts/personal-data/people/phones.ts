@@ -1,0 +1,78 @@
+import { textAfter, textBefore } from "../context.ts";
+import { anyOf, shortlyBefore } from "../pattern.ts";
+import { isDumped } from "./dump.ts";
+import { type Found, matches, type Parties } from "./model.ts";
+import { PHONE } from "./shapes.ts";
+import { DISOWNED, OURS, type Owners, TO_ANOTHER } from "./whose.ts";
+
+/** Lines of firms and of the state: 03, 08, 09, and those of three figures. */
+const PUBLIC_LINE = /^\D{0,3}0?[\s(]{0,2}0?[389]/;
+const MOBILE = /^(?:0|\D{0,2}44\D{0,5})7/;
+/** "4929 4212 3460": no phone is written in fours. */
+const IN_FOURS = /^\d{4}(?: \d{4}){2,}/;
+/** Whoever the customer may ring. */
+const THEIR_PHONE = anyOf([
+  // "he answers on"
+  /\b(?:s?he|they) (?:answers?|is|are|works?|can be reached) (?:on|at) ?\(?$/,
+  // "his mobile is"
+  /\b(?:his|her|their) (?:[a-z]+ )?(?:mobile|phone|number|telephone|landline)\b[^.!?\n]{0,25}$/,
+]);
+/** A line that many answer, whatever it is for. */
+const HELPLINE = /\b(?:helpline|hotline|switchboard)(?: is|:)? ?$/i;
+/** "our members' line is open until eight on". */
+const OUR_LINE = shortlyBefore(80, [
+  /our (?:[\w'’-]+ ){0,3}(?:line|phone|number|helpline|hotline|desk|team|office|switchboard|mobile)s?/,
+]);
+/** Whoever's it is, it is answered at work. */
+const DIRECT_LINE = shortlyBefore(25, [/direct (?:line|dial|number)|extension|switchboard/]);
+/** What follows a number says whose it is. */
+const OF_THAT_ONE = anyOf([
+  // ", that's the lady upstairs", ", which is his"
+  /^,? (?:that['’]s|it['’]s|which is) (?:the (?:lady|man|chap|woman|neighbour|couple)|his|her|their)\b/,
+  // ", she works nights"
+  /^[^.!?\n]{0,30}(?:: |, )(?:s?he) (?:works|won['’]t|is|does)\b/,
+]);
+const YOUR_PHONE = shortlyBefore(15, [
+  /your (?:\w+ )?(?:mobile|phone|telephone|number|landline|line)/,
+  /you (?:on|at)/,
+]);
+
+/** Makes the finder of phone numbers of somebody else. */
+export function createPhoneFinder(owners: Owners): (text: string, parties: Parties) => Found[] {
+  return (text, parties) =>
+    /\d/.test(text)
+      ? matches(text, PHONE, "phone").filter(
+          ({ start, end }) => isPrivateLine(text.slice(start, end)) && isOfSomebody(text, start, end, parties),
+        )
+      : [];
+
+  function isOfSomebody(text: string, start: number, end: number, parties: Parties): boolean {
+    const { isPublic } = parties;
+    const before = textBefore(text, start);
+    const next = text.slice(end, end + 60);
+    if (isDumped(text, start)) return true;
+    const isMobile = MOBILE.test(text.slice(start, end));
+    if (OUR_LINE.test(before) && !TO_ANOTHER.test(before)) return false;
+    if (isPublic && isMobile) return !OURS.test(before);
+    if (owners.isOfStaff(text, start) || HELPLINE.test(before)) return false;
+    if (THEIR_PHONE.test(before) || owners.possessed.test(before) || DISOWNED.test(text.slice(end, end + 110)))
+      return true;
+    if (OF_THAT_ONE.test(next)) return true;
+    if (owners.isContact(before) || DIRECT_LINE.test(before)) return false;
+    if (owners.ofOther.test(next) || (isMobile && owners.isOfNamedNear(before, parties))) return true;
+    if (OURS.test(before)) return false;
+    if (isPublic) return true;
+    if (YOUR_PHONE.test(before)) return false;
+    return (
+      owners.isOfAnother(before, parties) ||
+      before.search(owners.another) >= 0 ||
+      (isMobile && owners.relation.test(textAfter(text, end)))
+    );
+  }
+}
+
+/** As many figures as a number has, and none of a firm's or a card's. */
+function isPrivateLine(written: string): boolean {
+  const figures = written.replace(/\D/g, "").length;
+  return !IN_FOURS.test(written) && figures >= 10 && figures <= 13 && !PUBLIC_LINE.test(written);
+}

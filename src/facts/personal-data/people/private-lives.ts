@@ -1,0 +1,162 @@
+import { anyOf, LETTER, ways } from "../pattern.ts";
+import { MISTAKEN } from "./emails.ts";
+import type { HasValue } from "./model.ts";
+import { any, type Owners } from "./whose.ts";
+import type { PeopleWords } from "./words.ts";
+
+/** Where a name stands: the text, its place in it, and the words of its sentence on both sides. */
+export interface Spot {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly before: string;
+  readonly after: string;
+  readonly isTitled: boolean;
+}
+
+/** What people in their own lives have, do or are, said right behind their name. */
+const DOES = ways([
+  /shares?|has lived|lived|lives|owns|owes|owed|rents|parked|moved (?:out|in|away)/,
+  /died|passed away|is recovering|is allergic/,
+  /signed|complained|reported|nominated|objected|told (?:us|our|reception|the)|says (?:s?he|they)/,
+  /has made (?:his|her)|made (?:his|her) own|holds licence|has been given|is in arrears|both of|off (?:the|your)/,
+  // "is also named on", "was still listed"
+  /(?:is|was) (?:still |also |now )?(?:joint|named|listed|shown|registered)\b/,
+  // "was the only neighbour who"
+  /(?:is|was) the (?:first |only |other )?(?:person|one|neighbour|tenant|customer|man|woman|lady) (?:who|to|that)/,
+  /(?:is|was|are|were) (?:also |now |still )?(?:disputing|claiming|objecting|suing|moving|renting|buying|contesting|appealing|complaining)/,
+  // Where they live.
+  /at the (?:corner|house|flat|end)|of (?:flat|number|no\b)|from (?:the )?(?:top|ground|first|second|third|flat|number|no\b|next)/,
+]);
+/** "Tom Reddish (neighbour)", "Ann Lee's half", "the Fords have complained". */
+const privateAfter = (belongings: string): RegExp =>
+  anyOf([
+    /^ (?:his|her) (?:half|share|part|deposit|refund|money|wages|card|keys?|parcel|letter)\b/,
+    /^ ?\((?:sister|brother|mother|father|mum|dad|son|daughter|wife|husband|partner|neighbour|friend|tenant|aunt|uncle|gran|nan)\b/,
+    /^ goes home\b/,
+    /^['’]s,? (?:and |but )?not yours/,
+    new RegExp(
+      String.raw`^['’]s (?:new |old |last |late |test |blood |medical |bank |private |home )?(?:${belongings})\b`,
+    ),
+    /^ and you\b/,
+    // ", the lady opposite"
+    /^, the (?:man|woman|person|people|lady|couple) (?:you|whose|next door|opposite|above|below)\b/,
+    // "and Joan Lee have both objected"
+    /^(?: and [A-Z][a-z]{1,15} [A-Z][a-z]{1,20})? (?:has|have) (?:(?:seen|signed) your\b|(?:\w+ )?(?:complained|objected|reported|moved|died|appealed|applied|bid|withdrawn|divorced|separated)\b)/,
+    new RegExp(String.raw`^,? (?:now |still |also |since )?(?:${DOES})`),
+  ]);
+/** What leads to the name of somebody in their own life. */
+const LEADS = ways([
+  /the late|you and|(?:covers?|was|were|is|are|between|names?|lists?) you,/,
+  // Whose a thing is.
+  /billed to|charged to|linked to|held by|owned by|let to|rented to|driven by|belongs? to|registered to|in the name of/,
+  /handed (?:it )?to|shows as|traced (?:that )?to|(?:names?) (?:on|in) [^.:\n]{0,30}(?:is|are)|found (?:your|the) [a-z]+ is/,
+  /(?:sister|brother|son|daughter|mother|father) of/,
+  /customer|holder|occupier,|beneficiary|previous owner|new owner\?|wanted for/,
+  /named driver(?: pls| please)?:|guarantor \(|attorneys[^:\n]{0,30}:|i\.c\.e\.? –/,
+  // Who did it.
+  /signed for by|caused by|(?:found|bought|damaged|hit|handed in|brought in|stolen|witnessed) by|picked up (?:from [a-z]+ )?by/,
+]);
+/** "Emergency contact (daughter):", "three neighbours:", "the new owner is" right before a name. */
+const privateBefore = (labels: string): RegExp =>
+  anyOf([
+    new RegExp(String.raw`(?:^|\n|[(;])[ \t>*-]{0,6}(?:${labels})\b[^.:\n]{0,25}(?:[:–-]|holder) ?\*{0,2}$`),
+    /\b(?:two|three|four|five|other) (?:people|others|neighbours|tenants|customers|residents|objectors|witnesses|members|bidders|names)\b[^.:\n]{0,50}: ?$/,
+    // "the driver of the red van was"
+    /\b(?:driver|owner|keeper|occupier|tenant|holder|buyer|seller) of (?!(?:the |our |your )?(?:bus|coach|train|tram|company|firm))[^.!?,\n]{1,30} (?:is|was) ?$/,
+    new RegExp(String.raw`\b(?:${LEADS}) ?$`),
+  ]);
+
+/** Who is near, or what they did: right behind a name. */
+const NEXT_DOOR = new RegExp(
+  String.raw`^,? (?:${ways([
+    /next door|(?:up|down)stairs|opposite(?= (?:you|has|is|who|whose)\b)/,
+    /(?:across|over) the (?:road|street|hall|landing|fence|way)/,
+    // "in flat 4", "of 12", "from the next"
+    /in (?:the )?(?:flat|house|room|unit|number|no)\b|of \d|(?:from|at) (?:flat|number|no|the next|the other)/,
+    /who (?:lives|rents?|rented|owns?|owned|parks?|parked|shares?|shared|bought|sold|objects?|objected|claims|won|complained|has|had|lost|owes|(?:told|reported|said|saw|made|asked|rang|called)\b)/,
+    /signed for|whose|and (?:her|his|their) |(?:rang|called) (?:us|to|about)\b|(?:asked|told|wrote to) us\b/,
+  ])})`,
+  "i",
+);
+/** Data in brackets beside the name, or a label and a value. */
+const HELD = anyOf([/^,? ?\(?(?:born|d\.?o\.?b)\b/, /^,? ?\((?:nhs|ni\b|nino|[\w.+-]{1,40}@|07|\+44)/]);
+/** A label on the line above a name, in a list of somebody's details. */
+const HOLDER =
+  /(?:^|\n)[ \t>*-]{0,6}(?:account holder|name|full name|policy ?holder|payee|patient|tenant|keeper|driver)[ \t:*]{0,4}$/i;
+
+/** What went to, is about or was done to somebody. */
+const leaks = (relations: string): RegExp =>
+  new RegExp(
+    String.raw`(?<![${LETTER}])(?:${ways([
+      relations,
+      /another (?:customer|patient|tenant|resident|member|passenger|client)|other (?:customer|patient|tenant|resident|party|driver)/,
+      // Where something went.
+      /wages for|(?:went|let|offered|allocated|awarded|sold|issued|belongs|belonged) to|(?:dispensed|prescribed|made out|meant) (?:to|for)/,
+      // "the letter for", "your account and the details of"
+      /(?:account|letter|file|record|records|statement|parcel|results?|claim|complaint|case|details|papers|bill|invoice|medication|prescription|test|form|data|email|report|names?) (?:of|for|from|about|belonging to|meant for|addressed to|sent to|to|by|on)(?: you and)?/,
+      /(?:is|was|are|were) (?:about|for|from|meant for)|like (?:the )?(?:one|that) (?:of|from)/,
+      // "mixed up with"
+      /(?:(?:that|those|the one) of|(?:mixed|muddled|confused|swapped|merged|switched)(?: up)? with)(?= ?$)/,
+      /next door|next to|(?:complaint|allegation|objection)s?\b[^.!?]{0,30}\b(?:by|from)/,
+      /(?:half|share|rest|house|estate|everything|money) to|(?:had|have|has) to tell|inform(?:ed)?/,
+      // What the writer did.
+      /(?:asked|refused|turned down|evicted|fined|banned|prosecuted|sued|rehoused|refunded|overcharged|told|given|sent|rung|shared (?:it )?with|spoke to|heard from|complained about|reported)/,
+      /apprentice:?|customer:|patient:|tenant:|bailiff to|sent the bailiff to/,
+    ])})(?![${LETTER}])`,
+    "i",
+  );
+
+/** Tells whether a name is that of somebody in their own life, who is no party to the message. */
+export interface PrivateLives {
+  /** "Name: …", "the occupier, Ms …", "… 's parcel". */
+  readonly isPrivate: (spot: Spot) => boolean;
+  /** Whether words around a name say what concerns that person alone. */
+  readonly isSaid: (spot: Spot, hasValue: HasValue) => boolean;
+  /** "our customer,", "your neighbour is". */
+  readonly isCalled: (before: string) => boolean;
+}
+
+export function createPrivateLives(words: PeopleWords, { relation, theirs }: Owners): PrivateLives {
+  const relations = any(words.relations);
+  const customers = any(words.customers);
+  const other = String.raw`(?<![${LETTER}])(?:${relations}|${customers})`;
+  const leak = leaks(relations);
+  const after = privateAfter(any(words.belongings));
+  const before = privateBefore(any(words.nameLabels));
+  /** The heading over a cell with a name. */
+  const headed = anyOf([
+    new RegExp(
+      String.raw`^\s*(?:(?:permit|policy|account|card|pass|licence|ticket|badge|key|blue badge)[ -]?holders?|(?!(?:owner|user|partner|visitor)s?\b|members? of)(?:${relations}|${customers})(?:['’]s)?(?: name)?)\s[^\n]*\|\s*$`,
+    ),
+    /^\s*(?:permit|policy|account|card|licence)[ -]?holders?\s+\|?\s*$/,
+  ]);
+  const called = new RegExp(
+    String.raw`${other}(?: (?:before|after|above|below|opposite|behind|beside|next to) you)?(?:,| is| was| named| called|:| \()? ?$`,
+    "i",
+  );
+  const whoIs = new RegExp(
+    String.raw`^(?:,? (?:is |was |as )?(?:an?|another|one of (?:our|the|your)|the|your|his|her|their) (?:[\w-]+ )?| \((?:[\w-]+ )?)${other}(?![${LETTER}])`,
+    "i",
+  );
+
+  return {
+    isPrivate: (spot) =>
+      after.test(spot.after) ||
+      before.test(spot.before) ||
+      called.test(spot.before) ||
+      (spot.before.includes("|") && headed.test(spot.before)) ||
+      whoIs.test(spot.after) ||
+      relation.test(spot.before.slice(-30)) ||
+      (spot.isTitled && /\b[Aa]n? ?$/.test(spot.before)),
+    isSaid: (spot, hasValue) =>
+      leak.test(spot.before.slice(-60)) ||
+      NEXT_DOOR.test(spot.after) ||
+      MISTAKEN.test(spot.after) ||
+      HELD.test(spot.after) ||
+      (HOLDER.test(spot.before) &&
+        (hasValue(spot.end, spot.end + 120) ||
+          spot.text.slice(Math.max(0, spot.start - 200), spot.start).search(theirs) >= 0)),
+    isCalled: (words) => called.test(words),
+  };
+}
