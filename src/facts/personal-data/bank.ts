@@ -1,11 +1,9 @@
-import { cues, never, noPreview, startingWith, tailPreview, THINGS, whole } from "./pattern.ts";
+import { OWN_MONEY, isPaidIn } from "./own-money.ts";
+import { anyOf, cues, never, noPreview, startingWith, tailPreview, THINGS, whole } from "./pattern.ts";
 import type { Recogniser } from "./model.ts";
 
 /** Bank details stand on forms and in files. */
 const NUMBERED_THINGS = THINGS.replace("desk|stand|theatre|course|flight|form|files?", "flight");
-/** The organisation's own account, to pay into. */
-const OWN_MONEY =
-  /\b(?:pay us|(?:from|to|into) our|remit|send (?:[a-z]+ ){1,3}to us|pay (?:by|into|to) |(?<!made )payable to|payments? to us|our (?:[a-z]+ )?(?:account|bank)|to pay (?:by|us|for|(?:your|the|this|any|a) (?!refund|wages|benefit|pension|bonus|claim|money|deposit|share)[a-z]+)|use (?:our )?(?:sort code|account)|quoting|pay (?!you|him|her|them|the customer)[^.!?]{1,40} (?:at|to|into|using|with|by) (?:[a-z]+ ){0,3}(?:sort|account)|pay (?!you|him|her|them)[^.!?]{3,60}, (?:sort code|account)|please (?:pay|transfer)|make (?:a |your |the )?(?:payments?|transfer) |donations?|by bank: ?$|pay (?:your|the) (?:[a-z]+ ){1,3}(?:to|into) |bank (?:transfers?|payments?)(?::| (?:to|go|should))|(?:transfers?|payments?|donations?) (?:go(?:es)?|should (?:be made|go)|can be made|(?:is|are) (?:made|welcome))|cheques|made out to|standing orders? (?:should|to|can)|set up a standing order|\b(?:ltd|limited|llp|plc)\b[^.!?\n|]{0,45}$|\b(?:ltd|limited|llp|plc|sarl|gmbh|council|client account|club|hospice|charity|pta)\b(?:[^.!?\n|]{0,25}| ?\|[^.!?\n]{0,25})$)/i;
 /** A sort code stands beside an account number; the two are known by each other. */
 const SORT_BEFORE =
   /(?:\d\d([ –/-])\d\d\1\d\d|(?:sort(?: code)?|s\/c)\W{0,3}\d{6})(?:[^\d\n]{0,30}|[^\d\n]{0,35}\b(?:number|account|digits|figures)\b[^\d\n]{0,25})$/i;
@@ -43,6 +41,8 @@ export const BANK_PAIR: readonly Recogniser[] = [
     ),
     reach: [55, 35],
     veto: OWN_MONEY,
+    isOurs: isPaidIn,
+    isOfThings: true,
     sure: PAIR,
     plain: ({ written, right }, before, after, paragraph) =>
       !/\d[ –-]$/.test(before) &&
@@ -61,13 +61,20 @@ export const BANK_PAIR: readonly Recogniser[] = [
     ),
     sizes: whole,
     cues: cues(
-      "accounts?(?: (?:number|no))?(?! (?:name|holder))|acct|a/c|acc(?:ount)?(?: no)?|(?:paid|credited|transferred|moved|sent|going|goes|went) (?:in)?to|at (?:barclays|lloyds|natwest|hsbc|santander|monzo|halifax|nationwide|tsb|rbs|starling|first direct|metro bank|virgin money|co-op bank)|(?:eight|8)[ -](?:figures?|digits?)(?: (?:number|one))?",
+      "accounts?(?: (?:number|no))?(?! (?:name|holder))|acct|a/?c|acc(?:ount)?(?: no)?|(?:paid|credited|transferred|moved|sent|going|goes|went) (?:in)?to|at (?:barclays|lloyds|natwest|hsbc|santander|monzo|halifax|nationwide|tsb|rbs|starling|first direct|metro bank|virgin money|co-op bank)|(?:eight|8)[ -](?:figures?|digits?)(?: (?:number|one))?",
       `${NUMBERED_THINGS}|customer|card|cheque|slip`,
     ),
     reach: [45, 25],
-    sure: /\| {0,2}\(?(?:sort(?: ?code)?|s\/c)\b|\| .{0,12}\bbank account\b/i,
+    sure: anyOf([
+      /\| {0,2}\(?(?:sort(?: ?code)?|s\/c)\b/,
+      /\| .{0,12}\bbank account\b/,
+      // Right behind a sort code.
+      /(?<!\d)\d\d([ –-])\d\d\1\d\d ?(?:[/,;:(–-]|and|account|acct?|a\/c)?[ :]{0,2}\|/,
+    ]),
     confirm: BANKING,
-    veto: new RegExp(`${OWN_MONEY.source}|${WORKED.source}`, "i"),
+    veto: anyOf([OWN_MONEY, WORKED]),
+    isOurs: isPaidIn,
+    isOfThings: true,
     plain: ({ written, left }, before, after, paragraph) =>
       !IN_PAIRS.test(written) &&
       (SORT_BEFORE.test(before) ||

@@ -1,16 +1,19 @@
-import type { Candidate, Recogniser } from "./model.ts";
+import { NAMED_THING } from "./things.ts";
+import type { ByCues, Candidate } from "./model.ts";
 
 /** Whether the words around leave a candidate standing: the nearest cue says so or, without one, the way it is written. */
-export function isMeant(text: string, candidate: Candidate, recogniser: Recogniser): boolean {
-  const { cues, sure, reach, veto, confirm, plain } = recogniser;
+export function isMeant(text: string, candidate: Candidate, recogniser: ByCues): boolean {
+  const { cues, sure, reach, isOfThings, veto, isOurs, confirm, plain } = recogniser;
   const before = textBefore(text, candidate.start);
   const after = textAfter(text, candidate.end);
   if (
     EXAMPLE.test(before) ||
+    (isOfThings && NAMED_THING.test(before)) ||
     /^[ \t>*|]{0,6}(?:examples?|samples?|format)\b[ :|]/i.test(before) ||
     SAMPLE.test(text.slice(candidate.end, candidate.end + 60)) ||
     veto?.test(before) ||
-    veto?.test(after)
+    veto?.test(after) ||
+    isOurs?.(paragraphBefore(text, candidate.start), paragraphAfter(text, candidate.end))
   )
     return false;
   // The heading of a column stands far from its cells.
@@ -39,14 +42,17 @@ const BEGINS_LINE = /\n[ \t>*]{0,6}$/;
 
 /** "That's only a sample": said of what stands before it. */
 const SAMPLE =
-  /^[^.\n]{0,20}[.,;:] ?(?:but )?(?:that(?:['’]s| is)|this is|it is|it['’]s|which is) (?:only |just )?(?:an? )?(?:sample|example|dummy|made[- ]up|placeholder)\b/i;
+  /^ (?:is|was) (?:only |just )?(?:an? )?(?:sample|example|dummy|made[- ]up|placeholder)\b|^[^.\n]{0,20}[.,;:] ?(?:but )?(?:that(?:['’]s| is)|this is|it is|it['’]s|which is) (?:only |just )?(?:an? )?(?:sample|example|dummy|made[- ]up|placeholder)\b/i;
 export const EXAMPLE =
   /\b(?:for (?:example|instance)|such as|specimen(?: it)? (?:reads|says|shows)|e\.?g|like(?: (?:this|these|that)(?: one)?)?(?: \([^()\n]{1,40}\))?|written as|(?:such )?as in|example|specimen)\W{0,3}$/i;
 
 /** True where the nearest cue speaks for the value, false where it speaks against it. Cues before it come first. */
 function nearestCue(before: string, after: string, cues: RegExp): boolean | undefined {
   const said = [...before.matchAll(cues)].findLast(
-    (cue) => speaksFor(cue) || !isSpent(before.slice(cue.index + cue[0].length)),
+    (cue) =>
+      speaksFor(cue) ||
+      (cue.groups!["no"] !== undefined && !isSpent(before.slice(cue.index + cue[0].length))) ||
+      isLabel(before.slice(cue.index + cue[0].length)),
   );
   const cue =
     said ?? [...after.matchAll(cues)].find((cue) => speaksFor(cue) || LABEL_AFTER.test(after.slice(0, cue.index)));
@@ -69,6 +75,18 @@ function endsInLabel(before: string, cues: RegExp): boolean {
 function speaksFor(cue: RegExpMatchArray): boolean {
   return cue.groups?.["yes"] !== undefined;
 }
+
+/** Whether the label of another value names this one, with a word or two between them: not "order" in "the order I keyed in 4929…". */
+function isLabel(between: string): boolean {
+  if (isSpent(between)) return false;
+  const words = between.toLowerCase().match(/[a-z][a-z'’]*/g) ?? [];
+  return words.filter((word) => !LINKS.has(word)).length <= 1;
+}
+const LINKS = new Set(
+  "number numbers no nos id ref refs reference code codes is was are were now on in the your our a an it of for and or to called marked named under quoting quote as from has with by".split(
+    " ",
+  ),
+);
 
 /** Whether a label has a number of its own ("order 5512, paid from …"). A list of long numbers keeps its label. */
 function isSpent(between: string): boolean {
@@ -131,7 +149,7 @@ export function paragraphAfter(text: string, end: number): string {
 }
 
 /** The heading over a value in a Markdown table, or the first of the rows above where no rule stands under it; empty outside tables. */
-function columnHeading(text: string, start: number): string {
+export function columnHeading(text: string, start: number): string {
   const lines = text.slice(Math.max(0, start - 4000), start).split("\n");
   const column = (lines.at(-1) ?? "").split("|").length - 1;
   const rule = lines.findLastIndex((line) => line.includes("|") && /^[ >|:]*-[ >|:-]*$/.test(line));

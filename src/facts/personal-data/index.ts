@@ -16,7 +16,7 @@ export type { PersonalDatum, PersonalKind } from "../../model.ts";
 export { charactersOf, fold } from "./fold.ts";
 
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"@]{1,2000}(?=[\s<>"]|$)/gi;
-const GLUED_LEFT = /[\p{L}\p{N}@+£$€]$|[\p{L}\p{N}][-_]$|\p{N}[.–/]$|(?:[•●]{2}|\*{4})[ -]?$/u;
+const GLUED_LEFT = /[\p{L}\p{N}@+£$€]$|[\p{L}\p{N}][-_]$|\p{N}[.–]$|(?<!\d\d[ –-]\d)\p{N}\/$|(?:[•●]{2}|\*{4})[ -]?$/u;
 const GLUED_RIGHT = /^(?:[\p{L}\p{N}@]|[-_][\p{L}\p{N}]|[.–]\p{N}|[ -]?(?:[•●]{2}|\*{4}))/u;
 const FILE_ENDING = /^\.(?:pdf|docx?|xlsx?|csv|txt|png|jpe?g|html?|com?)\b/;
 /**
@@ -47,7 +47,7 @@ export function personalDataOf(message: Correspondence, dictionaries: Dictionari
       !taken.subarray(start, end).includes(1) &&
       // What customers post of themselves and of their own people is public already, and how they are they know.
       !((parties.isPublic || kind === "health") && posted.some((part) => part.start <= start && part.end >= end)) &&
-      !own.some((part) => part.start <= start && part.end >= end),
+      !own.some((part) => part.start <= start && part.end >= end && !isInSubject(source, start)),
   );
   const copied = copiedPeople(message.envelope, source, parties);
   const attached = message.envelope.attachments.flatMap(({ text, start, end }) =>
@@ -64,6 +64,11 @@ export function personalDataOf(message: Correspondence, dictionaries: Dictionari
     )
     .filter(({ start, end }) => !ours.has(charactersOf(folded.slice(start, end))))
     .sort((a, b) => a.start - b.start);
+}
+
+/** Whether a place is in the line of the subject: of all headers it alone is text. */
+function isInSubject(source: string, start: number): boolean {
+  return /^(?:subject|re):/i.test(source.slice(source.lastIndexOf("\n", start) + 1, start));
 }
 
 /** What the configuration says is the organisation's own, by its letters and digits alone. */
@@ -162,7 +167,8 @@ function eachCandidate(text: string, recogniser: Recogniser, claim: (candidate: 
     const candidate = sizes(charactersOf(match[0]))
       .map((size) => candidateAt(text, start, size))
       .find(standsAlone);
-    const accepted = candidate && isMeant(text, candidate, recogniser);
+    const accepted =
+      candidate && ("cues" in recogniser ? isMeant(text, candidate, recogniser) : recogniser.isMeant(text, candidate));
     if (accepted) claim(candidate);
     pattern.lastIndex = accepted ? candidate.end : start + 1;
   }

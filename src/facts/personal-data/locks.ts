@@ -1,4 +1,5 @@
 import { EXAMPLE } from "./context.ts";
+import { anyOf, ways } from "./pattern.ts";
 import type { Secret } from "./model.ts";
 
 /** Groups of figures, a figure or two among letters: what a lock with keys or wheels takes. */
@@ -48,12 +49,31 @@ const LOCKS = [
   "code to",
   "self in",
   "you in",
+  "code",
+  "light",
 ];
 
-const LOCK =
-  /\b(?:key ?-?safe|safe|alarms?|dials?|wheels?|unset|way in|machine|handset|parental|(?:telephone|phone) bank(?:ing)?|keys?:? box|turnstiles?|garage|cupboard|cabinet|cash ?point|bollards?|hatch|entry ?phone|buzzer|trade button|call box|shutters?|lock(?:er|box)?s?|padlock|key ?pad|doors?|gates?|barrier|fob|panel|entrance|shed|store|(?:black|wall|lock|key|grey|little) box|box by|intercom|voicemail|mailbox|messages|bike (?:shed|store)|bin store|(?:tablet|phone|screen) unlock|lifts?|code (?:for|to) (?:the|your|our) (?:[a-z]+ )?(?:room|playroom|office|hall|kitchen|toilets?|loo|gym|pool|yard|stairs|car park|block|flat|building|studio|basement|laundry|lounge)|get in|(?:let|buzz) (?:you|your|him|her|them)(?:self|selves)? in|pin)\b/i;
+/** What a code opens or silences. */
+const LOCK = anyOf([
+  new RegExp(
+    String.raw`\b(?:${ways([
+      /key ?-?safe|safe(?! (?:limit|levels?|dose|speed|distance|working|place|space|hands|way|maximum|load|temperature|to|for|and|as)\b)/,
+      /alarms?|unset|panel|key ?pad|fob|intercom|entry ?phone|buzzer|trade button|call box|green light/,
+      /dials?|wheels?|lock(?:er|box)?s?|padlock|bike lock/,
+      /doors?|gates?|barrier|entrance|way in|shutters?|hatch|bollards?|turnstiles?|lifts?|garage|shed|store|cupboard|cabinet/,
+      // "the black box", "the box on the wall"
+      /keys?:? box|(?:black|wall|lock|key|grey|little) box|box (?:by|on|under|behind|beside|at) (?:the|your|our|his|her)/,
+      /bike (?:shed|store)|bin store/,
+      /voicemail|mailbox|messages|machine|handset|parental|cash ?point|(?:telephone|phone) bank(?:ing)?/,
+      /(?:tablet|phone|screen)(?:['’]s)?(?: screen)? (?:un)?lock/,
+      // "code to the roof terrace"
+      /code (?:for|to) (?:the|your|our|his|her) (?:[a-z]+ ){0,2}(?:room|playroom|office|hall|kitchen|toilets?|loo|gym|pool|yard|stairs|car park|block|flat|building|studio|basement|laundry|lounge|terrace|roof|site|compound|pavilion|clubhouse|suite|ward)/,
+      /get in|(?:let|buzz) (?:you|your|him|her|them)(?:self|selves)? in|pin/,
+    ])})\b`,
+  ),
+]);
 const OPERATES =
-  /\b(?:(?:go(?:es)?|went|switch(?:es)?|turn(?:s|ed)?|shut(?:s)?) off(?: again)?(?: (?:on|with|by))?|opens?(?: (?:on|with|to))?|takes|wants|needs|silences?|turn(?:s|ed)?|shut|press|punch(?: in)?|typ(?:e|es|ing)(?: in)?|key(?:ing)?(?: in)?|tap(?: in)?|dials?|enter(?:ing)?|codes?|unlocks?|disarms?|arms?|(?:re)?set(?: again)? (?:to|with|using)|(?:un)?set|combination|works on|(?:gets|lets) (?:you|them|him|her|me|us) in)\b|\b(?:then|is|was|are|it['’]?s) ?$|(?:[:=–,|-]|\s) $|\n[ >*-]{0,4}$|^[\s,:=–(|*-]*$/i;
+  /\b(?:(?:go(?:es)?|went|switch(?:es)?|turn(?:s|ed)?|shut(?:s)?) off(?: again)?(?: (?:on|with|by))?|opens?(?: (?:on|with|to))?|takes|wants|needs|silences?|turn(?:s|ed)?|shut|press|punch(?: in)?|typ(?:e|es|ing)(?: in)?|key(?:ing)?(?: in)?|tap(?: in)?|dials?|enter(?:ing)?|codes?|unlocks?|disarms?|arms?|(?:re)?set(?: again)? (?:to|with|using)|(?:un)?set|combination|works on|(?:gets|lets) (?:you|them|him|her|me|us) in)\b|\b(?:then|is|was|are|it['’]?s) ?$|^['’]s(?: still| now)? ?$|(?:[:=–,|-]|\s) $|\n[ >*-]{0,4}$|^[\s,:=–(|*-]*$/i;
 /** What a number beside a lock may be instead: the number of a thing, a year, a time, a sum. */
 const NUMBERED =
   /\b(?:(?<!\b(?:pin|code|entry|access|alarm|safe|lock|combination) )number(?: is)?|flat|apt|apartment|house|room|rm|no|number of|nos|locker|lockers|bay|unit|block|floor|route|bus|zone|gate|door|pitch|plot|page|model|type|part|item|ref|reference|serial|order|job|case|ticket|version|standard|bs|en|form|section|clause|ext|extension|tel|phone|call|ring|text|year|spring|summer|autumn|winter|meter|reading|units?|postcode|account|invoice|policy|member(?:ship)?|ending|ends in|code word|£|visit type|client ref|branch)[ .:#]{0,2}$|\b(?:at|by|from|until|till|since|in|before|after|between|and|to|of|about|over|under|nearly|some) $/i;
@@ -64,7 +84,7 @@ function opensLock(before: string, after: string, value: string): boolean {
   if (!/[#*]$/.test(value) && !LOCK.test(near) && !LOCK.test(next) && !WHEELS.test(near)) return false;
   if (
     EXAMPLE.test(before) ||
-    /^ ?(?:hours|hrs|am|pm|people|minutes|mins|pounds|years|cars|units|digits?|mm|cm|metres|miles|wide|high|long|tall|deep)\b/i.test(
+    /^ ?(?:hours|hrs|am|pm|people|minutes|mins|pounds|years|cars|units|digits?|mm|cm|mg|ml|kg|g|km|mph|w|kw|kwh|volts?|metres|miles|wide|high|long|tall|deep)\b/i.test(
       after,
     )
   )
@@ -97,7 +117,7 @@ const EACH_LOCK = new RegExp(LOCK, "gi");
 const OPENS =
   /^(?:,|:)? ?(?:is what (?:I|you|he|she|they) (?:tap|type|key|punch|press)|(?:will |should |now |still )?(?:opens?|silences?|shuts?|unlocks?|disarms?|gets?|lets?|releases?|turns? off|works? (?:on|for)|is (?:for|the code))|on the|for the|then|into the|at the (?:gate|door|keypad|panel|barrier|entrance)|to (?:get in|open|shut|silence|unset|disarm|unlock|set|arm|cancel|be let in))\b/i;
 const SET_TO =
-  /\b(?:(?:safe|lock|padlock|dial)\b[^.!?\n\d]{0,30}\b(?:wants|takes|needs)|(?:press|key|star|hash)[^.\d]{0,15} then|(?:they|it|these|this) (?:reads?|are|is|was|were)(?: now)?|it['’]s(?: now)?|(?:put|set|went) back to|(?:changed|reset) to|followed by|keying(?: is)?|I put|(?:tap|type|key|punch|push|enter)(?:ping|ing)?(?: in)?|dial in|press|input|(?:opens?|unlocks?|works?|releases?|responds|answers) (?:on|with|to|by)|(?:go(?:es)?|went|switch(?:es|ed)?|turn(?:s|ed)?|shuts?|comes?|lifts?|rolls?) (?:off|up|down)(?: again)? (?:on|with|by)|(?:re|un)?set (?:again )?(?:to|with|at)|(?:dials?|wheels?|numbers|digits|figures) (?:to|are)|(?:code|combination|sequence)(?:['’]s)?(?: (?:is|was|now|of))?)[ :="“‘*]{0,3}$/i;
+  /\b(?:(?:safe|lock|padlock|dial)\b[^.!?\n\d]{0,30}\b(?:wants|takes|needs)|(?:press|key|star|hash)[^.\d]{0,15} then|(?:they|it|these|this) (?:reads?|are|is|was|were)(?: now)?|it['’]s(?: now)?|(?:put|set|went) back to|(?:changed|reset)(?: (?:on|last|this) \w+| today)? to|followed by|keying(?: is)?|I put|(?:tap|type|key|punch|push|enter)(?:ping|ing)?(?: in)?|dial in|press|input|tap in|(?:opens?|unlocks?|works?|releases?|responds|answers) (?:on|with|to|by)|(?:go(?:es)?|went|switch(?:es|ed)?|turn(?:s|ed)?|shuts?|comes?|lifts?|rolls?) (?:off|up|down)(?: again)? (?:on|with|by)|(?:re|un)?set (?:again )?(?:to|with|at)|(?:dials?|wheels?|numbers|digits|figures) (?:to|are)|(?:code|combination|sequence)(?:['’]s)?(?: (?:is|was|now|of))?)[ :="“‘*]{0,3}$/i;
 /** "padlock 906": three figures are all that fits. */
 const WHEELS = /\b(?:padlock|bike lock|combination|key ?safe)(?: is| on| =|:)? $/i;
 

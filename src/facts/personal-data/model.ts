@@ -8,30 +8,44 @@ export interface Candidate extends Range {
   readonly right: string;
 }
 
-/** How one kind of value is recognised, over folded text. */
-export interface Recogniser {
+/** How one kind of value is recognised, over folded text: by its shape, and by words around it. */
+export type Recogniser = ByCues | ByOwnSense;
+
+interface Shape {
   readonly kind: PersonalKind;
   /** Where a value may begin, with as much of what follows as may belong to it. */
   readonly pattern: RegExp;
   /** How many of the letters and digits matched may make a value, longest first; none where its check fails. */
   readonly sizes: (characters: string) => readonly number[];
-  /** Words near the value that speak for it (group `yes`) or against it (group `no`). The nearest decides. */
+  /** So many digits of a value stand together at least. A text where fewer do need not be searched. */
+  readonly digits: number;
+  /** Of these, in small letters, a text must hold one for the kind to be looked for. */
+  readonly hints?: readonly string[];
+  readonly preview: (characters: string) => string;
+}
+
+/** A kind that needs more than cues. */
+export interface ByOwnSense extends Shape {
+  readonly isMeant: (text: string, candidate: Candidate) => boolean;
+}
+
+export interface ByCues extends Shape {
+  /** Words near the value that speak for it (group `yes`) or against it (`label`, `no`): see `cues`. The nearest decides. */
   readonly cues: RegExp;
   /** Words that name the kind outright: beside one of them a word against it counts only where it stands before the value. */
   readonly sure?: RegExp;
   /** How far off a cue may stand, in characters before and after the value; anywhere in the sentence where left out. */
   readonly reach?: readonly [before: number, after: number];
-  /** So many digits of a value stand together at least. A text where fewer do need not be searched. */
-  readonly digits: number;
-  /** Of these, in small letters, a text must hold one for the kind to be looked for. */
-  readonly hints?: readonly string[];
+  /** Whether a value right behind the name of a thing is that of the thing: see `things.ts`. */
+  readonly isOfThings?: true;
   /** What silences the kind wherever it stands in the sentence. */
   readonly veto?: RegExp;
+  /** Whether its paragraph, before and behind it, says that it is the organisation's own. */
+  readonly isOurs?: (before: string, after: string) => boolean;
   /** What must stand in the sentence as well. */
   readonly confirm?: RegExp;
   /** Whether the value is taken for one without a word that speaks for it. */
   readonly plain: (candidate: Candidate, before: string, after: string, paragraph: () => string) => boolean;
-  readonly preview: (characters: string) => string;
 }
 
 /** A secret and where it stands: the group `value` of a pattern. */

@@ -1,5 +1,6 @@
 import { cardSizes, ibanSizes, isDay, isNhsNumber } from "./checks.ts";
-import { cues, endsPreview, GAP, startingWith, tailPreview } from "./pattern.ts";
+import { isPaidIn } from "./own-money.ts";
+import { anyOf, cues, endsPreview, GAP, startingWith, tailPreview } from "./pattern.ts";
 import type { Candidate, Recogniser } from "./model.ts";
 
 /** The date of birth in a driving licence: decade, month (50 more for women), day, year. */
@@ -17,8 +18,10 @@ const PAYMENTS =
   "cards?(?: (?:number|no|ref(?:erence)?))?|visa|master ?card|maestro|amex|american express|debit(?:ed)?|credit(?:ed)?|" +
   "charged?|paid|pay(?:ing|ments?)?|refund(?:s|ed)?|deposit|long number|cv[vc]|expir(?:y|es)";
 const OWN_ACCOUNT =
-  "\\(us\\)|(?:ltd|limited|llp|plc|sarl|gmbh|srl|bv)(?=,? \\W{0,2}$)|(?:balances?|deposits?|transfers?|remainder) (?:[a-z]+ ){0,3}(?:go|goes|to be sent) to|due to|(?<!the |your |our |a )transfer to|balance|use iban|(?:pay|paying|payments?|send|sending|transfers?) (?:[a-z]+ )?from abroad|pay us|our (?:[a-z]+ )?(?:account|iban|bank details)|payable to|please (?:pay|transfer)|payee|remit|send (?:[a-z]+ ){1,3}to us|own (?:[a-z]+ )?account|(?:give|donate|pay) by (?:bank )?transfer";
+  "\\(us\\)|(?:ltd|limited|llp|plc|sarl|gmbh|srl|bv)(?=,? \\W{0,2}$)|(?:balances?|deposits?|transfers?|remainder) (?:[a-z]+ ){0,3}(?:go|goes|to be sent) to|balance due|due to(?! (?:you|him|her|them)\\b)|(?<!the |your |our |a )transfer to|use iban|(?:pay|paying|payments?|send|sending|transfers?) (?:[a-z]+ )?from abroad|pay us|our (?:[a-z]+ )?(?:account|iban|bank details)|payable to|please (?:pay|transfer)|(?:pay(?!ment)|send|transfer) the balance|to pay (?:us )?from|remit|send (?:[a-z]+ ){1,3}to us|own (?:[a-z]+ )?account|(?:give|donate|pay) by (?:bank )?transfer";
 
+/** What has a number that looks like an account. */
+const NAMED_NUMBERS = "vat(?: number| no)?|invoices?|policy|tracking";
 /**
  * Kinds with a check digit or a shape of their own, strongest first: where two overlap, the earlier row has the characters. A new kind is a new row.
  * Sources of the shapes and checks: IBAN, ISO 13616 and the SWIFT registry; card, ISO/IEC 7812-1; nino, HMRC manual
@@ -32,8 +35,11 @@ export const NUMBERS: readonly Recogniser[] = [
     sizes: ibanSizes,
     cues: cues(
       "(?:your|his|her|their|my) (?:[a-z]+ )?(?:account|iban)|account (?:you|he|she|they) (?:named|gave|chose|hold|have|told)|(?:goes|went|going|sent|paid|came|come) back|returned|bounced|refund(?:s|ed)?|repayment|your (?:bonus|wages|pension|salary|deposit)",
+      NAMED_NUMBERS,
       OWN_ACCOUNT,
     ),
+    isOfThings: true,
+    isOurs: isPaidIn,
     // Norway is not meant in "at no 12" or "No 12".
     plain: ({ written }) => /^(?:[A-Z]{2}|[a-z]{2}\d)/.test(written),
     preview: endsPreview,
@@ -44,7 +50,11 @@ export const NUMBERS: readonly Recogniser[] = [
     pattern: startingWith(`[2-6](?:${GAP}\\d){11,18}`),
     sizes: cardSizes,
     cues: cues(PAYMENTS, `${GIFTS}|${REFERENCES}`),
-    veto: /\b(?:sandbox|test (?:cards?|payments?|mode)|use .{0,40} for an? (?:\w+ )?payment)\b|^ for an? (?:\w+ )?payment\b/i,
+    isOfThings: true,
+    veto: anyOf([
+      /\b(?:sandbox|test (?:cards?|payments?|mode)|use .{0,40} for an? (?:\w+ )?payment)\b/,
+      /^ for an? (?:\w+ )?payment\b/,
+    ]),
     sure: /\b(?:visa|master ?card|maestro|amex|american express|(?:debit|credit|bank) card)\b|(?:^|\n)[ \t>*-]{0,6}(?:payment |pay |saved )?card\b[^\n:|]{0,40}[:|]/i,
     plain: isPrintedLikeCard,
     preview: endsPreview,
@@ -60,8 +70,10 @@ export const NUMBERS: readonly Recogniser[] = [
     sizes: (characters) => (NINO_PREFIX.test(characters) ? [9] : []),
     cues: cues(
       "nino|national insurance|nat\\.? ins(?:urance)?|n\\.?i\\.?|benefits? (?:one|number)|insurance number",
-      `${PRODUCTS}|orders?|invoices?|tracking|tickets?|vouchers?|receipt|batch|agreement|book(?:ed|ing)|enrol(?:led|ment|ling)(?: (?:on|for))?|course|module|class|workshop`,
+      `orders?|invoices?|tracking|tickets?|vouchers?|receipt|batch|agreement|book(?:ed|ing)?|enrol(?:led|ment|ling)(?: (?:on|for))?|course|module|class|workshop`,
+      PRODUCTS,
     ),
+    isOfThings: true,
     plain: isWrittenLikeNino,
     preview: tailPreview,
   },
@@ -74,6 +86,7 @@ export const NUMBERS: readonly Recogniser[] = [
     ),
     sizes: (characters) => (isDay(characters.slice(6, 8), characters.slice(8, 10)) ? [characters.length] : []),
     cues: cues("licen[cs]e|driver|dvla", PRODUCTS),
+    isOfThings: true,
     plain: () => true,
     preview: tailPreview,
   },
@@ -87,6 +100,7 @@ export const NUMBERS: readonly Recogniser[] = [
       `${REFERENCES}|quote|account|booking|call|case|claim|fax|payment|phone|policy|ring|tax|tel|ticket|utr`,
     ),
     sure: /\| .{0,18}\bnhs (?:number|no)\b/i,
+    isOfThings: true,
     // One number in eleven passes the check, so that the word decides, unless it is written as the health service writes it.
     plain: ({ written }, _, __, paragraph) =>
       /^[1-9]\d{2}([ -])\d{3}\1\d{4}$/.test(written) || AT_DOCTOR.test(paragraph()),

@@ -11,10 +11,13 @@ export function startingWith(pattern: string): RegExp {
   return new RegExp(`(?<![0-9a-z])${pattern}`, "gi");
 }
 
-/** Words that speak for a value or against it. */
-export function cues(yes: string, no: string): RegExp {
+/**
+ * Words that speak for a value (`yes`), labels of other values (`label`), which count where they name the value, and what
+ * speaks against it however far it stands (`no`).
+ */
+export function cues(yes: string, label: string, no = "(?!)"): RegExp {
   // What speaks against comes first, for "gift card" holds "card".
-  return new RegExp(`(?<![a-z0-9])(?:(?<no>${no})|(?<yes>${yes}))(?![a-z0-9])`, "gi");
+  return new RegExp(`(?<![a-z0-9])(?:(?<no>${no})|(?<label>${label})|(?<yes>${yes}))(?![a-z0-9])`, "gi");
 }
 
 /** Several patterns as the alternatives of one: each on a line of its own with what it means. */

@@ -1,3 +1,4 @@
+import { ways } from "./pattern.ts";
 import { CARD_CODES } from "./card-codes.ts";
 import { EXAMPLE } from "./context.ts";
 import { LOCK_CODES } from "./locks.ts";
@@ -16,14 +17,18 @@ const KEY_BEFORE =
 const KEYWORD =
   /(?<![a-z])(?:api[ _-]?key|x-api-key|access[ _-]?(?:key|token)|secret(?:[ _-]?key)?|client[ _-]?secret|auth(?:orisation|orization)?[ _-]?token|bearer|token|(?:webhook|signing)[ _-]?secret|x-auth|secret for the webhook|key(?==))\b(?:[^\n]{0,40}?|[^\n]{0,12}\n[ \t>*-]{0,6})(?<![\w-])(?<value>[A-Za-z0-9_+/=.-]{16,128})(?![\w-])/gi;
 const FILLERS = String.raw`(?:[ \t*"'“‘\x60:=-]|\b(?:is|was|are|to|as|the|a|your|new|now|set|changed|reset|back|of|temporary|for|it|this|portal|account|network|guest|login|until|logged|in|on)\b(?! ?(?:the|a) (?:letter|post|email|card|envelope)\b)){1,12}`;
+/** What it is called, with slips of the keys: "pasword", "passwrd". */
+export const PASS_NAMES = ways([/pas{1,2}(?:w(?:or|ro|r|o)?d|ord)/, /pass(?:code|phrase|wd)|pword/]);
 const PASSWORD = new RegExp(
-  String.raw`(?<!bus |day |boarding |travel )\b(?:pass(?:code|word|phrase)?|pw|pwd|wi-?fi (?:key|code)|network key|wpa2? key)\b(?!-)${FILLERS}(?<value>[^\s"'”’*\x60|,;]{5,64})`,
+  String.raw`(?<!bus |day |boarding |travel )\b(?:${PASS_NAMES}|pass|pw|pwd|mot de passe|wi-?fi (?:key|code)|network key|wpa2?(?: key)?)\b(?!-)${FILLERS}(?<value>[^\s"'”’*\x60|,;]{5,64})`,
   "gi",
 );
 /** "the wireless key on the sticker is …": the verb some words after the name. */
-const PASSWORD_TOLD =
-  /\b(?:pass(?:code|word|phrase)|(?:wi-?fi|wireless|network|router|broadband|hub|internet|wpa2?) (?:key|code|password))\b[^\n.!?:]{0,45}?(?:\b(?:is|was|to|as|reads?|now)\b|[:=,]) ?["'“‘*\x60]{0,3}(?<value>[^\s"'”’*\x60|,;]{6,40})/gi;
-const PASSWORD_NAME = String.raw`(?:pass(?:code|word|phrase)|(?:wi-?fi|wireless|network) (?:key|code)|pwd?)(?! (?:manager|policy|rules|reset|field|page))`;
+const PASSWORD_TOLD = new RegExp(
+  String.raw`\b(?:${PASS_NAMES}|(?:wi-?fi|wireless|network|router|broadband|hub|internet|wpa2?) (?:key|code|password))\b[^\n.!?:]{0,45}?(?:\b(?:is|was|to|as|reads?|now)\b|[:=,]) ?["'“‘*\x60]{0,3}(?<value>[^\s"'”’*\x60|,;]{6,40})`,
+  "gi",
+);
+const PASSWORD_NAME = String.raw`(?:${PASS_NAMES}|(?:wi-?fi|wireless|network) (?:key|code)|pwd?)(?! (?:manager|policy|rules|reset|field|page))`;
 /** "Thistle-2041 is your new password", "Thistle-2041 (portal password)". */
 const PASSWORD_BEFORE = new RegExp(
   String.raw`(?<![^\s"“‘'(*\x60])(?<value>[^\s"'”’*\x60|,;()]{6,40})["'”’*\x60]{0,3}(?:,? (?:is|was|as)(?: now)? (?:your|the|his|her|their|my)(?: [\w-]{1,15}){0,2}? | \((?:[\w-]{1,15} ){0,2}?)${PASSWORD_NAME}\b`,
@@ -49,6 +54,9 @@ const SENTENCE_WORD =
   /\b(?:not|must|should|can|may|will|be|been|being|is|are|was|your?|you|we|it|this|that|sent|set|reset|changed?|chosen|given|none|by|see|at least|characters?|letters?|same|as|before|when|if|required|ask|call|ring|contact|printed|desk|sticker|incorrect|wrong|invalid|forgotten|never|please|case)\b/i;
 /** Whether several words are such a phrase. */
 export const isPhrase = (value: string): boolean => !SENTENCE_WORD.test(value);
+/** "Network HUB-22\nKey 8HK2-QQ71-PLMX", all in capitals. */
+const NETWORK_KEY =
+  /(?:\b(?:[Ww]i-?[Ff]i|[Ww]ireless|[Nn]etwork|[Rr]outer|[Hh]ub|SSID)\b[^\n]{0,60}\n?[^\n]{0,20}\b[Kk]ey|\b[Ww][Pp][Aa]2?(?: [Kk]ey)?)[ :=]{1,3}(?<value>(?=[A-Z-]{0,20}\d)[A-Z\d]{4,10}(?:-[A-Z\d]{4,10}){0,4})(?![\w-])/g;
 /** "fluffy1974 is what you use to log in", "just type Welcome2Thornby!": told or not, a word with figures or signs inside is no word. */
 const STRANGE_WORD =
   /(?<![^\s"“‘'(*\x60=:>|[])(?<value>(?=[^\s"”’|]{0,40}\d)(?=[^\s"”’|]{0,40}[a-z])[\w!$%&*+?@#.^~=-]{6,40})(?!:)/g;
@@ -105,6 +113,7 @@ export const TOKENS: readonly Secret[] = [
 
 const LOGIN_HINTS = [
   "pass",
+  "pasw",
   "pw",
   "log",
   "sign",
@@ -130,8 +139,11 @@ const LOGIN_HINTS = [
   "code word",
   " app",
   "join",
+  "capital",
+  "case",
+  "portal",
 ];
-const PASSWORD_HINTS = ["passcode", "password", "passphrase", " key", "wi-fi", "wifi", "wireless", "network", "pw"];
+const PASSWORD_HINTS = ["pass", "pasw", "pword", "passphrase", " key", "wi-fi", "wifi", "wireless", "network", "pw"];
 
 const PHRASE_HINTS = ["pass phrase", "passphrase", "password", "wi-fi", "wifi", "network key"];
 
@@ -146,7 +158,7 @@ export const WORDS: readonly Secret[] = [
   { kind: "api-key", hints: ["key", "secret", "token"], pattern: KEY_BEFORE, accepts: isKey },
   {
     kind: "password",
-    hints: ["pass", "pw", "wi-fi", "wifi", "network key", "wpa"],
+    hints: ["pas", "pw", "wi-fi", "wifi", "network key", "wpa"],
     pattern: PASSWORD,
     accepts: isPassword,
   },
@@ -157,6 +169,7 @@ export const WORDS: readonly Secret[] = [
     accepts: isMixed,
     near: (before) => !ADVICE.test(before),
   },
+  { kind: "password", hints: ["key", "wpa"], pattern: NETWORK_KEY, accepts: (value) => value.length > 7 },
   { kind: "password", hints: PASSWORD_HINTS, pattern: PASSWORD_BEFORE, accepts: isMixed },
   { kind: "password", hints: PASSWORD_HINTS, pattern: PASSWORD_BELOW, accepts: isMixed },
   {
@@ -217,13 +230,15 @@ function isStrange(value: string): boolean {
   return /[^A-Za-z\d.]/.test(word) || /[a-z]\d|\d[a-z]/.test(word);
 }
 
+/** Words that a password stands beside. */
 const ACCOUNT =
-  /\b(?:pass(?:word|code|phrase|wd)?|pw|pwd|pword|log(?:ged|s|ging)?[ -]?(?:ins?|on)|sign(?:ed|s|ing)?[ -]?in|wi-?fi|wireless|router|hub|network|ssid|internet|broadband|temporary|reset|typ(?:e|ed|ing)|enter(?:ed|ing)?|unlocks?|to open|opens? with|unlocks? with|webmail|mailbox|locked|join|set it to|credentials|log (?:me|you|him|her|them) in|set (?:me|you|him|her|them) up|the app|username|user ?name|sticker|first screen|sign-on)\b/i;
+  /\b(?:pass(?:word|code|phrase|wd)?|pw|pwd|pword|log(?:ged|s|ging)?[ -]?(?:ins?|on)|sign(?:ed|s|ing)?[ -]?in|wi-?fi|wireless|router|hub|network|ssid|internet|broadband|temporary|reset|typ(?:e|ed|ing)|enter(?:ed|ing)?|unlocks?|to open|opens? with|unlocks? with|webmail|mailbox|locked|join|set it to|credentials|log (?:me|you|him|her|them) in|set (?:me|you|him|her|them) up|the app|username|user ?name|sticker|first screen|sign-on|capital [A-Z]|(?:lower|upper)[- ]?case|for the (?:portal|site))\b/i;
 
 /** A word for an account or a network in the paragraph; a strange word that only small letters and figures make must have it close by. */
 function opensAccount(before: string, after: string, value: string): boolean {
   if (before.slice(before.lastIndexOf("\n") + 1).includes("|") || NAMED_OTHERWISE.test(before) || ADVICE.test(before))
     return false;
+  if (/^ (?:account|profile|plan|card|membership|network)\b/i.test(after)) return false;
   if (!/[a-z]{3}/i.test(value)) return /\bkey ?(?:[:=]|is) ?$/i.test(before);
   const isPlain = /^[a-z]+\d+$/i.test(value);
   return ACCOUNT.test(isPlain ? `${before.slice(-30)} ${after.slice(0, 50)}` : `${before} ${after}`);

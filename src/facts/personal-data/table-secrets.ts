@@ -13,7 +13,8 @@ interface Column {
 const COLUMNS: readonly Column[] = [
   {
     kind: "password",
-    heading: /\bpass(?:word|code|phrase)\b|\bpwd?\b|\b(?:wi-?fi|internet|network key)\b/i,
+    heading:
+      /\b(?:pas{1,2}(?:w(?:or|ro|r|o)?d|ord)|pass(?:code|phrase|wd)|pass|pword)\b|\bpwd?\b|\b(?:wi-?fi|internet|network key)\b/i,
     accepts: (cell) => (/^[a-z]+(?: [a-z\d]+){2,5}$/.test(cell) ? isPhrase(cell) : isPassword(cell)),
   },
   {
@@ -40,7 +41,7 @@ const COLUMNS: readonly Column[] = [
   {
     kind: "security-answer",
     heading:
-      /^\W*(?:(?:your |the )?(?:answer|reply|response)|on (?:record|file)|held|hint|what you|you (?:said|gave|chose|set|told us))\b/i,
+      /^\W*(?:(?:your |the |stored |given )?(?:answer|reply|response)|on (?:record|file)|held|hint|what you|you (?:said|gave|chose|set|told us))\b/i,
     accepts: (cell, row, headings) =>
       isAnswer(cell) && (/\b(?:prompts?|security|memorable|secret)\b/i.test(headings) || asksWho(row)),
   },
@@ -58,17 +59,25 @@ const COLUMNS: readonly Column[] = [
   },
 ];
 
-/** The cells of Markdown tables that stand under the name of a secret. */
+const columnsOf = (headings: string): (readonly Column[])[] =>
+  headings.split("|").map((name) => COLUMNS.filter(({ heading }) => heading.test(name)));
+
+/** The cells of tables that stand under the name of a secret. */
 export function tableSecrets(text: string): (Range & { readonly kind: PersonalKind })[] {
   const found: (Range & { readonly kind: PersonalKind })[] = [];
   let columns: readonly (readonly Column[])[] = [];
   let headings = "";
   let above = "";
+  let end = 0;
   for (const { 0: row, index } of text.matchAll(/[^\n]+/g)) {
     if (!row.includes("|")) columns = [];
-    else if (/^[ >|:]*-[ >|:-]*$/.test(row)) {
+    else if (!above.includes("|") || end !== index - 1) {
+      // Pasted tables have no rule under their headings.
+      headings = row;
+      columns = columnsOf(row);
+    } else if (/^[ >|:]*-[ >|:-]*$/.test(row)) {
       headings = above;
-      columns = headings.split("|").map((name) => COLUMNS.filter(({ heading }) => heading.test(name)));
+      columns = columnsOf(above);
     } else if (columns.some((kinds) => kinds.length > 0)) {
       let start = index;
       for (const [at, cell] of row.split("|").entries()) {
@@ -80,6 +89,7 @@ export function tableSecrets(text: string): (Range & { readonly kind: PersonalKi
       }
     }
     above = row;
+    end = index + row.length;
   }
   return found;
 }

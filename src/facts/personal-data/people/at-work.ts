@@ -27,6 +27,10 @@ const STAFFED = anyOf(
 const ORGANISATION =
   /^ (?:& |and Sons|Ltd|Limited|Insurance|Bank|Council|School|Hospital|Trust|Society|Street|Road|Lane|Way|House|Hall|Park|Centre|Court|Services?|Team)\b/;
 
+/** Whoever drives, cares or acts for somebody may do so in their own life. */
+const OFTEN_PRIVATE =
+  /\b(?:driver|agent|carer|contact|representative|rep|assistant|organiser|secretary)(?: is| was|:|,)? ?$/i;
+
 /** Tells who is spoken of because of their work, by the words before and after a name. */
 export interface Workers {
   /** Whoever everybody may know, or who serves the reader, whatever else is said. */
@@ -35,6 +39,8 @@ export interface Workers {
   readonly isAtJob: (before: string, after: string) => boolean;
   /** "your son's teacher, Mrs Blair". */
   readonly isOfTheirs: (before: string) => boolean;
+  /** "the ward sister, Mrs Pike": the job right before. */
+  readonly isJobBefore: (before: string) => boolean;
   /** "Mrs Blair, our teacher". */
   readonly isJobAfter: (after: string) => boolean;
   /** Whether somebody who works for the organisation is spoken of close by, or a way to reach it. */
@@ -50,7 +56,7 @@ export function createWorkers(words: PeopleWords, { atWork, staff, relation, fir
     "i",
   );
   const theirStaff = new RegExp(
-    String.raw`(?<![${LETTER}])(?:${any(words.relations)})['’]s? (?:[\w-]+ ){0,2}(?:${any(words.staff)})(?: is|,|:)? ?$`,
+    String.raw`(?<![${LETTER}])(?:(?:${any(words.relations)})['’]s?|\p{Lu}\p{L}{1,15}['’]s) (?:[\w-]+ ){0,2}(?:${any(words.staff)})(?: is|,|:)? ?$`,
     "i",
   );
 
@@ -63,6 +69,7 @@ export function createWorkers(words: PeopleWords, { atWork, staff, relation, fir
       return STAFFED.test(after) || ((job.test(before) || jobAfter.test(after)) && !relation.test(before.slice(-30)));
     },
     isOfTheirs: (before) => theirStaff.test(before),
+    isJobBefore: (before) => job.test(before) && !OFTEN_PRIVATE.test(before) && !relation.test(before.slice(-30)),
     isJobAfter: (after) => jobAfter.test(after),
     isOfTeam: (before, after) => staff.test(before.slice(-70)) || staff.test(after.slice(0, 50)) || isContact(before),
     isFirm: (after) => ORGANISATION.test(after),

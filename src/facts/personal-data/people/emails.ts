@@ -3,7 +3,7 @@ import { EXAMPLE, textBefore } from "../context.ts";
 import { anyOf, shortlyBefore } from "../pattern.ts";
 import { isDumped } from "./dump.ts";
 import { type Found, matches, type Parties } from "./model.ts";
-import { EMAIL } from "./shapes.ts";
+import { EMAIL, SPELLED_EMAIL } from "./shapes.ts";
 import { any, DISOWNED, type Owners } from "./whose.ts";
 import type { PeopleWords } from "./words.ts";
 
@@ -30,6 +30,8 @@ const MINE =
 const YOURS_AFTER = anyOf([
   // "…, the address you gave us"
   /^[, (–-]{1,3}(?:which is |that['’]s )?(?:the|your) (?:e-?mail |main |other |old |new )?(?:address|one|e-?mail|inbox)(?: (?:you|we have for you|on your)\b|[.,)])/,
+  // "still the best address for you"
+  /^ (?:still |is |now )?(?:the |your )?(?:best|right|correct|current|main|preferred) (?:e-?mail |one |address )/,
   // "…, just as you asked"
   /^,? (?:just )?(?:as|like) you (?:\w+ )?(?:asked|requested|wanted|told|said)\b/,
 ]);
@@ -52,8 +54,13 @@ export function createEmailFinder(words: PeopleWords, owners: Owners): (text: st
   const mailbox = new RegExp(String.raw`(?:^|[._-])(?:${any(words.mailboxes)})(?:[._+-]|\d|$)`, "i");
 
   return (text, parties) => {
-    if (!text.includes("@")) return [];
-    const all = matches(text, EMAIL, "email").filter(({ start, end }) => !isOfParty(text.slice(start, end), parties));
+    const written = [
+      ...(text.includes("@") ? matches(text, EMAIL, "email") : []),
+      ...(/[([ ](?:at|@)[)\] ]/i.test(text) && /\bdot\b|[([]\.[)\]]/i.test(text)
+        ? matches(text, SPELLED_EMAIL, "email")
+        : []),
+    ];
+    const all = written.filter(({ start, end }) => !isOfParty(text.slice(start, end), parties));
     let lastEnd = -1;
     return all.filter(({ start, end }) => {
       const isFound =
@@ -65,19 +72,24 @@ export function createEmailFinder(words: PeopleWords, owners: Owners): (text: st
 
   /** The addressee's, the sender's, or that of a team. */
   function isOfParty(written: string, { domains, mailboxes }: Parties): boolean {
-    const address = written.toLowerCase();
+    const address = unspelled(written);
     const [local = "", domain = ""] = address.split("@");
     return mailboxes.has(address) || mailbox.test(local) || isWithin(domain, domains);
   }
 
   function isOfSomebody(text: string, start: number, end: number, parties: Parties): boolean {
-    const [local = ""] = text.slice(start, end).toLowerCase().split("@");
+    const [local = ""] = unspelled(text.slice(start, end)).split("@");
     const before = textBefore(text, start);
     const next = text.slice(end, end + 60);
     if (INCLUDED.test(before) || MISTAKEN.test(text.slice(end, end + 30)) || POSTED.test(before)) return true;
     if (isDumped(text, start)) return true;
     if (FORM_OF_NAME.test(local) || EXAMPLE.test(before) || YOURS_AFTER.test(next)) return false;
-    if (MEANT_FOR.test(before) || owners.possessed.test(before) || DISOWNED.test(text.slice(end, end + 110)))
+    if (
+      MEANT_FOR.test(before) ||
+      owners.possessed.test(before) ||
+      owners.reached.test(before) ||
+      DISOWNED.test(text.slice(end, end + 110))
+    )
       return true;
     if (THEIR_MAIL.test(before) && !owners.isOfStaff(text, start)) return true;
     if (MINE.test(before) || owners.isContact(before) || owners.isOfStaff(text, start) || isGreeted(text, local))
@@ -87,6 +99,13 @@ export function createEmailFinder(words: PeopleWords, owners: Owners): (text: st
     return isPersonal(local) || (local.length > 5 && owners.isOfAnother(before, parties));
   }
 }
+
+/** An address in small letters, with its signs for their names: "(at)", "[dot]". */
+const unspelled = (written: string): string =>
+  written
+    .toLowerCase()
+    .replace(/ ?(?:[([](?:at|@)[)\]]| at ) ?/, "@")
+    .replace(/ ?(?:[([](?:dot|\.)[)\]]| dot ) ?/g, ".");
 
 /** A name or a nickname, not a role: with a dot, a line or figures in it. */
 const isPersonal = (local: string): boolean => /[._+\d]/.test(local);

@@ -24,6 +24,10 @@ const HEALTH_LABEL = anyOf([
     String.raw`\b(?:${HEALTH_NAME})\b[ \t:*]{0,4}(?:(?:\n|\|)[ \t>*-]{0,4})?(?:(?:an?|severe|acute|chronic|home|type \d|mild|early) ?)?$`,
   ),
 ]);
+/** "Flag: ", "Exemption: " at the head of a line, and what heads lines that are nobody's. */
+const LABEL = /(?:^|\n|[|;(])[ \t>*-]{0,6}([A-Za-z][A-Za-z '’/-]{2,40}):[ *]{0,3}[^.:;\n|]{0,25}$/;
+const GENERAL_LABEL =
+  /\b(?:topics?|leaflets?|courses?|talks?|clinics?|sessions?|cover\w*|exclu\w+|excluded|charit\w+|walk|research|programme|page|title|tags?|see|include\w*|risks?|side effects|symptoms|causes|groups?|support|service|campaign|training|news|today|workshop|meeting|webinar|helpline|from|to|causes?|question|links?|example|note to all|conditions we|we treat)\b/i;
 const BECAUSE = /\b(?:because of|due to|on account of) (?:the|my|your|his|her|their) $/i;
 /** The heading of a column of conditions. */
 const HEALTH_HEADING =
@@ -43,7 +47,7 @@ const LIVES_WITH = new RegExp(
 const IN_GENERAL = anyOf([
   // "The leaflet tells you about"
   /\b(?:leaflets?|booklets?|guides?|brochures?|posters?|articles?|videos?|talks?|courses?|pages?|campaigns?|poster|factsheets?|newsletter)\b[^.]{0,30}\b(?:tells?|says?|shows?|explains?|covers?|describes?|about|on|is for|helps?)\b/,
-  /\b(?:risk|signs|symptoms|causes|prevention) of $/,
+  /\b(?:risk|signs|symptoms|causes|prevention) of $|\bof an? $/,
 ]);
 /** "what asthma is", "how depression affects". */
 const ASKS_WHAT = /\b(?:what|how) $/i;
@@ -75,7 +79,7 @@ export function createHealthFinder(
   const isThing = new RegExp(String.raw`^(?:['’]s)? (?:${any(words.healthThings)})\b`, "i");
   const person = new RegExp(
     String.raw`(?<![${LETTER}])(?:${ways([
-      /I[’']ve got|I have|I[’']m on|you|[Yy]our|[Mm]y|[Hh]is|[Hh]er|[Tt]heir|he|she|him|Dr/,
+      /I[’']ve got|I have|I[’']m on|[Yy]ou|[Yy]our|[Mm]y|[Hh]is|[Hh]er|[Tt]heir|he|she|him|Dr/,
       // "Ann takes"
       String.raw`[${UPPER}][${LOWER}]+ (?:has|had|is|was|takes|needs|coped)`,
       any(words.relations),
@@ -107,11 +111,19 @@ export function createHealthFinder(
 }
 
 const isOnForm = (before: string): boolean =>
-  HEALTH_LABEL.test(before) || (before.includes("|") && HEALTH_HEADING.test(before)) || BECAUSE.test(`${before} `);
+  HEALTH_LABEL.test(before) ||
+  isLabelled(before) ||
+  (before.includes("|") && HEALTH_HEADING.test(before)) ||
+  BECAUSE.test(`${before} `);
+
+function isLabelled(before: string): boolean {
+  const label = LABEL.exec(before)?.[1];
+  return label !== undefined && !/^(?:subject|re)$/i.test(label) && !GENERAL_LABEL.test(before);
+}
 
 /** Whether an illness is spoken of, and nobody who has it. */
 const isGeneral = (before: string, after: string): boolean =>
-  IN_GENERAL.test(before) ||
+  IN_GENERAL.test(`${before} `) ||
   (ASKS_WHAT.test(`${before} `) && IN_QUESTION.test(after)) ||
   FOR_CAUSE.test(before) ||
   OF_ANYONE.test(before);

@@ -10,7 +10,7 @@ import type { PeopleWords } from "./words.ts";
 const HAS_POSTCODE = new RegExp(POSTCODE);
 /** "Gwilym Ashdown, ", "Mr Beddoes\n": who lives there stands right before. */
 const NAMED_HERE = new RegExp(
-  String.raw`(?:(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? |[${UPPER}][${LOWER}]{1,15} )(?:[${UPPER}][${LOWER}'’]{0,15}\.? ){0,2}([${UPPER}][${LETTER}'’-]{1,25})(?:['’]s)?(?:,| at| from|,? of|, (?:who )?lives at)? ?$`,
+  String.raw`(?:(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? |[${UPPER}][${LOWER}]{1,15} )(?:[${UPPER}](?:[${LOWER}]|['’](?!s )){0,15}\.? ){0,2}([${UPPER}][${LETTER}'’-]{1,25})(?:['’]s)?(?:,| at| from|,? of|, (?:who )?lives at)? ?$`,
 );
 /** A first name and a surname before the number of a house. */
 const BEFORE_NUMBER = new RegExp(
@@ -22,6 +22,8 @@ const HOME_HEADING = /^\s*(?:home|lives|moved to|moving to|new home|forwarding|p
 const DELIVERED = shortlyBefore(30, [/delivered|went|sent|posted|taken|dropped/]);
 const ELSEWHERE = /^,? (?:instead|by mistake|in error)\b/;
 const YOUR_HOME = anyOf([
+  // Whom the reader complains of the reader knows.
+  /\byour (?:complaint|report|letter|e-?mail|message|call)s? (?:about|of|on|that)\b[^.!?\n]{0,40}$/,
   /\b(?:to|with) you at\b[^.!?]{0,12}$/,
   // "when you moved to"
   /\b(?:moved you|you (?:live|lived|moved|rent|own|bought|sold))\b[^.!?]{0,25}$/,
@@ -41,6 +43,10 @@ const LIVES = shortlyBefore(40, [
   // Where it should have gone.
   /both of|meant for|forward(?:ed|ing)? (?:it |them |on )?to|should go (?:on )?to/,
   /visited|lives?|living|staying|moved|moves/,
+  // Whose noise it is, or who heard it.
+  /(?:noise|smell|smoke|music|barking|nuisance|complaints?|objections?|reports?|call|allegations?)(?: \w+){0,2} (?:from|at|by)|reported from|complained (?:of|about)|subject of (?:the )?(?:report|complaint)/,
+  /(?:source|premises|property complained of|last known address|address of (?:the )?\w+)(?=\W{1,4}$)/,
+  /(?:owner|finder|keeper|buyer|seller|keyholder|witness|driver) (?:is |lives |was )?at|in error to|by mistake to/,
   /home address|forwarding address|address is|people at|resident (?:at|of)|occupier of|belongs? to/,
 ]);
 
@@ -95,7 +101,9 @@ export function createHomeFinder(words: PeopleWords, owners: Owners, isWord: IsW
     if (!/^\d/.test(head) && head.split(" ").some((word) => firms.has(word.toLowerCase()))) return false;
     if (HOME_HEADING.test(before) && before.includes("|")) return true;
     if (isOfNamed(before, parties)) return !staff.test(before.slice(-60));
-    if (isPlace.test(before) && !LIVES.test(before)) return false;
+    const place = LIVES.test(before) ? null : isPlace.exec(before);
+    // "collect it from the buyer at", but not "the landlord's agent is at".
+    if (place && place[0].search(another) < 0) return false;
     if (parties.isPublic) return true;
     if (YOUR_HOME.test(before) || OURS.test(before)) return false;
     return (

@@ -17,6 +17,9 @@ const IN_PLACE = /\b(?:that|at|in|near|outside|opposite) ?$/i;
 /** "the Guaranteed Standards", "I have you as Thomas Ferris": no name of somebody else. */
 const IS_THING =
   /\b(?:the|an?|our|your|this|these|have you as|I am|I['’]m|my name is|you are|you['’]re|is that|speaking (?:to|with)) ?$/i;
+/** "Thank you for letting us know that your father, Mr Hartley, has died": of their own people the reader told us. */
+const TOLD_OF =
+  /\b(?:letting us know|telling us|told us|(?:sorry|sad) (?:to (?:hear|learn|read)|about|for)|condolences)\b[^.!?\n]{0,60}$/i;
 /** Between two names of a list. */
 const AND = /^(?:,|,? and| &) $/;
 
@@ -36,7 +39,7 @@ export function createNameFinder(
       const start = first + leadOf(text.slice(first, end)).length;
       const written = text.slice(start, end);
       const own = written.toLowerCase().replace(TITLE, "").split(/[ -]+/);
-      if (parties.names.has(own.at(-1)!) || own.some(isNoName)) return [];
+      if (isOfParty(own, text.slice(0, start), parties) || own.some(isNoName)) return [];
       if (places.some((place) => place.start < end && place.end > start)) return [];
       const isTitled = TITLE.test(written);
       const spot = { text, start, end, before: textBefore(text, start), after: textAfter(text, end), isTitled };
@@ -47,6 +50,12 @@ export function createNameFinder(
       return [{ kind, start: end - bare.length, end }];
     });
   };
+
+  /** The writer, the addressee or, by the surname, one of their people; but not "your wife, Helen Stott". */
+  function isOfParty(own: readonly string[], before: string, { names }: Parties): boolean {
+    if (!names.has(own.at(-1)!)) return false;
+    return own.length < 2 || names.has(own[0]!) || !isCalled(before.slice(-40)) || TOLD_OF.test(before.slice(-90));
+  }
 
   /** "Friday Gareth Penhale": what the name does not begin with. */
   function leadOf(written: string): string {
@@ -67,7 +76,8 @@ export function createNameFinder(
     if ((isWords && !isGiven) || workers.isKnown(written, before, after, isTitled)) return false;
     if (!isTitled && (isInTitle(before, after) || IS_THING.test(before) || (!isGiven && IN_PLACE.test(before))))
       return false;
-    if (workers.isOfTheirs(before) || (workers.isJobAfter(after) && !isCalled(before))) return false;
+    if (workers.isOfTheirs(before) || workers.isJobBefore(before) || (workers.isJobAfter(after) && !isCalled(before)))
+      return false;
     if (workers.isFirm(after)) return false;
     if (isPrivate(spot)) return true;
     const isName = isTitled || (!isWords && (isGiven || !isWord(own.at(-1)!)));

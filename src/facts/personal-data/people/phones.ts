@@ -25,6 +25,9 @@ const OUR_LINE = shortlyBefore(80, [
 ]);
 /** Whoever's it is, it is answered at work. */
 const DIRECT_LINE = shortlyBefore(25, [/direct (?:line|dial|number)|extension|switchboard/]);
+/** "Dee Khan, Lettings, ". */
+const SIGNED_BY =
+  /(?:^|\n)[ \t>*-]{0,4}(?:\p{Lu}\p{L}+ ){1,3}\p{Lu}\p{L}+[,|] ?(?:\p{Lu}\p{L}+ ){0,3}(?:Lettings|Repairs|Sales|Support|Services?|Team|Office|Housing|Claims|Planning|Billing|Accounts|Care|Relations|Reception|Bookings|Admin|HR|Payroll|Finance|Complaints|Manager|Adviser|Officer|Department|Unit|Desk)[,|:]? ?$/u;
 /** What follows a number says whose it is. */
 const OF_THAT_ONE = anyOf([
   // ", that's the lady upstairs", ", which is his"
@@ -54,7 +57,7 @@ export function createPhoneFinder(owners: Owners): (text: string, parties: Parti
     const isMobile = MOBILE.test(text.slice(start, end));
     if (OUR_LINE.test(before) && !TO_ANOTHER.test(before)) return false;
     if (isPublic && isMobile) return !OURS.test(before);
-    if (owners.isOfStaff(text, start) || HELPLINE.test(before)) return false;
+    if (owners.isOfStaff(text, start) || HELPLINE.test(before) || SIGNED_BY.test(before)) return false;
     if (THEIR_PHONE.test(before) || owners.possessed.test(before) || DISOWNED.test(text.slice(end, end + 110)))
       return true;
     if (OF_THAT_ONE.test(next)) return true;

@@ -50,6 +50,7 @@ const LEADS = ways([
   /the late|you and|(?:covers?|was|were|is|are|between|names?|lists?) you,/,
   // Whose a thing is.
   /billed to|charged to|linked to|held by|owned by|let to|rented to|driven by|belongs? to|registered to|in the name of/,
+  /(?:named|tenant|tenants|living|sharing|joint) with|share an? [a-z]+ with|same (?:name|surname|birthday) as/,
   /handed (?:it )?to|shows as|traced (?:that )?to|(?:names?) (?:on|in) [^.:\n]{0,30}(?:is|are)|found (?:your|the) [a-z]+ is/,
   /(?:sister|brother|son|daughter|mother|father) of/,
   /customer|holder|occupier,|beneficiary|previous owner|new owner\?|wanted for/,

@@ -12,5 +12,8 @@ export const ANY_NAME = new RegExp(String.raw`(?<![${LETTER}'’])(?:${TITLED}|$
 
 export const POSTCODE = String.raw`[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}`;
 export const EMAIL = /(?<![\w.+@-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?<![.-])/g;
+/** "ann (dot) lee (at) mail (dot) example", "gus AT mail DOT example". */
+export const SPELLED_EMAIL =
+  /(?<![\w.+@-])[\w.+-]{1,40}(?: ?[([](?:dot|\.)[)\]] ?[\w+-]{1,40}){0,3} ?(?:[([](?:at|@)[)\]]|(?<= )AT(?= )|(?<= )at(?= [\w-]{1,40} dot )) ?[\w-]{1,40}(?: ?(?:[([](?:dot|\.)[)\]]|(?<= )(?:DOT|dot)(?= )) ?[\w-]{2,20}){1,4}/g;
 export const PHONE =
   /(?<![\w£.,/-])(?:\+\d{1,3}[ .-]?(?:\(0\)[ .-]?)?|00\d{2}[ .-]?|\(?0)(?:[ ().\n-]{0,2}\d){8,11}(?![\d£])/g;

@@ -18,6 +18,8 @@ export interface Owners {
   readonly theirs: RegExp;
   /** "our client's new e-mail": whose it is right before. */
   readonly possessed: RegExp;
+  /** "the other leaseholder uses": whose it is right before. */
+  readonly reached: RegExp;
   /** "… is your neighbour's number", "… for your tenant": said behind it. */
   readonly ofOther: RegExp;
   readonly firms: ReadonlySet<string>;
@@ -92,6 +94,10 @@ export function createOwners(words: PeopleWords): Owners {
     String.raw`^["”’)]?,? (?:\(|(?:which )?(?:is|was|for|belongs to) )(?:your|the|his|her|their) (?:[\w-]+ )?(?:${relations})(?:['’]s?)?(?![${LETTER}])`,
     "i",
   );
+  const reached = new RegExp(
+    String.raw`(?<![${LETTER}])(?:${relations}|${aCustomer})(?: [a-z]+){0,2}(?: (?:uses|used|is at|is on|at|writes from|wrote from|replied from|can be reached at))? ?$`,
+    "i",
+  );
   const relation = new RegExp(String.raw`(?<![${LETTER}])(?:${relations})(?![${LETTER}])`, "i");
   const titled = new RegExp(String.raw`(?<![${LETTER}])(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? ${NAME}`, "g");
   const notNames = new Set(words.notNames);
@@ -148,6 +154,7 @@ export function createOwners(words: PeopleWords): Owners {
     another,
     theirs,
     possessed,
+    reached,
     ofOther,
     firms,
     notNames,

@@ -1,0 +1,54 @@
+import { anyOf, ways } from "./pattern.ts";
+
+/** What the names of those who are paid into an account end in. */
+const FIRM = ways([
+  /ltd|limited|llp|plc|sarl|gmbh|council|homes|housing|lettings|school|academy|nursery|church|trust|association|society/,
+  /surgery|clinic|hospice|charity|pta|club|client account|office account|services/,
+]);
+
+/** The organisation's own account, to pay into: said before a sort code or an account number. */
+export const OWN_MONEY = anyOf([
+  /\b(?:pay us|(?:from|to|into) our|remit|payments? to us|our (?:[a-z]+ )?(?:account|bank))/,
+  // "send the deposit to us"
+  /\bsend (?:[a-z]+ ){1,3}to us/,
+  /\b(?:how|ways|where) to pay(?! (?:them|him|her|you|it)\b)/,
+  /\bpay (?:by|into|to) /,
+  // "pay your rent to", "pay the balance into"
+  /\bpay (?:your|the) (?:[a-z]+ ){1,3}(?:to|into) /,
+  /\bpay (?:rent|fees|subs|deposits?|invoices?) (?:to|into|by)\b/,
+  /\bsend (?:your|the) (?:[a-z]+ )?(?:fees?|payment|money|deposit|balance|subs|rent|donation) (?:to|by)\b/,
+  /\b(?<!made )payable to/,
+  // "to pay by", "to pay your bill", but not "to pay your refund"
+  /\bto pay (?:by|us|for|(?:your|the|this|any|a) (?!refund|wages|benefit|pension|bonus|claim|money|deposit|share)[a-z]+)/,
+  /\buse (?:our )?(?:sort code|account)/,
+  /\bquoting/,
+  // "pay Tidewell Homes at sort code"
+  /\bpay (?!you|him|her|them|the customer)[^.!?]{1,40} (?:at|to|into|using|with|by) (?:[a-z]+ ){0,3}(?:sort|account)/,
+  /\bpay (?!you|him|her|them)[^.!?]{3,60}, (?:sort code|account)/,
+  /\b(?:please (?:pay|transfer)|make (?:a |your |the )?(?:payments?|transfer) )/,
+  /\b(?:donations?|(?:donate|give):?(?= )|by bank(?: transfer)?:[^\n]{0,20}$)/,
+  /\bbank (?:transfers?|payments?)(?:[: ]{1,2}(?:details)?[:\n]| (?:to|go|should))/,
+  /\b(?:bank|payment) details for (?:your |the |all )?(?!refund|wages|benefit|pension|you\b|him|her)[a-z]+/,
+  /\b(?:transfers?|payments?|donations?) (?:go(?:es)?|should (?:be made|go)|can be made|(?:is|are) (?:made|welcome))/,
+  /\bcheques|\bmade out to/,
+  /\bstanding orders? (?:should|to|can)|\bset up a standing order/,
+  // "Lorne Travel Ltd, account", "Fenwold Council\nSort code"
+  /\b(?:ltd|limited|llp|plc)\b[^.!?\n|]{0,45}$/,
+  /\b(?:ltd|limited|llp|plc|sarl|gmbh|council|client account|club|hospice|charity|pta)\b(?:[^.!?\n|]{0,25}| ?\|[^.!?\n]{0,25})$/,
+  new RegExp(String.raw`\b(?:${FIRM})\b\W{0,3}(?:\n[^\n]{0,40}){1,2}$`),
+]);
+
+/** Money that goes to the customer. */
+const PAID_OUT = /\b(?:refund\w*|repa(?:id|yments?)|paid (?:it )?(?:to|into|out)|wages|salary|your (?:own )?bank)\b/i;
+/** "…, quoting your invoice number", "Ref: your tenancy number", "(Lorne Travel Ltd)": said behind an account to pay into. */
+const PAID_IN = anyOf([
+  /^[^.!?\n]{0,40}\b(?:quoting|quote) (?:your|the|our|ref|invoice)\b/,
+  // "with your name as the reference"
+  /^[^.!?\n]{0,40}\b(?:with|using|and use|and put) (?:your|the) [^.!?\n]{0,30} as (?:the |your |a )?(?:payment )?ref/,
+  /^(?:[^\n]{0,40}\n){1,2}[ \t>*-]{0,6}(?:payment |your )?ref(?:erence)?[ :*]{1,4}(?:please )?(?:your|use|quote|the)\b/,
+  /^,? ?\(?(?:\w+ ){1,4}(?:ltd|limited|llp|plc)\b/,
+  /^ ?\((?:pta|us|our|client)\b/,
+]);
+
+/** Whether what stands around a bank account tells the reader to pay into it. */
+export const isPaidIn = (before: string, after: string): boolean => PAID_IN.test(after) && !PAID_OUT.test(before);
