@@ -7,7 +7,7 @@ const NUMBERED_THINGS = THINGS.replace("desk|stand|theatre|course|flight|form|fi
 /** A sort code stands beside an account number; the two are known by each other. */
 const SORT_BEFORE =
   /(?:\d\d([ –/-])\d\d\1\d\d|(?:sort(?: code)?|s\/c)\W{0,3}\d{6})(?:[^\d\n]{0,30}|[^\d\n]{0,35}\b(?:number|account|digits|figures)\b[^\d\n]{0,25})$/i;
-const ACCOUNT_AFTER = /^[^\d\n]{0,24}(?:\d{7,8}|\d{4} \d{4})(?!\d)/;
+const ACCOUNT_AFTER = /^[^\d\n]{0,24}(?:\n[^\d\n]{0,10})?(?:\d{7,8}|\d{4} \d{4})(?!\d)/;
 /** An account number and a sort code, wherever in the paragraph the other half stands. */
 const ACCOUNT = /(?<![\d\w-])(?:\d{8}|\d{4} \d{4})(?![\w-]| \d)/;
 const SORT = /(?<![\w/.-])(?!(?:0[1-9]|[12]\d|3[01])[-/.](?:0[1-9]|1[0-2])[-/.])\d\d([ .–-])\d\d\1\d\d(?![\w-])/;
@@ -70,6 +70,8 @@ export const BANK_PAIR: readonly Recogniser[] = [
       /\| .{0,12}\bbank account\b/,
       // Right behind a sort code.
       /(?<!\d)\d\d([ –-])\d\d\1\d\d ?(?:[/,;:(–-]|and|account|acct?|a\/c)?[ :]{0,2}\|/,
+      // Right before one.
+      /\| {0,2}[,;(/–-]? ?(?:sort )?(?:code )?(?:is )?\d\d(?<gap>[ –-])\d\d\k<gap>\d\d(?!\d)/,
     ]),
     confirm: BANKING,
     veto: anyOf([OWN_MONEY, WORKED]),

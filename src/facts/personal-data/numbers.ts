@@ -1,5 +1,5 @@
 import { cardSizes, ibanSizes, isDay, isNhsNumber } from "./checks.ts";
-import { isPaidIn } from "./own-money.ts";
+import { isPaidIn, TO_PAY } from "./own-money.ts";
 import { anyOf, cues, endsPreview, GAP, startingWith, tailPreview } from "./pattern.ts";
 import type { Candidate, Recogniser } from "./model.ts";
 
@@ -13,12 +13,13 @@ const REFERENCES =
   "(?:booking|call|case|claim|customer|delivery|job|member(?:ship)?|policy|ticket|transaction)" +
   "(?=\\W{1,3}(?:number|no|id|code|$))";
 const PRODUCTS = "p/n|parts?|products?|models?|serial|stock|items?|batch|sku|catalogue|colou?r|licen[cs]e key";
-const GIFTS = "(?:gift|key|library|loyalty|member(?:ship)?|points|rewards?|sim|travel) ?cards?|loyalty";
+const GIFTS =
+  "nectar|sim (?:number|no)|(?:top-?up|meter) key|(?:gift|key|donation|energy|top-?up|meter|discount|store|stamp|bus|rail|id|identity|library|loyalty|member(?:ship)?|points|rewards?|sim|travel) ?cards?|loyalty";
 const PAYMENTS =
   "cards?(?: (?:number|no|ref(?:erence)?))?|visa|master ?card|maestro|amex|american express|debit(?:ed)?|credit(?:ed)?|" +
   "charged?|paid|pay(?:ing|ments?)?|refund(?:s|ed)?|deposit|long number|cv[vc]|expir(?:y|es)";
 const OWN_ACCOUNT =
-  "\\(us\\)|(?:ltd|limited|llp|plc|sarl|gmbh|srl|bv)(?=,? \\W{0,2}$)|(?:balances?|deposits?|transfers?|remainder) (?:[a-z]+ ){0,3}(?:go|goes|to be sent) to|balance due|due to(?! (?:you|him|her|them)\\b)|(?<!the |your |our |a )transfer to|use iban|(?:pay|paying|payments?|send|sending|transfers?) (?:[a-z]+ )?from abroad|pay us|our (?:[a-z]+ )?(?:account|iban|bank details)|payable to|please (?:pay|transfer)|(?:pay(?!ment)|send|transfer) the balance|to pay (?:us )?from|remit|send (?:[a-z]+ ){1,3}to us|own (?:[a-z]+ )?account|(?:give|donate|pay) by (?:bank )?transfer";
+  "\\(us\\)|(?:ltd|limited|llp|plc|sarl|gmbh|srl|bv)(?=,? \\W{0,2}$)|(?:balances?|deposits?|transfers?|remainder) (?:[a-z]+ ){0,3}(?:go|goes|to be sent) to|balance due|due to(?! (?:you|him|her|them)\\b)|(?<!the |your |our |a )transfer to|use iban|(?:pay|paying|payments?|send|sending|transfers?) (?:[a-z]+ )?from abroad|pay us|our (?:[a-z]+ )?(?:account|iban|bank details)|payable to|please (?:pay|transfer)|(?:pay(?!ment)|send|transfer) the balance|to pay (?:us )?from|remit|send (?:[a-z]+ ){1,3}to us|own (?:[a-z]+ )?account|(?:give|donate|pay) by (?:bank )?transfer|payments? to us|(?:for )?donations|invoice total|amount due";
 
 /** What has a number that looks like an account. */
 const NAMED_NUMBERS = "vat(?: number| no)?|invoices?|policy|tracking";
@@ -39,6 +40,7 @@ export const NUMBERS: readonly Recogniser[] = [
       OWN_ACCOUNT,
     ),
     isOfThings: true,
+    veto: TO_PAY,
     isOurs: isPaidIn,
     // Norway is not meant in "at no 12" or "No 12".
     plain: ({ written }) => /^(?:[A-Z]{2}|[a-z]{2}\d)/.test(written),
@@ -69,12 +71,13 @@ export const NUMBERS: readonly Recogniser[] = [
     ),
     sizes: (characters) => (NINO_PREFIX.test(characters) ? [9] : []),
     cues: cues(
-      "nino|national insurance|nat\\.? ins(?:urance)?|n\\.?i\\.?|benefits? (?:one|number)|insurance number",
+      "nino|national[ \\n]{1,2}insurance|nat\\.? ins(?:urance)?|n\\.?i\\.?|benefits? (?:one|number)|insurance number",
       `orders?|invoices?|tracking|tickets?|vouchers?|receipt|batch|agreement|book(?:ed|ing)?|enrol(?:led|ment|ling)(?: (?:on|for))?|course|module|class|workshop`,
       PRODUCTS,
     ),
     isOfThings: true,
-    plain: isWrittenLikeNino,
+    plain: (candidate, before, _, paragraph) =>
+      isWrittenLikeNino(candidate) && (LINKED.test(before) || EMPLOYED.test(paragraph())),
     preview: tailPreview,
   },
   {
@@ -96,7 +99,7 @@ export const NUMBERS: readonly Recogniser[] = [
     pattern: startingWith(`(?:\\d{3}${GAP}\\d{3}${GAP}\\d{4}|\\d{5}${GAP}\\d{5})`),
     sizes: (characters) => (isNhsNumber(characters) ? [10] : []),
     cues: cues(
-      "bed|ward|nil by mouth|red book|health visitor|midwife|maternity|(?:the|two|set of|sets of|your|his|her) (?:medical )?notes|nhs(?: (?:number|no|ref(?:erence)?|id))?|n\\.h\\.s|national health service|chi (?:number|no)|health (?:service )?(?:number|no)|hospital (?:number|no|ref(?:erence)?|letter)|referral|camhs|patient (?:number|no|id)|exemption|dentist|gp",
+      "bed|ward|nil by mouth|red book|health visitor|midwife|maternity|(?:the|two|set of|sets of|your|his|her) (?:medical )?notes|nhs(?: (?:number|no|ref(?:erence)?|id))?|n\\.h\\.s|national health service|chi (?:number|no)|health (?:service )?(?:number|no)|h ?& ?c|health (?:and|&) (?:social )?care|hospital (?:number|no|ref(?:erence)?|letter)|referral|camhs|patient (?:number|no|id)|exemption|dentist|gp",
       `${REFERENCES}|quote|account|booking|call|case|claim|fax|payment|phone|policy|ring|tax|tel|ticket|utr`,
     ),
     sure: /\| .{0,18}\bnhs (?:number|no)\b/i,
@@ -122,6 +125,17 @@ function isPrintedLikeCard({ written, left, right }: Candidate): boolean {
 }
 
 const NINO_PREFIX = /^(?!BG|GB|KN|NK|NT|TN|ZZ)[ABCEGHJ-PRSTWXYZ][ABCEGHJ-NPRSTWXYZ]/;
+
+/**
+ * What may stand right before a number that nothing names: a verb or a preposition, a mark, a word for a number or for a
+ * person; not a thing, as in "Fabric swatch CR449920D".
+ */
+const LINKED =
+  /(?:^|[:=(|"“–*]|\n[ >*-]{0,6}|\b(?:as|is|was|are|were|be|under|with|for|to|by|of|on|and|or|not|from|at|than|quot(?:e|ed|es|ing)|gave|give|given|has|have|had|hold|holds|held|shows?|says?|said|put|puts|entered|typed|used|uses?|find|found|got|read|reads|wrote|matched|merged|called|against|numbers?|nos?|n[oº]|id|us|you|her|him|it|them|people|person|man|woman|chap|lad|employee|claimant|applicant|partner|customer|tenant|member|payroll|dwp|hmrc|s?he|they|both|also|only|now|still|instead|exactly)[.,]?) ?$/i;
+
+/** Where a National Insurance number is asked for. */
+const EMPLOYED =
+  /\b(?:payslip|pay ?roll|wages|pensions?|revenue|hmrc|dwp|benefits?|universal credit|esa|pip|jsa|claim(?:ant)?|employ\w+|p45|p60|job ?centre|tax (?:code|office|credit))\b/i;
 
 /** All capitals, or all small and in one piece: "cr 12 34 56 a week" and "SC123456 A director" are not. */
 function isWrittenLikeNino({ written, right }: Candidate): boolean {

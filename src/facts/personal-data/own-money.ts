@@ -6,13 +6,22 @@ const FIRM = ways([
   /surgery|clinic|hospice|charity|pta|club|client account|office account|services/,
 ]);
 
+/** "Pay the hotel at", "Wire to": what the reader is to do. */
+export const TO_PAY =
+  /^(?:please |kindly |then |now |to )?(?:pay (?!went|goes|is|was|now\b|to (?:him|her|them|you)|you\b|him\b|her\b|them\b)|wire |settle |remit |transfer (?:the|your|a|£|€)|send (?:the|your|£|€))(?![^.!?\n]{0,60}\b(?:your|his|her|their) (?:own )?(?:bank|account|iban))/i;
+
 /** The organisation's own account, to pay into: said before a sort code or an account number. */
 export const OWN_MONEY = anyOf([
   /\b(?:pay us|(?:from|to|into) our|remit|payments? to us|our (?:[a-z]+ )?(?:account|bank))/,
   // "send the deposit to us"
   /\bsend (?:[a-z]+ ){1,3}to us/,
   /\b(?:how|ways|where) to pay(?! (?:them|him|her|you|it)\b)/,
-  /\bpay (?:by|into|to) /,
+  /\bpay (?:by|into|to) |\b(?:online|or) by bacs\b/,
+  TO_PAY,
+  // "Subs: ", "Amount due £40. Bank: "
+  /(?:^|\n)[ \t>*-]{0,6}(?:subs|fees?|donations?|payments?|deposits?): [^\n]{0,20}$/,
+  /\b(?:invoice total|amount due|balance due|total due|payment (?:is )?due|payment terms)\b/,
+  /\bthe (?:trust|club|charity|council|school|company|firm|church|association|hotel|society|fund)['’]s (?:bank )?account/,
   // "pay your rent to", "pay the balance into"
   /\bpay (?:your|the) (?:[a-z]+ ){1,3}(?:to|into) /,
   /\bpay (?:rent|fees|subs|deposits?|invoices?) (?:to|into|by)\b/,

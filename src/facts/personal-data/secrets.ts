@@ -18,7 +18,7 @@ const KEYWORD =
   /(?<![a-z])(?:api[ _-]?key|x-api-key|access[ _-]?(?:key|token)|secret(?:[ _-]?key)?|client[ _-]?secret|auth(?:orisation|orization)?[ _-]?token|bearer|token|(?:webhook|signing)[ _-]?secret|x-auth|secret for the webhook|key(?==))\b(?:[^\n]{0,40}?|[^\n]{0,12}\n[ \t>*-]{0,6})(?<![\w-])(?<value>[A-Za-z0-9_+/=.-]{16,128})(?![\w-])/gi;
 const FILLERS = String.raw`(?:[ \t*"'“‘\x60:=-]|\b(?:is|was|are|to|as|the|a|your|new|now|set|changed|reset|back|of|temporary|for|it|this|portal|account|network|guest|login|until|logged|in|on)\b(?! ?(?:the|a) (?:letter|post|email|card|envelope)\b)){1,12}`;
 /** What it is called, with slips of the keys: "pasword", "passwrd". */
-export const PASS_NAMES = ways([/pas{1,2}(?:w(?:or|ro|r|o)?d|ord)/, /pass(?:code|phrase|wd)|pword/]);
+const PASS_NAMES = ways([/pas{1,2}(?:w(?:or|ro|r|o)?d|ord)/, /pass(?:code|phrase|wd)|pword/]);
 const PASSWORD = new RegExp(
   String.raw`(?<!bus |day |boarding |travel )\b(?:${PASS_NAMES}|pass|pw|pwd|mot de passe|wi-?fi (?:key|code)|network key|wpa2?(?: key)?)\b(?!-)${FILLERS}(?<value>[^\s"'”’*\x60|,;]{5,64})`,
   "gi",
