@@ -27,11 +27,11 @@ const BIRTH = ways([
   /born(?! (?:out|in the|again)\b)|(?:came|come|coming|brought) into (?:the|this) world/,
   // Slips of the keys.
   /dat[er] of b(?:rith|irht|ith)\b/,
-  /d[./]?o[./]?b\b|b(?=\.)|b[’']?days?/,
+  /d[./]?o[./]?b\b|d of b\b|b(?=\.)|b[’']?days?/,
   /(?:dates?|year) of birth(?! (?:checks?|fields?|forms?|box|boxes|questions?|proof|evidence)\b)/,
   /(?<!of )birth ?(?:dates?|days?)?(?! ?(?:checks?|fields?|forms?|certificates?|part(?:y|ies)|vouchers?|cards?|treats?|cakes?|lunch|tea|trips?|presents?|gifts?|offers?|wishes|rates?|plans?|partners?|centres?|registered|of (?:the|an?|our) (?!baby|child|twins))\b)/,
   // What shows it.
-  /age (?:check|proof|verification)|proof of age|photocard/,
+  /age (?:check|proof|verification)|proof of age|photocard|prove (?:your|his|her|their) age/,
   // "she turns 18 on", "he'll be 80 on"
   /(?:turn(?:s|ed|ing)?|will be|ll be|reach(?:es|ed)?) (?:\d{1,3}|eighteen|twenty-one|sixty|sixty-five|seventy|eighty|ninety)(?: years old)? (?:on|this|next)/,
   // "aged 41 (22/10/1983)", "Age: 41, "
@@ -52,7 +52,7 @@ const OTHER = ways([
   /appointments?|visit(?:ed|s)?|meeting|review(?:ed)?|scan|clinic|surgery on|admitted|discharged|seen|travel(?:s|ling)?|flight/,
   /dated|sent|received|signed|written|wrote|called|call|rang|told|on file since|letter|email|form/,
   /(?:cover(?:ed)?|valid|runs|effective|policy|tenancy|lease|employed|contract|open|paid|pension|place|school) from/,
-  /due|next|last (?:seen|paid|visit|review)|paid|payment|depart(?:s|ing|ure)?|return(?:s|ing|ed)?|book(?:ed|ing)|bring|please/,
+  /due|next|last (?:seen|paid|visit|review)|paid|payment|depart(?:s|ing|ure)?|return(?:s|ing|ed)?|book(?:ed)? (?:by|for|on|from)|booking (?:for|on|from|of)|bring|please/,
 ]);
 const CUES = new RegExp(`(?<![a-z0-9])(?:(?<yes>${BIRTH})|(?<no>${OTHER}))(?![a-z0-9])`, "gi");
 /** "… is your date of birth", "4 May 1970 (DOB)", "5 June 1949-born". */
@@ -77,6 +77,7 @@ const BORN_THING = anyOf(
     /\bour (?:[\w’']+ ){0,2}birthday\b|\b\w{1,9}(?:th|st|nd|rd) birthday\b/i,
     // "born between 1 May and"
     /\bborn (?:(?:between|before|after|from|on or)\b|.{6,20} to \d)/i,
+    /^ ?\(born digital/,
     /\bfounder['’]?s['’]? birth/i,
   ],
   "i",
@@ -124,7 +125,8 @@ function speaksOfBirth(words: string): boolean | undefined {
 
 /** A date that a paragraph on somebody's birth has, long enough ago; or one that a driving licence beside it has in its number. */
 function isByOther(written: string, paragraph: string): boolean {
-  if (/\b(?:born|birth ?(?:day|date)?|d\.?o\.?b)\b/i.test(paragraph)) return /(?:19\d\d|200\d)$/.test(written);
+  if (/\b(?:born(?! digital)|birth ?(?:day|date)?|d\.?o\.?b)\b/i.test(paragraph))
+    return /(?:19\d\d|200\d)$/.test(written);
   const [, day, month, year] = /^(\d{1,2})\D{1,4}(\d{1,2}|[a-z]{3,9})\D{1,3}(?:19|20)?(\d\d)$/i.exec(written) ?? [];
   if (!day || !month || !year) return false;
   const number = Number(month) || MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
@@ -158,6 +160,8 @@ export const BIRTHS: Recogniser = {
     "baby",
     "twin",
     "reach",
+    "d of b",
+    "your age",
   ],
   pattern: startingWith(DATE),
   sizes: whole,

@@ -43,7 +43,7 @@ const YOUR_MAIL = anyOf([
   // "the address you gave"
   /\byou(?:['’]re|['’]ve)? (?:\w+ ){0,2}(?:uses?|used|gave|give|registered|signed|chose|set up|provided|supplied|entered|told|down|listed)\b[^.!?\n]{0,30}$/,
   // "you sign in with", "your account", "you at"
-  /\b(?:you (?:\w+ )?(?:sign|log|signed|logged|registered|joined|booked|paid|wrote|used?)(?: (?:in|up|on|to us))? (?:with|as|from|under|is)|your (?:\w+ )?(?:e-?mail|address|account|inbox)|you at)\b[^.!?\n]{0,25}$/,
+  /\b(?:you (?:\w+ )?(?:sign|log|signed|logged|registered|joined|booked|paid|wrote|used?)(?: (?:in|up|on|to us))? (?:with|as|from|under|is)|your (?:\w+ )?(?:e-?mail|address|account|inbox|user ?name|user id|log-?in)|you at)\b[^.!?\n]{0,25}$/,
 ]);
 /** Between two addresses of a list. */
 const LISTED =
@@ -92,6 +92,7 @@ export function createEmailFinder(words: PeopleWords, owners: Owners): (text: st
     )
       return true;
     if (THEIR_MAIL.test(before) && !owners.isOfStaff(text, start)) return true;
+    if (isOfWriter(text, start, end, local)) return false;
     if (MINE.test(before) || owners.isContact(before) || owners.isOfStaff(text, start) || isGreeted(text, local))
       return false;
     if (parties.isPublic || owners.ofOther.test(next)) return true;
@@ -116,6 +117,16 @@ function isGreeted(text: string, local: string): boolean {
     /^(?:Thanks|Thank you|Hi|Hello|Hiya|Dear|Morning|Good morning|Good afternoon),? (\p{Lu}\p{L}{2,20})/u.exec(text) ??
     [];
   return name !== undefined && local.includes(name.toLowerCase());
+}
+
+/** "Jas Gill (jas.gill@fenwold.example) will reply": whoever does something for the reader. */
+function isOfWriter(text: string, start: number, end: number, local: string): boolean {
+  const [, name] = /(\p{Lu}\p{L}{1,20}) \($/u.exec(text.slice(Math.max(0, start - 24), start)) ?? [];
+  return (
+    name !== undefined &&
+    local.includes(name.toLowerCase()) &&
+    /^\) (?:will|can|is dealing|has your|deals|looks after|would)\b/.test(text.slice(end, end + 30))
+  );
 }
 
 /** Whether a domain is one of the sender's, or below one. */

@@ -61,6 +61,9 @@ const OF_ANYONE = /\b(?:if|any|anyone|people|patients|those|someone|such as|incl
 const TOLD =
   /\byou(?:'ve| have)? (?:also )?(?:told|said|mentioned|explained|wrote|let us know|asked)\b[^.!?\n]{0,60}(?<!\b(?:about|of) your ?)$/i;
 
+/** "MS" as an illness, and not before a name. */
+const SHORT = /(?<![A-Za-z.])MS(?= ?[,.;)!\n]|$| (?:and|is|means|makes|has|so|or|but|flares?)\b)/g;
+
 /** Makes the finder of what is said of a person's health. */
 export function createHealthFinder(
   words: PeopleWords,
@@ -79,7 +82,7 @@ export function createHealthFinder(
   const isThing = new RegExp(String.raw`^(?:['’]s)? (?:${any(words.healthThings)})\b`, "i");
   const person = new RegExp(
     String.raw`(?<![${LETTER}])(?:${ways([
-      /I[’']ve got|I have|I[’']m on|[Yy]ou|[Yy]our|[Mm]y|[Hh]is|[Hh]er|[Tt]heir|he|she|him|Dr/,
+      /I[’']ve got|[Cc]ust|[Pp]t|[Uu]r?|pax|I have|I[’']m on|[Yy]ou|[Yy]our|[Mm]y|[Hh]is|[Hh]er|[Tt]heir|he|she|him|Dr/,
       // "Ann takes"
       String.raw`[${UPPER}][${LOWER}]+ (?:has|had|is|was|takes|needs|coped)`,
       any(words.relations),
@@ -90,17 +93,19 @@ export function createHealthFinder(
   );
 
   return (text, parties, hasValue) =>
-    !anyHealth.test(text.toLowerCase()) || animals.test(text)
+    !(anyHealth.test(text.toLowerCase()) || text.search(SHORT) >= 0) || animals.test(text)
       ? []
-      : matches(text, health, "health").filter(({ start, end }) => {
-          const before = textBefore(text, start);
-          const after = textAfter(text, end);
-          if (isThing.test(after)) return false;
-          if (isOnForm(before)) return true;
-          if (isGeneral(before, after)) return false;
-          if (hasValue(Math.max(0, start - NEAR), end + NEAR) || LIVES_WITH.test(`${before} `)) return true;
-          return isOfPerson(before, after, parties);
-        });
+      : apart([...matches(text, health, "health"), ...matches(text, SHORT, "health")], text).filter(
+          ({ start, end }) => {
+            const before = textBefore(text, start);
+            const after = textAfter(text, end);
+            if (isThing.test(after)) return false;
+            if (isOnForm(before)) return true;
+            if (isGeneral(before, after)) return false;
+            if (hasValue(Math.max(0, start - NEAR), end + NEAR) || LIVES_WITH.test(`${before} `)) return true;
+            return isOfPerson(before, after, parties);
+          },
+        );
 
   function isOfPerson(before: string, after: string, parties: Parties): boolean {
     const { isPublic, isHealthService } = parties;
@@ -108,6 +113,17 @@ export function createHealthFinder(
     if (!isPublic && (isHealthService || TOLD.test(before))) return false;
     return person.test(before) || owners.isOfNamedNear(before, parties) || (isPublic && person.test(after));
   }
+}
+
+/** Being off sick is told already by the illness that is named beside it. */
+function apart(found: readonly Found[], text: string): Found[] {
+  return found.filter(
+    ({ start, end }) =>
+      !/sick/i.test(text.slice(start, end)) ||
+      !found.some(
+        (other) => other.start > end && other.start - end < 40 && !/[.!?\n]/.test(text.slice(end, other.start)),
+      ),
+  );
 }
 
 const isOnForm = (before: string): boolean =>

@@ -19,9 +19,10 @@ const BEFORE_NUMBER = new RegExp(
 /** The heading of a column of homes. */
 const HOME_HEADING = /^\s*(?:home|lives|moved to|moving to|new home|forwarding|private address)\b[^|\n]{0,30} /i;
 /** "We delivered to 44 Church Lane instead". */
-const DELIVERED = shortlyBefore(30, [/delivered|went|sent|posted|taken|dropped/]);
-const ELSEWHERE = /^,? (?:instead|by mistake|in error)\b/;
+const DELIVERED = shortlyBefore(30, [/(?:re)?delivered|went|sent|posted|taken|dropped/]);
+const ELSEWHERE = /^,? (?:instead|by mistake|in error|not (?:yours|you|to you))\b/;
 const YOUR_HOME = anyOf([
+  /\b(?:we|we['’]ve|we have|i) (?:have )?(?:now )?(?:moved|relocated) to\b[^.!?\n]{0,20}$/,
   // Whom the reader complains of the reader knows.
   /\byour (?:complaint|report|letter|e-?mail|message|call)s? (?:about|of|on|that)\b[^.!?\n]{0,40}$/,
   /\b(?:to|with) you at\b[^.!?]{0,12}$/,
@@ -47,7 +48,7 @@ const LIVES = shortlyBefore(40, [
   /(?:noise|smell|smoke|music|barking|nuisance|complaints?|objections?|reports?|call|allegations?)(?: \w+){0,2} (?:from|at|by)|reported from|complained (?:of|about)|subject of (?:the )?(?:report|complaint)/,
   /(?:source|premises|property complained of|last known address|address of (?:the )?\w+)(?=\W{1,4}$)/,
   /(?:owner|finder|keeper|buyer|seller|keyholder|witness|driver) (?:is |lives |was )?at|in error to|by mistake to/,
-  /home address|forwarding address|address is|people at|resident (?:at|of)|occupier of|belongs? to/,
+  /home address|forwarding address|address is|people at|resident (?:at|of)|occupier of|belongs? to|registered to/,
 ]);
 
 /** Where somebody may live, and whether it is somebody else's home. */

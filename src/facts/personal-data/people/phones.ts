@@ -14,6 +14,9 @@ const IN_FOURS = /^\d{4}(?: \d{4}){2,}/;
 const THEIR_PHONE = anyOf([
   // "he answers on"
   /\b(?:s?he|they) (?:answers?|is|are|works?|can be reached) (?:on|at) ?\(?$/,
+  // "Owner: ", "leave with no. 9 ("
+  /(?:^|\n)[ \t>*-]{0,6}(?:owner|buyer|seller|vendor|finder|neighbour|tenant|lodger|landlord|keyholder|witness|complainant|next of kin|emergency contact|other driver)(?:['’]s)?(?: (?:tel|phone|mobile|number|no))?[.: –-]{1,3}$/,
+  /\b(?:with|w\/|at|from) (?:no\.?|number|flat) ?\d{1,4}\w?,? ?\(?$/,
   // "his mobile is"
   /\b(?:his|her|their) (?:[a-z]+ )?(?:mobile|phone|number|telephone|landline)\b[^.!?\n]{0,25}$/,
 ]);

@@ -32,6 +32,7 @@ const DOES = ways([
 const privateAfter = (belongings: string): RegExp =>
   anyOf([
     /^ (?:his|her) (?:half|share|part|deposit|refund|money|wages|card|keys?|parcel|letter)\b/,
+    /^ ?\((?:flat|no\.?|number|room|bed|unit|apt|house|upstairs|downstairs|next door) ?\d*\w?\)/,
     /^ ?\((?:sister|brother|mother|father|mum|dad|son|daughter|wife|husband|partner|neighbour|friend|tenant|aunt|uncle|gran|nan)\b/,
     /^ goes home\b/,
     /^['’]s,? (?:and |but )?not yours/,
@@ -53,7 +54,8 @@ const LEADS = ways([
   /(?:named|tenant|tenants|living|sharing|joint) with|share an? [a-z]+ with|same (?:name|surname|birthday) as/,
   /handed (?:it )?to|shows as|traced (?:that )?to|(?:names?) (?:on|in) [^.:\n]{0,30}(?:is|are)|found (?:your|the) [a-z]+ is/,
   /(?:sister|brother|son|daughter|mother|father) of/,
-  /customer|holder|occupier,|beneficiary|previous owner|new owner\?|wanted for/,
+  /(?:patient|person|guest|passenger|resident|man|woman|lady|gentleman|child) (?:in|at|from|on) (?:the )?(?:next )?(?:bed|seat|room|flat|table|cubicle|unit|no|number|door|house)(?: \w{1,4})?,/,
+  /customer|holder|vendor|occupier,|beneficiary|previous owner|new owner\?|wanted for/,
   /named driver(?: pls| please)?:|guarantor \(|attorneys[^:\n]{0,30}:|i\.c\.e\.? –/,
   // Who did it.
   /signed for by|caused by|(?:found|bought|damaged|hit|handed in|brought in|stolen|witnessed) by|picked up (?:from [a-z]+ )?by/,
