@@ -1,4 +1,4 @@
-import { columnHeading, EXAMPLE, paragraphAfter, paragraphBefore, textAfter, textBefore } from "./context.ts";
+import { columnHeading, isExample, paragraphAfter, paragraphBefore, textAfter, textBefore } from "./context.ts";
 import type { Candidate, Recogniser } from "./model.ts";
 import { anyOf, noPreview, startingWith, ways, whole } from "./pattern.ts";
 
@@ -18,6 +18,8 @@ const DATE = `(?:${[
   `${DAY}(?:st|nd|rd|th)?(?: day)?(?: of)?[ -]{1,2}${MONTH}\\.?,?[ -]{1,2}(?:${YEAR}|['’]?\\d\\d)`,
   // "the seventh of November 1951"
   `(?:the )?${ORDINAL} of ${MONTH},? (?:${YEAR}|(?:nineteen|twenty)[ -][a-z]+(?:-[a-z]+)?)`,
+  // "07111951" and "19511107", right behind a word for a birth
+  `(?<=\\b(?:dob|d\\.o\\.b\\.?|born|birth|birthday)(?: (?:is|was|on))?[ :=]{1,3})(?:(?:[12]\\d|3[01]|0[1-9])(?:1[0-2]|0[1-9])(?:${YEAR}|\\d\\d)|${YEAR}(?:1[0-2]|0[1-9])(?:[12]\\d|3[01]|0[1-9]))(?!\\d)`,
   // "Nov 7th, 1951"
   `${MONTH} ${DAY}(?:st|nd|rd|th)?,? (?:${YEAR}|['’]\\d\\d)`,
 ].join("|")})`;
@@ -44,7 +46,7 @@ const BIRTH = ways([
 const OTHER = ways([
   /(?<!changed |corrected |amended |updated )to|between|since|until|by|before|after/,
   // "date of issue", "form date"
-  /dates? of (?!births?\b)[a-z]+|(?!birth)[a-z]+ dates?(?! of birth)/,
+  /dates? of (?!births?\b)[a-z]+|(?!(?:birth|the|that|this|your|his|her|a|what|which|on)\b)[a-z]+ dates?(?! of birth)/,
   /d(?=\. )|died|passed|deaths?|funeral|married|marriage/,
   /added|issued?|renew(?:al|ed|s)|expires?|expiry|valid|registered|updated|recorded/,
   /joined|starts?|started|starting|begins?|began|left|leav(?:es?|ing)|ends?|ended|finish(?:es|ed)?|employed/,
@@ -64,7 +66,21 @@ const BIRTH_AFTER = anyOf([
   /^ (?:when we asked|as the answer)[^.!?\n]{0,20}\b(?:date of birth|birthday|d\.?o\.?b)\b/,
   /^-born\b|^ (?:is|was) (?:when|the day) (?:you|he|she|they|your \w+) (?:were|was) born\b/,
 ]);
+/** "… as the day you joined". */
+const OTHER_AFTER =
+  /^ (?:is|was|as|for|being) (?:the|your|his|her|their|our) (?!(?:date|year) of birth|birth|d\.?o\.?b|b[’']?day)(?:[a-z]+ )?(?:day|date|start|deadline|move|move-in|visit|appointment)\b/i;
+/** "Mrs Ida Rowntree, 30/12/38, NHS 999": the label of a patient or an applicant. */
+const isOfPatient = (before: string, after: string, written: string): boolean =>
+  /(?:19\d\d|200\d|\D\d\d)$/.test(written) &&
+  ((/[A-Z][a-zà-ÿ'’-]+,? ?\(?$/.test(before) && /^\)?,? ?(?:nhs|ni\b|nino|hosp|male\b|female\b|[MF]\b)/i.test(after)) ||
+    /\b(?:nhs|ni|nino)(?: (?:no|number))?\.?[ :]{0,2}(?:\d{3}[ -]?\d{3}[ -]?\d{4}|[a-z]{2} ?(?:\d{2} ?){3}[a-d]),? ?\(?$/i.test(
+      before,
+    ));
 const DATES = new RegExp(`(?<![0-9a-z])${DATE}`, "gi");
+const GIVEN_BEFORE = new RegExp(
+  `${DATE}["”’)]? (?:as|is|was|for|under|being) (?:the |your |his |her |their |my )?$`,
+  "i",
+);
 /** Between the dates of birth of several people: "and", "/", names. */
 const NEXT_ONE = /^(?:[\s,/&()+:–-]|\b(?:and|or|changed|corrected|amended|to)\b|[A-Z][a-zà-ÿ'’]{1,15}){1,12}$/;
 
@@ -96,9 +112,10 @@ function isOfBirth(text: string, candidate: Candidate): boolean {
   const { start, end, written } = candidate;
   const sentence = textBefore(text, start);
   const after = textAfter(text, end);
-  if (EXAMPLE.test(sentence) || BORN_THING.test(sentence) || IDEA_BORN.test(sentence)) return false;
+  if (isExample(sentence) || BORN_THING.test(sentence) || IDEA_BORN.test(sentence)) return false;
   if (BORN_THING_AFTER.test(after)) return false;
-  if (BIRTH_AFTER.test(after)) return true;
+  if (OTHER_AFTER.test(after)) return false;
+  if (BIRTH_AFTER.test(after) || isOfPatient(sentence, text.slice(end, end + 30), written)) return true;
   if (sentence.includes("|")) {
     const heading = columnHeading(text, start);
     if (heading.trim() !== "") return speaksOfBirth(heading) ?? speaksOfBirth(sentence.slice(heading.length)) ?? false;
@@ -119,6 +136,8 @@ function speaksOfBirth(words: string): boolean | undefined {
   if (!cue) return undefined;
   if (cue.groups!["yes"] === undefined) return false;
   const between = words.slice(cue.index + cue[0].length);
+  // "13.02.64 as your date of birth and": it stands before its name.
+  if (GIVEN_BEFORE.test(words.slice(0, cue.index))) return undefined;
   const given = [...between.matchAll(DATES)].at(-1);
   return given === undefined || NEXT_ONE.test(between.slice(given.index + given[0].length));
 }

@@ -7,7 +7,7 @@ export function isMeant(text: string, candidate: Candidate, recogniser: ByCues):
   const before = textBefore(text, candidate.start);
   const after = textAfter(text, candidate.end);
   if (
-    EXAMPLE.test(before) ||
+    isExample(before) ||
     (isOfThings && NAMED_THING.test(before)) ||
     /^[ \t>*|]{0,6}(?:examples?|samples?|format)\b[ :|]/i.test(before) ||
     SAMPLE.test(text.slice(candidate.end, candidate.end + 60)) ||
@@ -43,6 +43,9 @@ const BEGINS_LINE = /\n[ \t>*]{0,6}$/;
 /** "That's only a sample": said of what stands before it. */
 const SAMPLE =
   /^ (?:is|was) (?:only |just )?(?:an? )?(?:sample|example|dummy|made[- ]up|placeholder)\b|^[^.\n]{0,20}[.,;:] ?(?:but )?(?:that(?:['’]s| is)|this is|it is|it['’]s|which is) (?:only |just )?(?:an? )?(?:sample|example|dummy|made[- ]up|placeholder)\b/i;
+/** A sentence that begins so is one, whatever it has; one with "your" tells of the reader. */
+const EXAMPLE_SENTENCE = /^\W{0,3}(?:for (?:example|instance)|e\.? ?g\b|examples?:|say)(?![^.!?]{0,80}\byour\b)/i;
+export const isExample = (sentence: string): boolean => EXAMPLE.test(sentence) || EXAMPLE_SENTENCE.test(sentence);
 export const EXAMPLE =
   /\b(?:for (?:example|instance)|such as|specimen(?: it)? (?:reads|says|shows)|e\.?g|like(?: (?:this|these|that)(?: one)?)?(?: \([^()\n]{1,40}\))?|written as|(?:such )?as in|example|specimen)\W{0,3}$/i;
 

@@ -5,7 +5,8 @@ import { anyOf, cues, GAP, never, noPreview, startingWith, tailPreview, THINGS, 
 import { VEHICLE } from "./vehicles.ts";
 import type { Recogniser } from "./model.ts";
 
-const ABROAD = /\b(?:nationality|gbr|visa|border|immigration|passport|travel|flights?|fly|boarding|check-in|land)\b/i;
+const ABROAD =
+  /\b(?:pax|doc(?:ument)? type|issued: ?[a-z]{3}|nationality|gbr|visa|border|immigration|passport|travel|flights?|fly|boarding|check-in|land)\b/i;
 const TAXED = /\b(?:revenue|hmrc|self[ -]assessment|utr|taxpayer|sa302|sa100|tax (?:return|office))\b/i;
 const TAX_NUMBER = `(?:\\d{4,6}${GAP}\\d{4,6}|\\d{3} \\d{3} \\d{4}|\\d{4} \\d{3} \\d{3}|\\d{2}(?: \\d{2}){4}|\\d{10})k?`;
 /** What no other number is called. */
@@ -72,6 +73,9 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     hints: [
       "passport",
       "pasport",
+      "pax",
+      "doc type",
+      "doc no",
       " ppt",
       "pp no",
       "pp num",
@@ -114,7 +118,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     isOfThings: true,
     veto: anyOf([/\b(?:catalogue|leaflet|stock)\b/, /\b(?:company|charity|phone) (?:number|no)\b\.?$/]),
     plain: (_, before, __, paragraph) =>
-      /\bdocument(?: (?:no|number|on file))?\b[^.!?]{0,25}$/i.test(before) && ABROAD.test(paragraph()),
+      /\bdoc(?:ument)?(?: (?:no|number|on file))?\b[^.!?]{0,25}$/i.test(before) && ABROAD.test(paragraph()),
     preview: tailPreview,
   },
   {
@@ -138,14 +142,14 @@ export const CONTEXTUAL: readonly Recogniser[] = [
   {
     kind: "pin",
     digits: 4,
-    hints: ["pin", "passcode", "code", "combination", "puk", "otp"],
+    hints: ["pin", "passcode", "code", "combination", "puk", "otp", "passnumber", "pass number"],
     pattern: startingWith(
       "(?:(?<=\\b(?:pin|puk|pass ?code|(?:door|gate|entry|alarm|collection|access) code)(?: (?:is|was|now|number|no)){0,2}[ :=]{1,3})(?:\\d{2}(?:[ -]\\d{2}){1,2}|\\d{3} \\d{3}|\\d(?:[ -]\\d){3,5})|\\d{4,8})",
     ),
     sizes: whole,
     cues: cues(
-      "puk|otp|one[- ]time (?:pass ?)?code|(?:collection|pick-?up|release|delivery|activation|handover) code|(?<!\\d-)pin(?: (?:number|code|no))?(?! (?:badges?|boards?|tumbler|plug))|passcode|(?:door|gate|alarm|entry|access|locker|key ?pad|keypad|lock|entrance|barrier|voicemail|unlock|padlock|garage|building|key ?safe) code|combination",
-      `${THINGS}|since|map|badge|drawing|year|in|wall|board|last|ending|\\d+ digits?|call|ring|bs|before|number|not`,
+      "puk|otp|pass ?number|one[- ]time (?:pass ?)?code|(?:collection|pick-?up|release|delivery|activation|handover) code|(?<!\\d-)pin(?: (?:number|code|no))?(?! (?:badges?|boards?|tumbler|plug))|passcode|(?:door|gate|alarm|entry|access|locker|key ?pad|keypad|lock|entrance|barrier|voicemail|unlock|padlock|garage|building|key ?safe) code|combination",
+      `${THINGS}|since|map|badge|drawing|year|in|wall|board|last|ending|\\d+ digits?|call|ring|dial(?= ?$)|bs|before|number|not`,
     ),
     reach: [60, 45],
     plain: never,
@@ -156,12 +160,12 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     digits: 1,
     pattern: startingWith(
       // Not private, loopback or link-local (RFC 1918, 4193), nor a range; an IPv6 address has "::" or all groups.
-      "(?=[0-9a-f]{1,4}[.:][0-9a-f:])(?:(?!(?:[0-9]|10|127|255|169\\.254|192\\.168|172\\.(?:1[6-9]|2\\d|3[01]))\\.)(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}(?!\\.\\d|/(?!32\\b)\\d)|(?!fe80|f[cd])(?=[0-9a-f:]{2,40}::|(?:[0-9a-f]{1,4}:){7})[0-9a-f]{1,4}(?::[0-9a-f]{0,4}){2,7})",
+      "(?=[0-9a-f]{1,4}(?:[.:][0-9a-f:]|[([]))(?:(?!(?:[0-9]|10|127|255|169\\.254|192\\.168|172\\.(?:1[6-9]|2\\d|3[01]))[.[(])(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:(?:\\.|\\[\\.\\]|\\(\\.\\)|\\[dot\\])(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}(?!\\.\\d|/(?!32\\b)\\d)|(?!fe80|f[cd])(?=[0-9a-f:]{2,40}::|(?:[0-9a-f]{1,4}:){7})[0-9a-f]{1,4}(?::[0-9a-f]{0,4}){2,7})",
     ),
     sizes: whole,
     cues: cues(
-      "ip(?: address)?|ipv[46]|sign(?:ed|s|ing)?[ -](?:ins?|on|up)|log(?:ged|s|ging)?[ -]?(?:in|on|ins)|logged|last seen|from|votes?|entries|chrome|firefox|safari|edge|android|iphone|browser|attempts?|access(?:es)?|tried|log says|i['’]?m on|address(?:es)?|(?:came|comes|coming|sent|posted|placed|cast|submitted|filed|entered|registered|accessed|made|reached us|online|ordered|bought|paid|voted|uploaded|opened|used|seen) (?:from|through|via|with|at|by)|online|(?:was|were) on|posted|assigned to|issued to|belong(?:s|ed) to|connection|broadband|traced? to|visitors?|sender|devices?|blocked|users?|customers?|sessions?|your|you|his|her",
-      "(?:served|hosted|run|relayed|delivered) from|(?:probes?|monitors?|scanners?|mails?|emails?|newsletters?|backups?) (?:come|comes|are sent|run|connect) from|ping|dns|name ?server|gateway|relay|servers?|nginx|apache|version|firmware|clause|rule|section|update|build|release|app|v|standard|para(?:graph)?|chapter|time|outbound|inbound|portal|firewall|range|subnet",
+      "ip(?: address)?|ipv[46]|sign(?:ed|s|ing)?[ -](?:ins?|on|up)|log(?:ged|s|ging)?[ -]?(?:in|on|ins)|logged|last seen|from|votes?|entries|browser|attempts?|access(?:es)?|tried|log says|i['’]?m on|address(?:es)?|(?:came|comes|coming|sent|posted|placed|cast|submitted|filed|entered|registered|accessed|made|reached us|online|ordered|bought|paid|voted|uploaded|opened|used|seen) (?:from|through|via|with|at|by)|online|(?:was|were) on|posted|assigned to|issued to|belong(?:s|ed) to|connection|broadband|traced? to|visitors?|sender|devices?|blocked|users?|customers?|sessions?|your|you|his|her",
+      "(?:chrome|firefox|safari|edge|opera|chromium|android|ios)(?=[ /]?$)|(?:served|hosted|run|relayed|delivered) from|(?:probes?|monitors?|scanners?|mails?|emails?|newsletters?|backups?) (?:come|comes|are sent|run|connect) from|ping|dns|name ?server|gateway|relay|servers?|nginx|apache|version|firmware|clause|rule|section|update|build|release|app|v|standard|para(?:graph)?|chapter|time|outbound|inbound|portal|firewall|range|subnet",
     ),
     veto: /\bas (?:its|the|your) (?:default )?gateway\b|\bour (?:[a-z]+ ){0,2}(?:mail|e-?mails?|newsletters?|messages?|relay|scanner|crawler|monitor|hosts?|addresses|servers?|gateway|network|office|firewall|system|api|proxy|vpn|range|site)\b/i,
     // A log of what somebody did has the time in its rows.

@@ -49,7 +49,7 @@ export function personalDataOf(message: Correspondence, dictionaries: Dictionari
       !((parties.isPublic || kind === "health") && posted.some((part) => part.start <= start && part.end >= end)) &&
       !own.some((part) => part.start <= start && part.end >= end && !isInSubject(source, start)),
   );
-  const copied = copiedPeople(message.envelope, source, parties);
+  const copied = copiedPeople(message.envelope, source, parties, dictionaries.list("personal-data/mailboxes"));
   const attached = message.envelope.attachments.flatMap(({ text, start, end }) =>
     search(text.replace(/\.\w{1,5}$/, "")).data.map((datum) => ({ ...datum, start, end })),
   );

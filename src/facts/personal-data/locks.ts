@@ -110,14 +110,15 @@ function opensLock(before: string, after: string, value: string): boolean {
 }
 
 /** "dial 1234 for help". */
-const FOR_HELP = /^ (?:from any|for (?:help|assistance|reception|staff)|to (?:speak|reach|call|talk))\b/i;
+const FOR_HELP =
+  /^,? ?(?:and|then)? ?(?:and )?(?:enter|key in|type|put in|press|tap|use) (?:in )?\d{3}|^ (?:from any|for (?:help|assistance|reception|staff)|to (?:speak|reach|call|talk))\b/i;
 const NAMES_LOCK =
   /\b(?:telephone|phone) bank(?:ing)? (?:number|no\.?)(?: is|:)? ?$|\b(?:key ?safe|lock ?box|padlock) number(?: is)? ?$|\b(?:lock ?box|key ?safe) no\.? $|\b(?:doors?|gates?|barrier|entrance|garage|shed): ?$/i;
 const EACH_LOCK = new RegExp(LOCK, "gi");
 const OPENS =
   /^(?:,|:)? ?(?:is what (?:I|you|he|she|they) (?:tap|type|key|punch|press)|(?:will |should |now |still )?(?:opens?|silences?|shuts?|unlocks?|disarms?|gets?|lets?|releases?|turns? off|works? (?:on|for)|is (?:for|the code))|on the|for the|then|into the|at the (?:gate|door|keypad|panel|barrier|entrance)|to (?:get in|open|shut|silence|unset|disarm|unlock|set|arm|cancel|be let in))\b/i;
 const SET_TO =
-  /\b(?:(?:safe|lock|padlock|dial)\b[^.!?\n\d]{0,30}\b(?:wants|takes|needs)|(?:press|key|star|hash)[^.\d]{0,15} then|(?:they|it|these|this) (?:reads?|are|is|was|were)(?: now)?|it['’]s(?: now)?|(?:put|set|went) back to|(?:changed|reset)(?: (?:on|last|this) \w+| today)? to|followed by|keying(?: is)?|I put|(?:tap|type|key|punch|push|enter)(?:ping|ing)?(?: in)?|dial in|press|input|tap in|(?:opens?|unlocks?|works?|releases?|responds|answers) (?:on|with|to|by)|(?:go(?:es)?|went|switch(?:es|ed)?|turn(?:s|ed)?|shuts?|comes?|lifts?|rolls?) (?:off|up|down)(?: again)? (?:on|with|by)|(?:re|un)?set (?:again )?(?:to|with|at)|(?:dials?|wheels?|numbers|digits|figures) (?:to|are)|(?:code|combination|sequence)(?:['’]s)?(?: (?:is|was|now|of))?)[ :="“‘*]{0,3}$/i;
+  /\b(?:(?:safe|lock|padlock|dial)\b[^.!?\n\d]{0,30}\b(?:wants|takes|needs)|(?:press|key|star|hash)[^.\d]{0,15} then|(?:they|it|these|this) (?:reads?|are|is|was|were)(?: now)?|it['’]s(?: now)?|(?:put|set|went) back to|(?:changed|reset|updated|put|set)(?: (?:on|by|last|this|over|for|from|via)[^.!?\n\d]{0,25}| today| yesterday| again)? to|followed by|keying(?: is)?|I put|(?:tap|type|key|punch|push|enter)(?:ping|ing)?(?: in)?|dial in|press|input|tap in|(?:opens?|unlocks?|works?|releases?|responds|answers) (?:on|with|to|by)|(?:go(?:es)?|went|switch(?:es|ed)?|turn(?:s|ed)?|shuts?|comes?|lifts?|rolls?) (?:off|up|down)(?: again)? (?:on|with|by)|(?:re|un)?set (?:again )?(?:to|with|at)|(?:dials?|wheels?|numbers|digits|figures) (?:to|are)|(?:code|combination|sequence)(?:['’]s)?(?: (?:is|was|now|of))?)[ :="“‘*]{0,3}$/i;
 /** "padlock 906": three figures are all that fits. */
 const WHEELS = /\b(?:padlock|bike lock|combination|key ?safe)(?: is| on| =|:)? $/i;
 

@@ -77,7 +77,9 @@ export const NUMBERS: readonly Recogniser[] = [
     ),
     isOfThings: true,
     plain: (candidate, before, _, paragraph) =>
-      isWrittenLikeNino(candidate) && (LINKED.test(before) || EMPLOYED.test(paragraph())),
+      isWrittenLikeNino(candidate) &&
+      !hasSibling(candidate.written, paragraph()) &&
+      (LINKED.test(before) || EMPLOYED.test(paragraph())),
     preview: tailPreview,
   },
   {
@@ -132,6 +134,15 @@ const NINO_PREFIX = /^(?!BG|GB|KN|NK|NT|TN|ZZ)[ABCEGHJ-PRSTWXYZ][ABCEGHJ-NPRSTWX
  */
 const LINKED =
   /(?:^|[:=(|"“–*]|\n[ >*-]{0,6}|\b(?:as|is|was|are|were|be|under|with|for|to|by|of|on|and|or|not|from|at|than|quot(?:e|ed|es|ing)|gave|give|given|has|have|had|hold|holds|held|shows?|says?|said|put|puts|entered|typed|used|uses?|find|found|got|read|reads|wrote|matched|merged|called|against|numbers?|nos?|n[oº]|id|us|you|her|him|it|them|people|person|man|woman|chap|lad|employee|claimant|applicant|partner|customer|tenant|member|payroll|dwp|hmrc|s?he|they|both|also|only|now|still|instead|exactly)[.,]?) ?$/i;
+
+/** "MW128890A and MW128890B", "order MW128890": parts of one thing. */
+function hasSibling(written: string, paragraph: string): boolean {
+  const root = written.replace(/\W?[A-Z]$/i, "");
+  return (
+    paragraph.split(root).length > 2 ||
+    (paragraph.includes(root) && !paragraph.includes(written) && paragraph.split(root).length > 1)
+  );
+}
 
 /** Where a National Insurance number is asked for. */
 const EMPLOYED =

@@ -4,7 +4,7 @@ export const LOWER = "a-zß-öø-ÿĀ-ſ";
 export const LETTER = "A-Za-zÀ-ÖØ-öø-ſ";
 
 /** What may stand inside a value: a few spaces, dashes, dots or marks of emphasis, then a line break. */
-export const GAP = "(?:[ .*`\\\\–-]{0,3}|\u00a0{5,6})(?:\\n[ >]{0,8})?";
+export const GAP = "(?:[ .*`\\\\–-]{0,3}|\u00a0{5,6})(?:\\n[ >]{0,8}[.-]?)?";
 
 /** A pattern that begins where no letter or digit stands before. */
 export function startingWith(pattern: string): RegExp {

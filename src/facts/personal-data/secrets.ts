@@ -54,6 +54,11 @@ const SENTENCE_WORD =
   /\b(?:not|must|should|can|may|will|be|been|being|is|are|was|your?|you|we|it|this|that|sent|set|reset|changed?|chosen|given|none|by|see|at least|characters?|letters?|same|as|before|when|if|required|ask|call|ring|contact|printed|desk|sticker|incorrect|wrong|invalid|forgotten|never|please|case)\b/i;
 /** Whether several words are such a phrase. */
 export const isPhrase = (value: string): boolean => !SENTENCE_WORD.test(value);
+/** "New password below.\n\n7hK-mm2-Qz": alone on a line under one that tells of it. */
+const ALONE_BELOW = new RegExp(
+  String.raw`\b(?:${PASS_NAMES}|(?:wi-?fi|network|wireless) key)\b[^\n]{0,60}\n(?:[ >]*\n)?[ \t>*\x60-]{0,6}(?<value>[^\s*\x60|]{6,40})[*\x60 ]{0,4}(?=\n|$)`,
+  "gi",
+);
 /** "Network HUB-22\nKey 8HK2-QQ71-PLMX", all in capitals. */
 const NETWORK_KEY =
   /(?:\b(?:[Ww]i-?[Ff]i|[Ww]ireless|[Nn]etwork|[Rr]outer|[Hh]ub|SSID)\b[^\n]{0,60}\n?[^\n]{0,20}\b[Kk]ey|\b[Ww][Pp][Aa]2?(?: [Kk]ey)?)[ :=]{1,3}(?<value>(?=[A-Z-]{0,20}\d)[A-Z\d]{4,10}(?:-[A-Z\d]{4,10}){0,4})(?![\w-])/g;
@@ -169,6 +174,7 @@ export const WORDS: readonly Secret[] = [
     accepts: isMixed,
     near: (before) => !ADVICE.test(before),
   },
+  { kind: "password", hints: PASSWORD_HINTS, pattern: ALONE_BELOW, accepts: isMixed },
   { kind: "password", hints: ["key", "wpa"], pattern: NETWORK_KEY, accepts: (value) => value.length > 7 },
   { kind: "password", hints: PASSWORD_HINTS, pattern: PASSWORD_BEFORE, accepts: isMixed },
   { kind: "password", hints: PASSWORD_HINTS, pattern: PASSWORD_BELOW, accepts: isMixed },

@@ -19,7 +19,7 @@ const COLUMNS: readonly Column[] = [
   },
   {
     kind: "cvv",
-    heading: /\b(?:cvv2?|cvc2?|cv2|csc|security code)\b/i,
+    heading: /\b(?:cvv2?|cvc2?|cv2|csc|sec(?:urity)? ?(?:code|no|number|digits))\b/i,
     accepts: (cell) => /^\d{3,4}$/.test(cell),
   },
   {
@@ -43,7 +43,7 @@ const COLUMNS: readonly Column[] = [
     heading:
       /^\W*(?:(?:your |the |stored |given )?(?:answer|reply|response)|on (?:record|file)|held|hint|what you|you (?:said|gave|chose|set|told us))\b/i,
     accepts: (cell, row, headings) =>
-      isAnswer(cell) && (/\b(?:prompts?|security|memorable|secret)\b/i.test(headings) || asksWho(row)),
+      isAnswer(cell) && (/\b(?:prompts?|security|memorable|secret|stored)\b/i.test(headings) || asksWho(row)),
   },
   {
     kind: "pin",

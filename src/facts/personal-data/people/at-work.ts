@@ -56,7 +56,7 @@ export function createWorkers(words: PeopleWords, { atWork, staff, relation, fir
     "i",
   );
   const theirStaff = new RegExp(
-    String.raw`(?<![${LETTER}])(?:(?:${any(words.relations)})['’]s?|\p{Lu}\p{L}{1,15}['’]s) (?:[\w-]+ ){0,2}(?:${any(words.staff)})(?: is|,|:)? ?$`,
+    String.raw`(?<![${LETTER}])(?:(?:${any(words.relations)})['’]s?|[A-Z][${LETTER}]{1,15}['’]s) (?:[\w-]+ ){0,2}(?:${any(words.staff)})(?: is|,|:)? ?$`,
     "i",
   );
 
@@ -69,7 +69,16 @@ export function createWorkers(words: PeopleWords, { atWork, staff, relation, fir
       return STAFFED.test(after) || ((job.test(before) || jobAfter.test(after)) && !relation.test(before.slice(-30)));
     },
     isOfTheirs: (before) => theirStaff.test(before),
-    isJobBefore: (before) => job.test(before) && !OFTEN_PRIVATE.test(before) && !relation.test(before.slice(-30)),
+    isJobBefore(before) {
+      const at = job.exec(before)?.index;
+      // "your brother's driver," but not "the ward sister,".
+      return (
+        at !== undefined &&
+        before[at - 1] !== "-" &&
+        !OFTEN_PRIVATE.test(before) &&
+        !relation.test(before.slice(Math.max(0, at - 30), at))
+      );
+    },
     isJobAfter: (after) => jobAfter.test(after),
     isOfTeam: (before, after) => staff.test(before.slice(-70)) || staff.test(after.slice(0, 50)) || isContact(before),
     isFirm: (after) => ORGANISATION.test(after),

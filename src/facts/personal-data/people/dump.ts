@@ -20,7 +20,7 @@ const DUMP = anyOf([
 
 /** "Mobile:", "| Home address |", "Tel" at the start of a line or after a semicolon. */
 const LABEL =
-  /(?:^|[;:·] ?)[ \t>*|-]{0,6}(?:previous |old |other )?(?:\p{Lu}[\p{L} ().-]{0,30}(?::|\|)|(?:[Tt]el|[Pp]hone|[Mm]obile|[Ee]?-?[Mm]ail|[Hh]ome|[Aa]ddress)\b)/u;
+  /(?:^|[;:·] ?)[ \t>*|-]{0,6}(?:previous |old |other )?(?:\p{Lu}[\p{L} ().-]{0,30}(?::|\|| –)|(?:[Tt]el|[Pp]hone|[Mm]obile|[Ee]?-?[Mm]ail|[Hh]ome|[Aa]ddress)\b)/u;
 
 /** Whether a value stands behind its label in a copy of somebody's records. */
 export function isDumped(text: string, start: number): boolean {
@@ -28,5 +28,9 @@ export function isDumped(text: string, start: number): boolean {
   if (searched.text !== text) searched = { text, dump: text.search(DUMP) };
   return searched.dump >= 0 && Math.abs(start - searched.dump) < 1500;
 }
+/** Whether those are the records of the reader: "everything we hold about you". */
+export const isOwnDump = (text: string, start: number): boolean =>
+  isDumped(text, start) && /\b(?:you|your|subject access|hold)\b/i.test(DUMP.exec(text)?.[0] ?? "");
+
 /** A long list has thousands of labels: it is searched once. */
 let searched = { text: "", dump: -1 };

@@ -49,9 +49,13 @@ const YOUR_MAIL = anyOf([
 const LISTED =
   /^(?: ?[,;/] ?|[,;] (?:and )?(?:the |her |his |their )?(?:old|new|other|second)(?: one)? |,? (?:and|or|&) |\n[ >*-]{0,4})$/;
 
+/** "repairs2@", "north.team@": the mailbox of a team. */
+const mailboxOf = (names: readonly string[]): RegExp =>
+  new RegExp(String.raw`(?:^|[._-])(?:${any(names)})(?:[._+-]|\d|$)`, "i");
+
 /** Makes the finder of e-mail addresses of somebody else. */
 export function createEmailFinder(words: PeopleWords, owners: Owners): (text: string, parties: Parties) => Found[] {
-  const mailbox = new RegExp(String.raw`(?:^|[._-])(?:${any(words.mailboxes)})(?:[._+-]|\d|$)`, "i");
+  const mailbox = mailboxOf(words.mailboxes);
 
   return (text, parties) => {
     const written = [
@@ -134,7 +138,13 @@ const isWithin = (domain: string, domains: ReadonlySet<string>): boolean =>
   [...domains].some((own) => domain === own || domain.endsWith(`.${own}`));
 
 /** Private people among those who get a copy: each of them sees the addresses of the others. */
-export function copiedPeople({ to, cc }: Envelope, source: string, { domains }: Parties): Found[] {
+export function copiedPeople(
+  { to, cc }: Envelope,
+  source: string,
+  { domains }: Parties,
+  mailboxes: readonly string[],
+): Found[] {
+  const mailbox = mailboxOf(mailboxes);
   const recipients = [to, cc].flatMap((header) =>
     header && source.slice(header.start, header.end).includes(header.text)
       ? matches(source.slice(header.start, header.end), EMAIL, "email").map(({ kind, start, end }) => ({
@@ -144,9 +154,10 @@ export function copiedPeople({ to, cc }: Envelope, source: string, { domains }: 
         }))
       : [],
   );
-  const outside = recipients.filter(
-    ({ start, end }) => !isWithin(source.slice(start, end).toLowerCase().split("@")[1]!, domains),
-  );
+  const outside = recipients.filter(({ start, end }) => {
+    const [local = "", domain = ""] = source.slice(start, end).toLowerCase().split("@");
+    return !isWithin(domain, domains) && !mailbox.test(local);
+  });
   // The first in To is whom it is written to; the others see that one's address, and nobody else's need be there.
   return to?.text.includes("@") === true ? outside.slice(1) : outside;
 }

@@ -61,6 +61,14 @@ const OF_ANYONE = /\b(?:if|any|anyone|people|patients|those|someone|such as|incl
 const TOLD =
   /\byou(?:'ve| have)? (?:also )?(?:told|said|mentioned|explained|wrote|let us know|asked)\b[^.!?\n]{0,60}(?<!\b(?:about|of) your ?)$/i;
 
+/** "he's autistic", "the lad next door is epileptic": what somebody is. */
+const ADJECTIVE =
+  /^(?:autistic|diabetic|epileptic|pregnant|deaf|blind|bipolar|suicidal|paraplegic|schizophrenic|incontinent|terminally ill|bed-?bound|housebound|immunosuppressed|partially sighted|(?:visually|hearing|sight) impaired|hiv[ -]positive|profoundly deaf|dyslexic)$/i;
+const IS =
+  /\b(?<!\b(?:it|this|that|there|which|what|if|anyone|everyone|somebody|someone|people|patients|those|you are|who) )(?:is|was|are|am)(?: also| now| severely| very)? $|\b(?:he|she|i|they|[a-z]+)['’](?:s|m|re) (?:also |now |severely )?$/i;
+/** "the chemo leaves you wiped out". */
+const LEAVES =
+  /^ (?:has |is |was )?(?:leaves?|left|makes?|made|means?|meant|keeps?|kept|stops?|stopped|affects?|affected|leaving|making) (?:you|your|him|her|them|his|their)\b/i;
 /** "MS" as an illness, and not before a name. */
 const SHORT = /(?<![A-Za-z.])MS(?= ?[,.;)!\n]|$| (?:and|is|means|makes|has|so|or|but|flares?)\b)/g;
 
@@ -82,7 +90,7 @@ export function createHealthFinder(
   const isThing = new RegExp(String.raw`^(?:['’]s)? (?:${any(words.healthThings)})\b`, "i");
   const person = new RegExp(
     String.raw`(?<![${LETTER}])(?:${ways([
-      /I[’']ve got|[Cc]ust|[Pp]t|[Uu]r?|pax|I have|I[’']m on|[Yy]ou|[Yy]our|[Mm]y|[Hh]is|[Hh]er|[Tt]heir|he|she|him|Dr/,
+      /I[’']ve got|[Cc]ust|[Pp]t|[Uu]r?|pax|next door|kid|lad|lass|toddler|baby|I have|I[’']m on|[Yy]ou|[Yy]our|[Mm]y|[Hh]is|[Hh]er|[Tt]heir|he|she|him|Dr/,
       // "Ann takes"
       String.raw`[${UPPER}][${LOWER}]+ (?:has|had|is|was|takes|needs|coped)`,
       any(words.relations),
@@ -102,6 +110,8 @@ export function createHealthFinder(
             if (isThing.test(after)) return false;
             if (isOnForm(before)) return true;
             if (isGeneral(before, after)) return false;
+            if (ADJECTIVE.test(text.slice(start, end)) && IS.test(`${before} `)) return true;
+            if (LEAVES.test(after) && /\b(?:the|this|that)$/i.test(before)) return true;
             if (hasValue(Math.max(0, start - NEAR), end + NEAR) || LIVES_WITH.test(`${before} `)) return true;
             return isOfPerson(before, after, parties);
           },

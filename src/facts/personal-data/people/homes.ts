@@ -12,9 +12,9 @@ const HAS_POSTCODE = new RegExp(POSTCODE);
 const NAMED_HERE = new RegExp(
   String.raw`(?:(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? |[${UPPER}][${LOWER}]{1,15} )(?:[${UPPER}](?:[${LOWER}]|['’](?!s )){0,15}\.? ){0,2}([${UPPER}][${LETTER}'’-]{1,25})(?:['’]s)?(?:,| at| from|,? of|, (?:who )?lives at)? ?$`,
 );
-/** A first name and a surname before the number of a house. */
-const BEFORE_NUMBER = new RegExp(
-  String.raw`^(?:(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? )?[${UPPER}][${LOWER}]{0,15}\.? ([${UPPER}][${LETTER}'’-]{1,25}), (?=\d)`,
+/** A first name and a surname before the number of a house, or before "of Rose Cottage". */
+const BEFORE_PLACE = new RegExp(
+  String.raw`^(?:(?:(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? )?[${UPPER}][${LOWER}]{0,15}\.? )?([${UPPER}][${LETTER}'’-]{1,25})(?:, (?=\d)| (?:of|at) (?=[${UPPER}\d]))`,
 );
 /** The heading of a column of homes. */
 const HOME_HEADING = /^\s*(?:home|lives|moved to|moving to|new home|forwarding|private address)\b[^|\n]{0,30} /i;
@@ -89,7 +89,7 @@ export function createHomeFinder(words: PeopleWords, owners: Owners, isWord: IsW
     const parts = anyStreet.test(text) ? matches(text, inStreet, "postal-address") : [];
     const apart = parts.filter((part) => !whole.some(({ start, end }) => start < part.end && end > part.start));
     return [...whole, ...apart].map(({ kind, start, end }) => {
-      const [name, surname] = BEFORE_NUMBER.exec(text.slice(start, end)) ?? [];
+      const [name, surname] = BEFORE_PLACE.exec(text.slice(start, end)) ?? [];
       return { kind, start: surname && !isWord(surname.toLowerCase()) ? start + name!.length : start, end };
     });
   }

@@ -1,9 +1,10 @@
 import type { Range } from "../../../model.ts";
 import { textAfter, textBefore } from "../context.ts";
 import { createWorkers } from "./at-work.ts";
+import { isOwnDump } from "./dump.ts";
 import { type Found, type HasValue, type IsWord, matches, NEAR, type Parties } from "./model.ts";
 import { createPrivateLives, type Spot } from "./private-lives.ts";
-import { ANY_NAME } from "./shapes.ts";
+import { ANY_NAME, LISTED_NAME } from "./shapes.ts";
 import type { Owners } from "./whose.ts";
 import type { PeopleWords } from "./words.ts";
 
@@ -35,11 +36,22 @@ export function createNameFinder(
 
   return (text, parties, hasValue, places) => {
     let lastEnd = -1;
-    return matches(text, ANY_NAME, "third-party-name").flatMap(({ start: first, end, kind }) => {
+    const listed = text.includes(", ")
+      ? matches(text, LISTED_NAME, "third-party-name").filter(({ start, end }) =>
+          isListed(text.slice(start, end), parties),
+        )
+      : [];
+    const found = matches(text, ANY_NAME, "third-party-name").flatMap(({ start: first, end, kind }) => {
       const start = first + leadOf(text.slice(first, end)).length;
       const written = text.slice(start, end);
       const own = written.toLowerCase().replace(TITLE, "").split(/[ -]+/);
       if (isOfParty(own, text.slice(0, start), parties) || own.some(isNoName)) return [];
+      // A copy of what is held of the reader has the reader's name.
+      if (
+        isOwnDump(text, start) &&
+        /\b(?:name|surname|customer|member)\W*$/i.test(text.slice(Math.max(0, start - 20), start))
+      )
+        return [];
       if (places.some((place) => place.start < end && place.end > start)) return [];
       const isTitled = TITLE.test(written);
       const spot = { text, start, end, before: textBefore(text, start), after: textAfter(text, end), isTitled };
@@ -49,7 +61,14 @@ export function createNameFinder(
       const bare = written.replace(TITLE_OF_WHOLE, "");
       return [{ kind, start: end - bare.length, end }];
     });
+    return [...listed, ...found.filter(({ start, end }) => !listed.some((at) => at.start < end && at.end > start))];
   };
+
+  /** A surname before the comma, and neither the writer's nor the addressee's. */
+  function isListed(written: string, { names }: Parties): boolean {
+    const own = written.toLowerCase().split(/[, ]+/);
+    return !own.some((word) => names.has(word) || isNoName(word)) && !isWord(own[0]!);
+  }
 
   /** The writer, the addressee or, by the surname, one of their people; but not "your wife, Helen Stott". */
   function isOfParty(own: readonly string[], before: string, { names }: Parties): boolean {
@@ -60,7 +79,12 @@ export function createNameFinder(
   /** "Friday Gareth Penhale": what the name does not begin with. */
   function leadOf(written: string): string {
     const [lead = "", word = ""] = /^(\S+) (?=\S+ \S)/.exec(written) ?? [];
-    return owners.notNames.has(word.toLowerCase()) && !GREETING.test(word) ? lead : "";
+    return word === "Dr" || (owners.notNames.has(word.toLowerCase()) && !GREETING.test(word)) ? lead : "";
+  }
+
+  /** "rented by Dr Imelda Voss". */
+  function isDoctorAtHome(spot: Spot): boolean {
+    return /\bDr\.?$/.test(spot.before) && isPrivate(spot);
   }
 
   function isSomebodyElse(
@@ -76,7 +100,11 @@ export function createNameFinder(
     if ((isWords && !isGiven) || workers.isKnown(written, before, after, isTitled)) return false;
     if (!isTitled && (isInTitle(before, after) || IS_THING.test(before) || (!isGiven && IN_PLACE.test(before))))
       return false;
-    if (workers.isOfTheirs(before) || workers.isJobBefore(before) || (workers.isJobAfter(after) && !isCalled(before)))
+    if (
+      workers.isOfTheirs(before) ||
+      (workers.isJobBefore(before) && !isDoctorAtHome(spot)) ||
+      (workers.isJobAfter(after) && !isCalled(before))
+    )
       return false;
     if (workers.isFirm(after)) return false;
     if (isPrivate(spot)) return true;
@@ -88,9 +116,13 @@ export function createNameFinder(
   }
 }
 
-/** "If all three are right, Mr Tait, …": who is spoken to. */
+/** "If all three are right, Mr Tait, …", "Mrs Tully, the autopay for your …": who is spoken to. */
 const isAddressed = (before: string, after: string): boolean =>
-  /(?:,|\b(?:so|and|but|yes|no|thanks|sorry|please|ok|well))$/i.test(before) && /^(?:,|:|$)/.test(after);
+  (/^[\s>*-]*$/.test(before) &&
+    /^, (?:your?|we|i|the|our|this|that|it|there|as|if|to|in|please|thank|thanks|sorry|just|could|can|would|do|don['’]t|may|here|good)\b/i.test(
+      after,
+    )) ||
+  (/(?:,|\b(?:so|and|but|yes|no|thanks|sorry|please|ok|well))$/i.test(before) && /^(?:,|:|$)/.test(after));
 
 /** "Salt Marsh to Sluice", in quotes: more words than a name. */
 const isInTitle = (before: string, after: string): boolean =>

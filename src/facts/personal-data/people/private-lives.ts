@@ -50,7 +50,7 @@ const privateAfter = (belongings: string): RegExp =>
 const LEADS = ways([
   /the late|you and|(?:covers?|was|were|is|are|between|names?|lists?) you,/,
   // Whose a thing is.
-  /billed to|charged to|linked to|held by|owned by|let to|rented to|driven by|belongs? to|registered to|in the name of/,
+  /billed to|charged to|linked to|held by|owned by|let to|rented to|(?:rented|occupied|used|booked|paid|made|sent|posted|left|driven|ordered|claimed|parked) by|belongs? to|registered to|in the name of/,
   /(?:named|tenant|tenants|living|sharing|joint) with|share an? [a-z]+ with|same (?:name|surname|birthday) as/,
   /handed (?:it )?to|shows as|traced (?:that )?to|(?:names?) (?:on|in) [^.:\n]{0,30}(?:is|are)|found (?:your|the) [a-z]+ is/,
   /(?:sister|brother|son|daughter|mother|father) of/,
@@ -67,9 +67,12 @@ const privateBefore = (labels: string): RegExp =>
     /\b(?:two|three|four|five|other) (?:people|others|neighbours|tenants|customers|residents|objectors|witnesses|members|bidders|names)\b[^.:\n]{0,50}: ?$/,
     // "the driver of the red van was"
     /\b(?:driver|owner|keeper|occupier|tenant|holder|buyer|seller) of (?!(?:the |our |your )?(?:bus|coach|train|tram|company|firm))[^.!?,\n]{1,30} (?:is|was) ?$/,
-    new RegExp(String.raw`\b(?:${LEADS}) ?$`),
+    new RegExp(String.raw`\b(?:${LEADS})(?: (?:Dr|Prof|Rev|Sir|Dame)\.?)? ?$`),
   ]);
 
+/** "Miss R. Quennell's spa visit", but not "Mr Quist's clinic". */
+const OWNS =
+  /^['’]s (?!(?:[a-z-]+ )?(?:clinic|surgery|team|office|department|class|list|lecture|talk|book|novel|film|play|ward|secretary|lesson|course|session|report|reply|assistant|colleague|shop|school|advice|room|desk|line|direct|address|name|permission|consent|help|speech|diary)\b)[a-z]/;
 /** Who is near, or what they did: right behind a name. */
 const NEXT_DOOR = new RegExp(
   String.raw`^,? (?:${ways([
@@ -95,9 +98,9 @@ const leaks = (relations: string): RegExp =>
       relations,
       /another (?:customer|patient|tenant|resident|member|passenger|client)|other (?:customer|patient|tenant|resident|party|driver)/,
       // Where something went.
-      /wages for|(?:went|let|offered|allocated|awarded|sold|issued|belongs|belonged) to|(?:dispensed|prescribed|made out|meant) (?:to|for)/,
+      /wages for|(?:charged|billed|booked|reserved) for(?= ?$)|(?:went|let|offered|allocated|awarded|sold|issued|belongs|belonged) to|(?:dispensed|prescribed|made out|meant) (?:to|for)/,
       // "the letter for", "your account and the details of"
-      /(?:account|letter|file|record|records|statement|parcel|results?|claim|complaint|case|details|papers|bill|invoice|medication|prescription|test|form|data|email|report|names?) (?:of|for|from|about|belonging to|meant for|addressed to|sent to|to|by|on)(?: you and)?/,
+      /(?:accounts?|letters?|files?|record|records|statements?|parcels?|results?|claims?|complaints?|cases?|details|papers|bills?|invoices?|medication|prescriptions?|tests?|forms?|data|emails?|reports?|names?|payslips?|notes) (?:of|for|from|about|belonging to|meant for|addressed to|sent to|to|by|on)(?: you and)?/,
       /(?:is|was|are|were) (?:about|for|from|meant for)|like (?:the )?(?:one|that) (?:of|from)/,
       // "mixed up with"
       /(?:(?:that|those|the one) of|(?:mixed|muddled|confused|swapped|merged|switched)(?: up)? with)(?= ?$)/,
@@ -151,7 +154,7 @@ export function createPrivateLives(words: PeopleWords, { relation, theirs }: Own
       (spot.before.includes("|") && headed.test(spot.before)) ||
       whoIs.test(spot.after) ||
       relation.test(spot.before.slice(-30)) ||
-      (spot.isTitled && /\b[Aa]n? ?$/.test(spot.before)),
+      (spot.isTitled && (/\b[Aa]n? ?$/.test(spot.before) || OWNS.test(spot.after))),
     isSaid: (spot, hasValue) =>
       leak.test(spot.before.slice(-60)) ||
       NEXT_DOOR.test(spot.after) ||

@@ -76,7 +76,8 @@ export function createOwners(words: PeopleWords): Owners {
       /his|her|hers|their|theirs|him|she|he|another/,
       /other (?:customer|patient|tenant|resident|passenger|party|driver)/,
       /someone else|somebody else/,
-      /the (?:other |old |young )?(?:lady|man|gentleman|woman|person|people|caller|buyer|seller|owner|boy|girl|couple|family|chap|guy|bloke|lad|lass)/,
+      /the (?:other |old |young )?(?:lady|man|gentleman|woman|person|people|caller|buyer|seller|owner|boy|girl|couple|family|chap|guy|bloke|lad|lass|kid|baby|toddler)/,
+      /next door(?:['’]s)?/,
       relations,
     ])})(?:['’]s?)?(?![${LETTER}])`,
     "gi",
@@ -113,7 +114,8 @@ export function createOwners(words: PeopleWords): Owners {
         .slice(-1);
       return !SHE.test(told!) && before.slice(last.index + last[0].length).search(another) < 0;
     }
-    const [sentence = ""] = textBefore(text, start).split("|").slice(-1);
+    const [cell = ""] = textBefore(text, start).split("|").slice(-1);
+    const sentence = cell.replace(/\S{1,64}@\S{1,100}/g, "");
     return staff.test(sentence.slice(-80)) && !SHE.test(sentence.slice(-40)) && sentence.slice(-80).search(another) < 0;
   }
 
