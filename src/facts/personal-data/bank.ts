@@ -8,6 +8,7 @@ const NUMBERED_THINGS = THINGS.replace("desk|stand|theatre|course|flight|form|fi
 const SORT_BEFORE =
   /(?:\d\d([ –/-])\d\d\1\d\d|(?:sort(?: code)?|s\/c)\W{0,3}\d{6})(?:[^\d\n]{0,30}|[^\d\n]{0,35}\b(?:number|account|digits|figures)\b[^\d\n]{0,25})$/i;
 const ACCOUNT_AFTER = /^[^\d\n]{0,24}(?:\n[^\d\n]{0,10})?(?:\d{7,8}|\d{4} \d{4})(?!\d)/;
+const ACCOUNT_BELOW = /\| \n[ >*-]{0,6}(?:\d{8}|\d{4} \d{4})(?!\d)/;
 /** An account number and a sort code, wherever in the paragraph the other half stands. */
 const ACCOUNT = /(?<![\d\w-])(?:\d{8}|\d{4} \d{4})(?![\w-]| \d)/;
 const SORT = /(?<![\w/.-])(?!(?:0[1-9]|[12]\d|3[01])[-/.](?:0[1-9]|1[0-2])[-/.])\d\d([ .–-])\d\d\1\d\d(?![\w-])/;
@@ -48,7 +49,8 @@ export const BANK_PAIR: readonly Recogniser[] = [
       !/\d[ –-]$/.test(before) &&
       (/\D/.test(written) || BANKED.test(paragraph())) &&
       (ACCOUNT_AFTER.test(after) ||
-        (/\D/.test(written) && BANKED.test(paragraph()) && ACCOUNT.test(paragraph())) ||
+        (/\D/.test(written) && BANKED.test(`${before} ${paragraph()}`) && ACCOUNT.test(paragraph())) ||
+        (/\D/.test(written) && ACCOUNT_BELOW.test(paragraph())) ||
         /^ ?\| ?\d{3}/.test(right) ||
         PAIR.test(`${before}|`)),
     preview: noPreview,

@@ -72,7 +72,10 @@ const OTHER_AFTER =
 /** "Mrs Ida Rowntree, 30/12/38, NHS 999": the label of a patient or an applicant. */
 const isOfPatient = (before: string, after: string, written: string): boolean =>
   /(?:19\d\d|200\d|\D\d\d)$/.test(written) &&
-  ((/[A-Z][a-zà-ÿ'’-]+,? ?\(?$/.test(before) && /^\)?,? ?(?:nhs|ni\b|nino|hosp|male\b|female\b|[MF]\b)/i.test(after)) ||
+  // "Ida Frost (17.3.49)"
+  ((/[A-Z][a-zà-ÿ'’-]+ [A-Z][a-zà-ÿ'’-]+ \($/.test(before) && after.startsWith(")")) ||
+    (/[A-Z][a-zà-ÿ'’-]+,? ?\(?$/.test(before) &&
+      /^\)?,? ?(?:nhs|ni\b|nino|hosp|male\b|female\b|[MF]\b)/i.test(after)) ||
     /\b(?:nhs|ni|nino)(?: (?:no|number))?\.?[ :]{0,2}(?:\d{3}[ -]?\d{3}[ -]?\d{4}|[a-z]{2} ?(?:\d{2} ?){3}[a-d]),? ?\(?$/i.test(
       before,
     ));

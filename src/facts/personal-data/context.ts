@@ -132,10 +132,11 @@ const PARAGRAPH = 160;
 
 /** The words before a value in its paragraph; in a table, with the heading of its column. */
 export function paragraphBefore(text: string, start: number): string {
-  const before = text
-    .slice(Math.max(0, start - PARAGRAPH), start)
-    .split(/\n[ >]*\n/)
-    .at(-1)!;
+  const paragraphs = text.slice(Math.max(0, start - PARAGRAPH), start).split(/\n[ >]*\n/);
+  const [above = "", own = ""] = paragraphs.slice(-2);
+  // "Door code\n\nC4471": a line above a value that begins its paragraph.
+  const label = /^[ \t>*\x60-]*$/.test(own) ? above.slice(above.lastIndexOf("\n") + 1) : "";
+  const before = paragraphs.length > 1 && label !== "" && label.length < 70 ? `${label}\n${own}` : paragraphs.at(-1)!;
   const row = before.slice(before.lastIndexOf("\n") + 1);
   return row.includes("|") ? `${columnHeading(text, start)} ${row}` : before;
 }

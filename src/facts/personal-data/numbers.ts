@@ -49,7 +49,7 @@ export const NUMBERS: readonly Recogniser[] = [
   {
     kind: "card",
     digits: 12,
-    pattern: startingWith(`[2-6](?:${GAP}\\d){11,18}`),
+    pattern: startingWith(`(?:[2-6]\\d{3}(?:[/,]\\d{4}){3}|[2-6](?:${GAP}\\d){11,18})`),
     sizes: cardSizes,
     cues: cues(PAYMENTS, `${GIFTS}|${REFERENCES}`),
     isOfThings: true,
@@ -67,7 +67,7 @@ export const NUMBERS: readonly Recogniser[] = [
     // In pairs or in one piece, unlike "NIST SP 800-131A". The gap before the last letter is one character, or
     // "SC123456. A copy" would be a value.
     pattern: startingWith(
-      `[a-z]{2}${GAP}(?:\\d{6}|\\d{2}(?!\\d)${GAP}\\d{2}(?!\\d)${GAP}\\d{2}|\\d{3} \\d{3}(?= ))(?:[ .–-]?|\u00a0{6})[a-d]`,
+      `(?:[a-z]{2}(?:/\\d\\d){3}/[a-d]|[a-z]{2}${GAP}(?:\\d{6}|\\d{2}(?!\\d)${GAP}\\d{2}(?!\\d)${GAP}\\d{2}|\\d{3} \\d{3}(?= ))(?:[ .–-]?|\u00a0{6})[a-d])`,
     ),
     sizes: (characters) => (NINO_PREFIX.test(characters) ? [9] : []),
     cues: cues(

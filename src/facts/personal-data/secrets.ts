@@ -15,7 +15,7 @@ const PLACEHOLDER =
 const KEY_BEFORE =
   /(?<![\w-])(?<value>[A-Za-z0-9_+/=.-]{16,128})["'”’*\x60]{0,3}(?:,? (?:is|was|as)(?: now)? (?:your|the|his|her|their|my)(?: [\w-]{1,15}){0,2}? | \((?:[\w-]{1,15} ){0,2}?)(?:api key|access (?:key|token)|secret key|(?:client|webhook|signing) secret|token)\b/gi;
 const KEYWORD =
-  /(?<![a-z])(?:api[ _-]?key|x-api-key|access[ _-]?(?:key|token)|secret(?:[ _-]?key)?|client[ _-]?secret|auth(?:orisation|orization)?[ _-]?token|bearer|token|(?:webhook|signing)[ _-]?secret|x-auth|secret for the webhook|key(?==))\b(?:[^\n]{0,40}?|[^\n]{0,12}\n[ \t>*-]{0,6})(?<![\w-])(?<value>[A-Za-z0-9_+/=.-]{16,128})(?![\w-])/gi;
+  /(?<![a-z])(?:api[ _-]?key|x-api-key|access[ _-]?(?:key|token)|secret(?:[ _-]?key)?|client[ _-]?secret|auth(?:orisation|orization)?[ _-]?token|bearer|authori[sz]ation: basic|basic auth|token|(?:webhook|signing)[ _-]?secret|x-auth|secret for the webhook|key(?==))\b(?:[^\n]{0,40}?|[^\n]{0,12}\n[ \t>*-]{0,6})(?<![\w-])(?<value>[A-Za-z0-9_+/=.-]{16,128})(?![\w-])/gi;
 const FILLERS = String.raw`(?:[ \t*"'“‘\x60:=-]|\b(?:is|was|are|to|as|the|a|your|new|now|set|changed|reset|back|of|temporary|for|it|this|portal|account|network|guest|login|until|logged|in|on)\b(?! ?(?:the|a) (?:letter|post|email|card|envelope)\b)){1,12}`;
 /** What it is called, with slips of the keys: "pasword", "passwrd". */
 const PASS_NAMES = ways([/pas{1,2}(?:w(?:or|ro|r|o)?d|ord)/, /pass(?:code|phrase|wd)|pword/]);
@@ -156,7 +156,7 @@ const PHRASE_HINTS = ["pass phrase", "passphrase", "password", "wi-fi", "wifi", 
 export const WORDS: readonly Secret[] = [
   {
     kind: "api-key",
-    hints: ["api", "access", "secret", "token", "bearer", "key="],
+    hints: ["api", "access", "secret", "token", "bearer", "key=", "basic"],
     pattern: KEYWORD,
     accepts: isKey,
   },

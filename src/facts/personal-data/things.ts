@@ -6,7 +6,7 @@ const KINDS_OF_THINGS = [
   "drawing plan sheet diagram map volume edition version leaflet poster exhibit catalogue",
   "part spare item product model filter cartridge swatch fabric paint pump valve sensor boiler battery bulb fuse cable",
   "meter router handset laptop tablet printer device machine engine chassis frame bike asset tag label seal barcode",
-  "locker bay berth cabin room seat platform pitch plot stand shelf rack row table gate",
+  "locker bay berth cabin room seat platform pitch plot unit stand shelf rack row table gate",
   "clause section paragraph chapter rule regulation standard schedule course module class workshop",
   "route flight train coach tram bus",
 ];

@@ -9,7 +9,7 @@ const PLATE =
 const MAKES =
   "ford|vauxhall|volkswagen|vw|bmw|audi|mercedes|merc|toyota|honda|nissan|peugeot|renault|citroen|skoda|seat|kia|hyundai|mazda|volvo|fiat|tesla|jaguar|land rover|range rover|suzuki|dacia|lexus|jeep|porsche|subaru|mitsubishi|mini|fiesta|focus|mondeo|puma|kuga|transit|corsa|astra|insignia|mokka|polo|golf|passat|tiguan|caddy|fabia|octavia|superb|ibiza|leon|yaris|corolla|aygo|prius|jazz|civic|micra|juke|qashqai|leaf|clio|megane|captur|kangoo|berlingo|picanto|sportage|sorento|i10|i20|tucson|duster|sandero|swift|vitara|panda|punto|vespa";
 /** Said behind a plate that is goods. */
-const SOLD = /^[^.!?\n]{0,20}(?:\b(?:sold|for sale|auction|made £|went for)|, £)/i;
+const SOLD = /^[^.!?\n]{0,20}(?:^ (?:ltd|limited)\b|\b(?:sold|for sale|auction|made £|went for)|, £)/i;
 
 /** A number plate, beside words of cars. */
 export const VEHICLE: Recogniser = {

@@ -66,8 +66,10 @@ export function createNameFinder(
 
   /** A surname before the comma, and neither the writer's nor the addressee's. */
   function isListed(written: string, { names }: Parties): boolean {
-    const own = written.toLowerCase().split(/[, ]+/);
-    return !own.some((word) => names.has(word) || isNoName(word)) && !isWord(own[0]!);
+    const [surname = "", given = ""] = written.replace(/, (?:Mr|Mrs|Miss|Ms|Dr) /, ", ").split(", ");
+    const own = [surname, given].map((word) => word.toLowerCase());
+    if (own.some((word) => names.has(word) || isNoName(word))) return false;
+    return !isWord(own[0]!) || (isWord(given) && !isWord(own[1]!));
   }
 
   /** The writer, the addressee or, by the surname, one of their people; but not "your wife, Helen Stott". */

@@ -98,7 +98,7 @@ const leaks = (relations: string): RegExp =>
       relations,
       /another (?:customer|patient|tenant|resident|member|passenger|client)|other (?:customer|patient|tenant|resident|party|driver)/,
       // Where something went.
-      /wages for|(?:charged|billed|booked|reserved) for(?= ?$)|(?:went|let|offered|allocated|awarded|sold|issued|belongs|belonged) to|(?:dispensed|prescribed|made out|meant) (?:to|for)/,
+      /wages for|(?:(?:charged|billed|booked|reserved) for|booked|moved|registered|enrolled|admitted|charged|credited|emailed|phoned|written to|wrote to|copied(?: in)?)(?= ?$)|(?:went|let|offered|allocated|awarded|sold|issued|belongs|belonged) to|(?:dispensed|prescribed|made out|meant) (?:to|for)/,
       // "the letter for", "your account and the details of"
       /(?:accounts?|letters?|files?|record|records|statements?|parcels?|results?|claims?|complaints?|cases?|details|papers|bills?|invoices?|medication|prescriptions?|tests?|forms?|data|emails?|reports?|names?|payslips?|notes) (?:of|for|from|about|belonging to|meant for|addressed to|sent to|to|by|on)(?: you and)?/,
       /(?:is|was|are|were) (?:about|for|from|meant for)|like (?:the )?(?:one|that) (?:of|from)/,

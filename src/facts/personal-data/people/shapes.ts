@@ -7,7 +7,7 @@ const TITLED = String.raw`(?:(?:Mr|Mrs|Ms|Dr)\.? (?:and|&) )?(?:Mr|Mrs|Miss|Ms|M
 /** "Ann de Vries", "Tom R. McKay-Hill". */
 const FULL = String.raw`[${UPPER}][${LOWER}]{1,15}(?: [${UPPER}]\.?| [${UPPER}][${LOWER}]{1,15})? (?:(?:de|van|von|der|el|al|la|du)[ -]|[${UPPER}]['’]|Mc|Mac)?[${UPPER}][${LOWER}]{1,20}(?:-[${UPPER}][${LOWER}]{1,20})?`;
 /** "DEVEREUX, Simone", "Patel, Mrs R", as in a list. */
-const SURNAME_FIRST = String.raw`(?:(?<=(?:^|\n)[ \t>*|-]{0,6}|[|;:] ?)[${UPPER}]{3,20}, (?:(?:Mr|Mrs|Miss|Ms|Dr) )?[${UPPER}](?:[${LOWER}]{1,15})?(?=[\s,;|:(–-]|$)|(?<=(?:^|\n)[ \t>*|-]{0,6}|[|;:] ?)[${UPPER}][${LOWER}]{2,20}, (?:Mr|Mrs|Miss|Ms) [${UPPER}][${LOWER}]{0,15})`;
+const SURNAME_FIRST = String.raw`(?:(?<=(?:^|\n)[ \t>*|-]{0,6}|[|;:] ?)[${UPPER}]{3,20}(?:-[${UPPER}]{2,20})?, (?:(?:Mr|Mrs|Miss|Ms|Dr) )?[${UPPER}](?:[${LOWER}]{1,15})?(?= ?(?:[;|:(–\n£\d-]|$))|(?<=(?:^|\n)[ \t>*|-]{0,6}|[|;:] ?)[${UPPER}][${LOWER}]{2,20}, (?:Mr|Mrs|Miss|Ms) [${UPPER}][${LOWER}]{0,15})`;
 export const LISTED_NAME = new RegExp(SURNAME_FIRST, "g");
 export const TITLED_NAME = new RegExp(String.raw`(?<![${LETTER}'’])${TITLED}(?![${LETTER}])`, "g");
 /** Either of the two. */
