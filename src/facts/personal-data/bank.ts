@@ -33,11 +33,11 @@ export const BANK_PAIR: readonly Recogniser[] = [
     kind: "sort-code",
     digits: 6,
     pattern: startingWith(
-      "(?<!\\b0\\d{4}[ –-]|\\b\\d\\d )(?!12[ –-]?34[ –-]?56|00[ –-]?00[ –-]?00)(?!(?:0[1-9]|[12]\\d|3[01])[/.])\\d{2}([ .–/-]?)\\d{2}\\1\\d{2}(?! \\d\\d(?!\\d))",
+      "(?!(?<=\\b(?:by|until|before|since|dated|on) )(?:0[1-9]|[12]\\d|3[01])-(?:0[1-9]|1[0-2])-)(?<!\\b0\\d{4}[ –-]|\\b\\d\\d )(?!12[ –-]?34[ –-]?56|00[ –-]?00[ –-]?00)(?!(?:0[1-9]|[12]\\d|3[01])[/.])\\d{2}([ .–/-]?)\\d{2}\\1\\d{2}(?! \\d\\d(?!\\d))",
     ),
     sizes: whole,
     cues: cues(
-      "sort(?: ?code)?|s/c|sc|(?:the|your|his|her|their) bank|branch (?:code|coded|no|number|bit|digits|part)|branch(?=\\W{0,3}(?:(?:is|was|as) )?\\d)|code of (?:the )?branch",
+      "sort(?: ?code)?|s/c|sc|(?:the|your|his|her|their) bank(?! holiday|['’]s| will| can| team)|branch (?:code|coded|no|number|bit|digits|part)|branch(?=\\W{0,3}(?:(?:is|was|as) )?\\d)|code of (?:the )?branch",
       `${NUMBERED_THINGS}|date|score|scores|strokes|agenda|size|measures`,
     ),
     reach: [55, 35],

@@ -26,7 +26,7 @@ const DATE = `(?:${[
 
 /** Words for a birth, before its date. */
 const BIRTH = ways([
-  /born(?! (?:out|in the|again)\b)|(?:came|come|coming|brought) into (?:the|this) world/,
+  /born(?! (?:out|in the|again|free|digital)\b)|(?:came|come|coming|brought) into (?:the|this) world/,
   // Slips of the keys.
   /dat[er] of b(?:rith|irht|ith)\b/,
   /d[./]?o[./]?b\b|d of b\b|b(?=\.)|b[’']?days?/,

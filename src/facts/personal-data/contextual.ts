@@ -148,7 +148,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     ),
     sizes: whole,
     cues: cues(
-      "puk|otp|pass ?number|one[- ]time (?:pass ?)?code|(?:collection|pick-?up|release|delivery|activation|handover) code|(?<!\\d-)pin(?: (?:number|code|no))?(?! (?:badges?|boards?|tumbler|plug))|passcode|(?:door|gate|alarm|entry|access|locker|key ?pad|keypad|lock|entrance|barrier|voicemail|unlock|padlock|garage|building|key ?safe) code|combination",
+      "puk|otp|passnumber|(?:telephone|phone|banking|security) pass number|one[- ]time (?:pass ?)?code|(?:collection|pick-?up|release|delivery|activation|handover) code|(?<!\\d-)pin(?: (?:number|code|no))?(?! (?:badges?|boards?|tumbler|plug))|passcode|(?:door|gate|alarm|entry|access(?= code(?! of\\b))|locker|key ?pad|keypad|lock|entrance|barrier|voicemail|unlock|padlock|garage|building|key ?safe) code|combination",
       `${THINGS}|since|map|badge|drawing|year|in|wall|board|last|ending|\\d+ digits?|call|ring|dial(?= ?$)|bs|before|number|not`,
     ),
     reach: [60, 45],
@@ -165,6 +165,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     sizes: whole,
     cues: cues(
       "ip(?: address)?|ipv[46]|sign(?:ed|s|ing)?[ -](?:ins?|on|up)|log(?:ged|s|ging)?[ -]?(?:in|on|ins)|logged|last seen|from|votes?|entries|browser|attempts?|access(?:es)?|tried|log says|i['’]?m on|address(?:es)?|(?:came|comes|coming|sent|posted|placed|cast|submitted|filed|entered|registered|accessed|made|reached us|online|ordered|bought|paid|voted|uploaded|opened|used|seen) (?:from|through|via|with|at|by)|online|(?:was|were) on|posted|assigned to|issued to|belong(?:s|ed) to|connection|broadband|traced? to|visitors?|sender|devices?|blocked|users?|customers?|sessions?|your|yours|you|his|her",
+      "(?!)",
       "(?:chrome|firefox|safari|edge|opera|chromium|android|ios)(?=[ /]?$)|(?:served|hosted|run|relayed|delivered) from|(?:probes?|monitors?|scanners?|mails?|emails?|newsletters?|backups?) (?:come|comes|are sent|run|connect) from|ping|dns|name ?server|gateway|relay|servers?|nginx|apache|version|firmware|clause|rule|section|update|build|release|app|v|standard|para(?:graph)?|chapter|time|outbound|inbound|portal|firewall|range|subnet",
     ),
     veto: /\bas (?:its|the|your) (?:default )?gateway\b|\bour (?:[a-z]+ ){0,2}(?:mail|e-?mails?|newsletters?|messages?|relay|scanner|crawler|monitor|hosts?|addresses|servers?|gateway|network|office|firewall|system|api|proxy|vpn|range|site)\b/i,

@@ -68,6 +68,7 @@ const LOCK = anyOf([
       /(?:tablet|phone|screen)(?:['’]s)?(?: screen)? (?:un)?lock/,
       // "code to the roof terrace"
       /code (?:for|to) (?:the|your|our|his|her) (?:[a-z]+ ){0,2}(?:room|playroom|office|hall|kitchen|toilets?|loo|gym|pool|yard|stairs|car park|block|flat|building|studio|basement|laundry|lounge|terrace|roof|site|compound|pavilion|clubhouse|suite|ward)/,
+      /by code|access (?:to|is|by)|entry (?:to|is|by)/,
       /get in|(?:let|buzz) (?:you|your|him|her|them)(?:self|selves)? in|pin/,
     ])})\b`,
   ),
@@ -76,7 +77,7 @@ const OPERATES =
   /\b(?:(?:go(?:es)?|went|switch(?:es)?|turn(?:s|ed)?|shut(?:s)?) off(?: again)?(?: (?:on|with|by))?|opens?(?: (?:on|with|to))?|takes|wants|needs|silences?|turn(?:s|ed)?|shut|press|punch(?: in)?|typ(?:e|es|ing)(?: in)?|key(?:ing)?(?: in)?|tap(?: in)?|dials?|enter(?:ing)?|codes?|unlocks?|disarms?|arms?|(?:re)?set(?: again)? (?:to|with|using)|(?:un)?set|combination|works on|(?:gets|lets) (?:you|them|him|her|me|us) in)\b|\b(?:then|is|was|are|it['’]?s) ?$|^['’]s(?: still| now)? ?$|(?:[:=–,|-]|\s) $|\n[ >*-]{0,4}$|^[\s,:=–(|*-]*$/i;
 /** What a number beside a lock may be instead: the number of a thing, a year, a time, a sum. */
 const NUMBERED =
-  /\b(?:(?<!\b(?:pin|code|entry|access|alarm|safe|lock|combination) )number(?: is)?|flat|apt|apartment|house|room|rm|no|number of|nos|locker|lockers|bay|unit|block|floor|route|bus|zone|gate|door|pitch|plot|page|model|type|part|item|ref|reference|serial|order|job|case|ticket|version|standard|bs|en|form|section|clause|ext|extension|tel|phone|call|ring|text|year|spring|summer|autumn|winter|meter|reading|units?|postcode|account|invoice|policy|member(?:ship)?|ending|ends in|code word|£|visit type|client ref|branch)[ .:#]{0,2}$|\b(?:at|by|from|until|till|since|in|before|after|between|and|to|of|about|over|under|nearly|some) $/i;
+  /\b(?:(?<!\b(?:pin|code|entry|access|alarm|safe|lock|combination) )number(?: is)?|flat|apt|apartment|house|room|rm|no|number of|nos|locker|lockers|bay|unit|block|floor|route|bus|zone|gate|door|pitch|plot|page|model|type|part|item|ref|reference|serial|order|job|case|ticket|version|standard|bs|en|form|section|clause|ext|extension|tel|phone|call|ring|text|year|spring|summer|autumn|winter|meter|reading|units?|postcode|account|invoice|policy|member(?:ship)?|ending|ends in|code word|£|visit type|client ref|branch|(?:terminal|user|device|customer|machine|staff) id(?: is)?)[ .:#]{0,2}$|\b(?:at|by|from|until|till|since|in|before|after|between|and|to|of|about|over|under|nearly|some) $/i;
 
 function opensLock(before: string, after: string, value: string): boolean {
   const near = before.slice(-90);
@@ -97,7 +98,7 @@ function opensLock(before: string, after: string, value: string): boolean {
   if (FOR_HELP.test(next)) return false;
   const isSet = SET_TO.test(before);
   const isNumber = /^\d+$/.test(value) && NUMBERED.test(before) && !NAMES_LOCK.test(before);
-  if (/\bnot $/i.test(before)) return false;
+  if (/\b(?:not|don['’]t|never|avoid)\b[^.!?\n\d]{0,15}$/i.test(before)) return false;
   if (isSet && /[#*]$/.test(value)) return true;
   if (isSet ? LOCK.test(next) : OPENS.test(next) && LOCK.test(next) && !isNumber) return true;
   if ((value.length < 4 || isNumber || UNUSUAL.test(value)) && !isSet)
@@ -118,7 +119,7 @@ const EACH_LOCK = new RegExp(LOCK, "gi");
 const OPENS =
   /^(?:,|:)? ?(?:is what (?:I|you|he|she|they) (?:tap|type|key|punch|press)|(?:will |should |now |still )?(?:opens?|silences?|shuts?|unlocks?|disarms?|gets?|lets?|releases?|turns? off|works? (?:on|for)|is (?:for|the code))|on the|for the|then|into the|at the (?:gate|door|keypad|panel|barrier|entrance)|to (?:get in|open|shut|silence|unset|disarm|unlock|set|arm|cancel|be let in))\b/i;
 const SET_TO =
-  /\b(?:(?:safe|lock|padlock|dial)\b[^.!?\n\d]{0,30}\b(?:wants|takes|needs)|(?:press|key|star|hash)[^.\d]{0,15} then|(?:they|it|these|this) (?:reads?|are|is|was|were)(?: now)?|it['’]s(?: now)?|(?:put|set|went) back to|(?:changed|reset|updated|put|set)(?: (?:on|by|last|this|over|for|from|via)[^.!?\n\d]{0,25}| today| yesterday| again)? to|followed by|keying(?: is)?|I put|(?:tap|type|key|punch|push|enter)(?:ping|ing)?(?: in)?|dial in|press|input|tap in|(?:opens?|unlocks?|works?|releases?|responds|answers) (?:on|with|to|by)|(?:go(?:es)?|went|switch(?:es|ed)?|turn(?:s|ed)?|shuts?|comes?|lifts?|rolls?) (?:off|up|down)(?: again)? (?:on|with|by)|(?:re|un)?set (?:again )?(?:to|with|at)|(?:dials?|wheels?|numbers|digits|figures) (?:to|are)|(?:code|combination|sequence)(?:['’]s)?(?: (?:is|was|now|of))?)[ :="“‘*]{0,3}$/i;
+  /\b(?:(?:safe|lock|padlock|dial)\b[^.!?\n\d]{0,30}\b(?:wants|takes|needs)|(?:press|key|star|hash)[^.\d]{0,15} then|(?:they|it|these|this) (?:reads?|are|is|was|were)(?: now)?|it['’]s(?: now)?|(?:put|set|went) back to|(?:changed|reset|updated|put|set)(?: (?:on|by|last|this|over|for|from|via)[^.!?\n\d]{0,25}| today| yesterday| again)? to|followed by|keying(?: is)?|I put|us(?:e|ing)|(?:tap|type|key|punch|push|enter)(?:ping|ing)?(?: in)?|dial in|press|input|tap in|(?:opens?|unlocks?|works?|releases?|responds|answers) (?:on|with|to|by)|(?:go(?:es)?|went|switch(?:es|ed)?|turn(?:s|ed)?|shuts?|comes?|lifts?|rolls?) (?:off|up|down)(?: again)? (?:on|with|by)|(?:re|un)?set (?:again )?(?:to|with|at)|(?:dials?|wheels?|numbers|digits|figures) (?:to|are)|(?:code|combination|sequence)(?:['’]s)?(?: (?:is|was|now|of))?)[ :="“‘*]{0,3}$/i;
 /** "padlock 906": three figures are all that fits. */
 const WHEELS = /\b(?:padlock|bike lock|combination|key ?safe)(?: is| on| =|:)? $/i;
 

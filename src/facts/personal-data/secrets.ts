@@ -59,6 +59,9 @@ const ALONE_BELOW = new RegExp(
   String.raw`\b(?:${PASS_NAMES}|(?:wi-?fi|network|wireless) key)\b[^\n]{0,60}\n(?:[ >]*\n)?[ \t>*\x60-]{0,6}(?<value>[^\s*\x60|]{6,40})[*\x60 ]{0,4}(?=\n|$)`,
   "gi",
 );
+/** "opens with Larch-2291". */
+const OPENED_WITH =
+  /\b(?:open(?:s|ed)?|unlock(?:s|ed)?)(?: it| them)? with ["“‘*\x60]{0,2}(?<value>[^\s"'”’*\x60|,;]{6,40})/gi;
 /** "Network HUB-22\nKey 8HK2-QQ71-PLMX", all in capitals. */
 const NETWORK_KEY =
   /(?:\b(?:[Ww]i-?[Ff]i|[Ww]ireless|[Nn]etwork|[Rr]outer|[Hh]ub|SSID)\b[^\n]{0,60}\n?[^\n]{0,20}\b[Kk]ey|\b[Ww][Pp][Aa]2?(?: [Kk]ey)?)[ :=]{1,3}(?<value>(?=[A-Z-]{0,20}\d)[A-Z\d]{4,10}(?:-[A-Z\d]{4,10}){0,4})(?![\w-])/g;
@@ -173,6 +176,12 @@ export const WORDS: readonly Secret[] = [
     pattern: PASSWORD_TOLD,
     accepts: isMixed,
     near: (before) => !ADVICE.test(before),
+  },
+  {
+    kind: "password",
+    hints: ["open", "unlock"],
+    pattern: OPENED_WITH,
+    accepts: (value) => isPassword(value) && /[a-z]{3}/i.test(value),
   },
   { kind: "password", hints: PASSWORD_HINTS, pattern: ALONE_BELOW, accepts: isMixed },
   { kind: "password", hints: ["key", "wpa"], pattern: NETWORK_KEY, accepts: (value) => value.length > 7 },

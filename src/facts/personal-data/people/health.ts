@@ -46,7 +46,7 @@ const LIVES_WITH = new RegExp(
 /** What tells of an illness in general. */
 const IN_GENERAL = anyOf([
   // "The leaflet tells you about"
-  /\b(?:leaflets?|booklets?|guides?|brochures?|posters?|articles?|videos?|talks?|courses?|pages?|campaigns?|poster|factsheets?|newsletter)\b[^.]{0,30}\b(?:tells?|says?|shows?|explains?|covers?|describes?|about|on|is for|helps?)\b/,
+  /\b(?:leaflets?|booklets?|guides?|brochures?|posters?|articles?|videos?|talks?|courses?|pages?|campaigns?|poster|factsheets?|newsletter)\b[^.]{0,30}\b(?:tells?|says?|shows?|explains?|lists?|mentions?|covers?|describes?|about|on|is for|helps?)\b/,
   /\b(?:risk|signs|symptoms|causes|prevention) of $|\bof an? $/,
 ]);
 /** "what asthma is", "how depression affects". */

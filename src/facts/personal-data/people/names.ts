@@ -8,6 +8,8 @@ import { ANY_NAME, LISTED_NAME } from "./shapes.ts";
 import type { Owners } from "./whose.ts";
 import type { PeopleWords } from "./words.ts";
 
+/** "Tell Mr Boon". */
+const BEFORE_TITLE = /^(?!(?:Mr|Mrs|Ms|Dr)\b)\S+ (?:Mr|Mrs|Miss|Ms|Mx)\b/;
 /** Before the name of whoever is written to, or a title. */
 const GREETING = /^(?:dear|hi|hello|thank|please|mr|mrs|miss|ms|mx|dr)$/i;
 const TITLE = /^(?:(?:mr|mrs|ms|dr)\.? (?:and|&) )?(?:mr|mrs|miss|ms|mx|master)\b\.? ?/i;
@@ -81,7 +83,9 @@ export function createNameFinder(
   /** "Friday Gareth Penhale": what the name does not begin with. */
   function leadOf(written: string): string {
     const [lead = "", word = ""] = /^(\S+) (?=\S+ \S)/.exec(written) ?? [];
-    return word === "Dr" || (owners.notNames.has(word.toLowerCase()) && !GREETING.test(word)) ? lead : "";
+    if (word === "Dr") return lead;
+    const isLead = owners.notNames.has(word.toLowerCase()) || BEFORE_TITLE.test(written);
+    return isLead && !GREETING.test(word) ? lead : "";
   }
 
   /** "rented by Dr Imelda Voss". */

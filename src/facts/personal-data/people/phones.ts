@@ -63,9 +63,9 @@ export function createPhoneFinder(owners: Owners): (text: string, parties: Parti
     if (owners.isOfStaff(text, start) || HELPLINE.test(before) || SIGNED_BY.test(before)) return false;
     if (THEIR_PHONE.test(before) || owners.possessed.test(before) || DISOWNED.test(text.slice(end, end + 110)))
       return true;
-    if (OF_THAT_ONE.test(next)) return true;
+    if (OF_THAT_ONE.test(next) || owners.ofOther.test(next)) return true;
     if (owners.isContact(before) || DIRECT_LINE.test(before)) return false;
-    if (owners.ofOther.test(next) || (isMobile && owners.isOfNamedNear(before, parties))) return true;
+    if (isMobile && owners.isOfNamedNear(before, parties)) return true;
     if (OURS.test(before)) return false;
     if (isPublic) return true;
     if (YOUR_PHONE.test(before)) return false;

@@ -39,7 +39,7 @@ const privateAfter = (belongings: string): RegExp =>
     new RegExp(
       String.raw`^['’]s (?:new |old |last |late |test |blood |medical |bank |private |home )?(?:${belongings})\b`,
     ),
-    /^ and you\b/,
+    /^ and you\b|^ that (?:his|her|their)\b/,
     // ", the lady opposite"
     /^, the (?:man|woman|person|people|lady|couple) (?:you|whose|next door|opposite|above|below)\b/,
     // "and Joan Lee have both objected"
@@ -53,7 +53,10 @@ const LEADS = ways([
   /billed to|charged to|linked to|held by|owned by|let to|rented to|(?:rented|occupied|used|booked|paid|made|sent|posted|left|driven|ordered|claimed|parked) by|belongs? to|registered to|in the name of/,
   /(?:named|tenant|tenants|living|sharing|joint) with|share an? [a-z]+ with|same (?:name|surname|birthday) as/,
   /handed (?:it )?to|shows as|traced (?:that )?to|(?:names?) (?:on|in) [^.:\n]{0,30}(?:is|are)|found (?:your|the) [a-z]+ is/,
-  /(?:sister|brother|son|daughter|mother|father) of/,
+  /(?:sister|brother|son|daughter|mother|father) of|(?:pass(?:es|ed)|transfer(?:s|red)?|moves?|moved|goes) from/,
+  /(?:person|neighbour|customer|caller|one|man|woman|tenant|resident) who [a-z]+(?: [a-z]+){0,3} (?:is|was)/,
+  // "gave your slot to"
+  /your (?:[a-z]+ )?(?:slot|place|seat|room|table|tickets?|parcel|order|refund|details|address|keys?|bag|post|mail|bed|booking) (?:to|with)/,
   /(?:patient|person|guest|passenger|resident|man|woman|lady|gentleman|child) (?:in|at|from|on) (?:the )?(?:next )?(?:bed|seat|room|flat|table|cubicle|unit|no|number|door|house)(?: \w{1,4})?,/,
   /customer|holder|vendor|occupier,|beneficiary|previous owner|new owner\?|wanted for/,
   /named driver(?: pls| please)?:|guarantor \(|attorneys[^:\n]{0,30}:|i\.c\.e\.? –/,

@@ -92,7 +92,7 @@ export function createOwners(words: PeopleWords): Owners {
     "i",
   );
   const ofOther = new RegExp(
-    String.raw`^["”’)]?,? (?:\(|(?:which )?(?:is|was|for|belongs to) )(?:your|the|his|her|their) (?:[\w-]+ )?(?:${relations})(?:['’]s?)?(?![${LETTER}])`,
+    String.raw`^(?:["”’)]?,? (?:\(|(?:which )?(?:is|was|for|belongs to) )|[^.!?\n]{0,20}[;,–.] ?(?:it|that|this)(?:['’]s| is| was| belongs to) )(?:your|the|his|her|their) (?:[\w-]+ )?(?:${relations})(?:['’]s?)?(?![${LETTER}])`,
     "i",
   );
   const reached = new RegExp(
