@@ -76,8 +76,8 @@ export const BANK_PAIR: readonly Recogniser[] = [
       /\| {0,2}[,;(/–-]? ?(?:sort )?(?:code )?(?:is )?\d\d(?<gap>[ –-])\d\d\k<gap>\d\d(?!\d)/,
     ]),
     confirm: BANKING,
-    veto: anyOf([OWN_MONEY, WORKED]),
-    isOurs: isPaidIn,
+    veto: OWN_MONEY,
+    isOurs: (before, after) => isPaidIn(before, after) || WORKED.test(`${before.slice(-60)} | ${after.slice(0, 60)}`),
     isOfThings: true,
     plain: ({ written, left }, before, after, paragraph) =>
       !IN_PAIRS.test(written) &&

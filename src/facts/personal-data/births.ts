@@ -44,7 +44,7 @@ const BIRTH = ways([
 ]);
 /** Words for what else happens on a day. */
 const OTHER = ways([
-  /(?<!changed |corrected |amended |updated )to|between|since|until|by|before|after/,
+  /(?<!(?:changed|corrected|amended|updated|birth|date|dob|birthday) )to|between|since|until|by|before|after/,
   // "date of issue", "form date"
   /dates? of (?!births?\b)[a-z]+|(?!(?:birth|the|that|this|your|his|her|a|what|which|on)\b)[a-z]+ dates?(?! of birth)/,
   /d(?=\. )|died|passed|deaths?|funeral|married|marriage/,

@@ -3,7 +3,7 @@ import type { Secret } from "./model.ts";
 
 /** Three or four figures that stand by themselves. */
 const FIGURES =
-  /(?<!(?<![A-Za-z])\d[ -]|\*{3} ?|• ?|ending )(?<![\w£$€.,/#–-])(?<!\d:)(?<value>\d{3,4})(?![\w%]|[:.,/–-]\d| ?\d| ?(?:am|pm|days?|hours?|miles|people|times|points|pounds|percent|per cent)\b)/g;
+  /(?<!(?<![A-Za-z])\d[ -]|\*{3} ?|• ?|ending )(?<![\w£$€.,/#–-])(?<!\d:)(?<value>\d{3,4})(?![\w%]|[:.,/–-]\d| ?\d| ?(?:am|pm|days?|hours?|miles|people|times|points|pounds|percent|per cent|numbers|calls|customers)\b)/g;
 
 const HINTS = [
   "cv",
@@ -37,7 +37,7 @@ const SIDE = "(?:back|reverse|rear|front|face|signature|strip|flip side|other si
 const COUNT = "(?:three|four|3|4)";
 const FEW = "(?:digits?|numbers?|figures?|ones)";
 /** What only the code of a card is called. */
-const CODE_NAME = String.raw`\b(?:cvv2?|cvc2?|cv2|cvn2?|csc|cid|(?<!key |gift |swipe |loyalty |membership )card(?:['’]s)? code|card (?:security|verification)(?: (?:code|number|value|no|digits))?|verification (?:value|code)|security (?:code|number|digits|no)|sec(?:urity)? ?(?:no|code)|${COUNT}[ -](?:digit|figure) code|code (?:on|from|off) the (?:back|reverse|rear|strip)(?! of (?:your|the|our|this|an?|each) (?!(?:\w+ )?card))|(?:front|back|reverse|strip|amex) code|code (?:on|from|off|of) (?:your|the|his|her|my) (?:\w+ )?card|(?:after|by|beside|next to|near|under) (?:your|the|my|her|his) signature|on the (?:back|reverse) (?:by|next to|beside|under|above) (?:my|your|her|his|the)|(?:last ${COUNT}|${COUNT} (?:\w+ ){0,2}${FEW}|last ${FEW})(?: \w+){0,2}[ (]{1,2}(?:(?:the )?ones )?(?:on|off|from|by|at|over|beside) (?:(?:the|its|your|his|her|my|their) (?:\w+ ){0,2})?${SIDE})\b`;
+const CODE_NAME = String.raw`\b(?:cvv2?|cvc2?|cv2|cvn2?|csc|cid|(?<!key |gift |swipe |loyalty |membership )card(?:['’]s)? code|card (?:security|verification)(?: (?:code|number|value|no|digits))?|verification (?:value|code)|security (?:code|number|digits|no)|sec(?:urity)? ?(?:no|code)|${COUNT}[ -](?:digit|figure) code|code (?:on|from|off) the (?:back|reverse|rear|strip)(?! of (?:your|the|our|this|an?|each) (?!(?:\w+ )?card))|(?:front|back|reverse|strip|amex) code|code (?:on|from|off|of) (?:your|the|his|her|my|that|this) (?:\w+ )?card|(?:after|by|beside|next to|near|under) (?:your|the|my|her|his) signature|on the (?:back|reverse) (?:by|next to|beside|under|above) (?:my|your|her|his|the)|(?:last ${COUNT}|${COUNT} (?:\w+ ){0,2}${FEW}|last ${FEW})(?: \w+){0,2}[ (]{1,2}(?:(?:the )?ones )?(?:on|off|from|by|at|over|beside) (?:(?:the|its|your|his|her|my|their) (?:\w+ ){0,2})?${SIDE})\b`;
 /** What it is called where a card is spoken of. */
 const SIDE_NAME = String.raw`\b(?:(?:the|on|its|from) ${SIDE}|strip|BACK\n|(?:three|3) (?:${FEW}|little|small|on|off|from)|four (?:little|small)|${FEW} (?:(?:on|off|from) (?:the|your|its|my|her|his)|you)|last (?:three|3)|signature)\b`;
 /** What it is called right behind the number of a card. */
@@ -63,9 +63,13 @@ const OTHER_CODE =
 const SIGN =
   /cv|csc|cid|card|code|verif|sec|digit|figure|number|amex|visa|maestro|strip|till|signature|reverse|three|four|(?:\d[ -]?){13}/i;
 
+/** "Code 218 on the boiler means": said behind it. */
+export const IS_FAULT = /^[^.!?\n]{0,35}\b(?:means|flashes|is (?:an?|the) (?:error|fault))\b/i;
+
 /** Whether a short number is the code of a card, by what the words beside it call it. */
 function isOnCard(before: string, after: string, value: string): boolean {
   if (/^(?:19|20)\d\d$/.test(value) || !SIGN.test(`${before} ${after}`)) return false;
+  if (IS_FAULT.test(after)) return false;
   if (EXAMPLE.test(before) || OTHERWISE.test(before) || OTHER_CODE.test(`${before.slice(-50)} ${after.slice(0, 30)}`))
     return false;
   if (value.length === 3 && AFTER_NUMBER.test(before) && /^ ?(?:[/,;)|\n]|$)/.test(after)) return true;

@@ -1,21 +1,23 @@
 import { NAMED_THING } from "./things.ts";
 import type { ByCues, Candidate } from "./model.ts";
 
-/** Whether the words around leave a candidate standing: the nearest cue says so or, without one, the way it is written. */
+/** Whether the words around leave a candidate standing: they speak for it, and nothing silences it. */
 export function isMeant(text: string, candidate: Candidate, recogniser: ByCues): boolean {
-  const { cues, sure, reach, isOfThings, veto, isOurs, confirm, plain } = recogniser;
-  const before = textBefore(text, candidate.start);
-  const after = textAfter(text, candidate.end);
-  if (
-    isExample(before) ||
-    (isOfThings && NAMED_THING.test(before)) ||
-    /^[ \t>*|]{0,6}(?:examples?|samples?|format)\b[ :|]/i.test(before) ||
-    SAMPLE.test(text.slice(candidate.end, candidate.end + 60)) ||
-    veto?.test(before) ||
-    veto?.test(after) ||
-    isOurs?.(paragraphBefore(text, candidate.start), paragraphAfter(text, candidate.end))
-  )
-    return false;
+  const around = { text, candidate, before: textBefore(text, candidate.start), after: textAfter(text, candidate.end) };
+  return isSpokenFor(around, recogniser) && !isSilenced(around, recogniser);
+}
+
+interface Around {
+  readonly text: string;
+  readonly candidate: Candidate;
+  /** The words of its sentence. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Whether the nearest cue says that it is the value or, without one, the way it is written. */
+function isSpokenFor({ text, candidate, before, after }: Around, recogniser: ByCues): boolean {
+  const { cues, sure, reach, confirm, plain } = recogniser;
   // The heading of a column stands far from its cells.
   const isBelow = BEGINS_LINE.test(text.slice(Math.max(0, candidate.start - 8), candidate.start));
   const label = (isBelow && LABEL_ABOVE.exec(before)?.[1]) || before;
@@ -36,6 +38,23 @@ export function isMeant(text: string, candidate: Candidate, recogniser: ByCues):
   return confirm.test(`${before} | ${after}`) || confirm.test(tableBefore(text, candidate.start)) || isPlain();
 }
 
+/** Whether it is an example, a thing's or the organisation's own. Asked last: few values come so far, and the patterns are long. */
+function isSilenced({ text, candidate, before, after }: Around, { isOfThings, veto, isOurs }: ByCues): boolean {
+  const isOwn = () => isOurs?.(paragraphBefore(text, candidate.start), paragraphAfter(text, candidate.end)) === true;
+  return (
+    isExample(before) ||
+    (isOfThings === true && NAMED_THING.test(before)) ||
+    HEADED_EXAMPLE.test(before) ||
+    SAMPLE.test(text.slice(candidate.end, candidate.end + 60)) ||
+    veto?.test(before) === true ||
+    veto?.test(after) === true ||
+    isOwn()
+  );
+}
+
+/** The heading of a column, or the label of a line. */
+const HEADED_EXAMPLE = /^[ \t>*|]{0,6}(?:examples?|samples?|format)\b[ :|]/i;
+
 /** "Born\n12 May 1970\nCover from\n": in a form of labels over values the label right above decides. */
 const LABEL_ABOVE = /\d[^\n]{0,20}\n[ \t>*]{0,6}([^\d\n.!?]{2,40})$/;
 const BEGINS_LINE = /\n[ \t>*]{0,6}$/;
@@ -54,8 +73,7 @@ function nearestCue(before: string, after: string, cues: RegExp): boolean | unde
   const said = [...before.matchAll(cues)].findLast(
     (cue) =>
       speaksFor(cue) ||
-      (cue.groups!["no"] !== undefined && !isSpent(before.slice(cue.index + cue[0].length))) ||
-      isLabel(before.slice(cue.index + cue[0].length)),
+      (cue.groups!["no"] === undefined ? isLabel : isUnspent)(before.slice(cue.index + cue[0].length)),
   );
   const cue =
     said ?? [...after.matchAll(cues)].find((cue) => speaksFor(cue) || LABEL_AFTER.test(after.slice(0, cue.index)));
@@ -81,7 +99,7 @@ function speaksFor(cue: RegExpMatchArray): boolean {
 
 /** Whether the label of another value names this one, with a word or two between them: not "order" in "the order I keyed in 4929…". */
 function isLabel(between: string): boolean {
-  if (isSpent(between)) return false;
+  if (!isUnspent(between)) return false;
   const words = between.toLowerCase().match(/[a-z][a-z'’]*/g) ?? [];
   return words.filter((word) => !LINKS.has(word)).length <= 1;
 }
@@ -91,9 +109,9 @@ const LINKS = new Set(
   ),
 );
 
-/** Whether a label has a number of its own ("order 5512, paid from …"). A list of long numbers keeps its label. */
-function isSpent(between: string): boolean {
-  return OWN_NUMBER.test(between);
+/** Whether a label has no number of its own ("order 5512, paid from …"). A list of long numbers keeps its label. */
+function isUnspent(between: string): boolean {
+  return !OWN_NUMBER.test(between);
 }
 
 const OWN_NUMBER =

@@ -1,3 +1,4 @@
+import { IS_FAULT } from "./card-codes.ts";
 import { EXAMPLE } from "./context.ts";
 import { anyOf, ways } from "./pattern.ts";
 import type { Secret } from "./model.ts";
@@ -49,8 +50,9 @@ const LOCKS = [
   "code to",
   "self in",
   "you in",
-  "code",
-  "light",
+  "green light",
+  "by code",
+  "access to",
 ];
 
 /** What a code opens or silences. */
@@ -67,7 +69,7 @@ const LOCK = anyOf([
       /voicemail|mailbox|messages|machine|handset|parental|cash ?point|(?:telephone|phone) bank(?:ing)?/,
       /(?:tablet|phone|screen)(?:['’]s)?(?: screen)? (?:un)?lock/,
       // "code to the roof terrace"
-      /code (?:for|to) (?:the|your|our|his|her) (?:[a-z]+ ){0,2}(?:room|playroom|office|hall|kitchen|toilets?|loo|gym|pool|yard|stairs|car park|block|flat|building|studio|basement|laundry|lounge|terrace|roof|site|compound|pavilion|clubhouse|suite|ward)/,
+      /code (?:for|to) (?:the|your|our|his|her) [a-z ]{0,20}(?:room|playroom|office|hall|kitchen|toilets?|loo|gym|pool|yard|stairs|car park|block|flat|building|studio|basement|laundry|lounge|terrace|roof|site|compound|pavilion|clubhouse|suite|ward)/,
       /by code|access (?:to|is|by)|entry (?:to|is|by)/,
       /get in|(?:let|buzz) (?:you|your|him|her|them)(?:self|selves)? in|pin/,
     ])})\b`,
@@ -95,7 +97,7 @@ function opensLock(before: string, after: string, value: string): boolean {
     !/\b(?:pin|code|combination|alarm|safe|set (?:to|with)|key in)\b.{0,25}$/i.test(near)
   )
     return false;
-  if (FOR_HELP.test(next)) return false;
+  if (FOR_HELP.test(next) || IS_FAULT.test(next)) return false;
   const isSet = SET_TO.test(before);
   const isNumber = /^\d+$/.test(value) && NUMBERED.test(before) && !NAMES_LOCK.test(before);
   if (/\b(?:not|don['’]t|never|avoid)\b[^.!?\n\d]{0,15}$/i.test(before)) return false;

@@ -72,7 +72,7 @@ export const NUMBERS: readonly Recogniser[] = [
     sizes: (characters) => (NINO_PREFIX.test(characters) ? [9] : []),
     cues: cues(
       "nino|national[ \\n]{1,2}insurance|nat\\.? ins(?:urance)?|n\\.?i\\.?|benefits? (?:one|number)|insurance number",
-      `orders?|invoices?|tracking|tickets?|vouchers?|receipt|batch|agreement|book(?:ed|ing)?|enrol(?:led|ment|ling)(?: (?:on|for))?|course|module|class|workshop`,
+      `${GIFTS}|orders?|invoices?|tracking|tickets?|vouchers?|receipt|batch|agreement|book(?:ed|ing)?|enrol(?:led|ment|ling)(?: (?:on|for))?|course|module|class|workshop`,
       PRODUCTS,
     ),
     isOfThings: true,
@@ -133,7 +133,7 @@ const NINO_PREFIX = /^(?!BG|GB|KN|NK|NT|TN|ZZ)[ABCEGHJ-PRSTWXYZ][ABCEGHJ-NPRSTWX
  * person; not a thing, as in "Fabric swatch CR449920D".
  */
 const LINKED =
-  /(?:^|[:=(|"“–*]|\n[ >*-]{0,6}|\b(?:as|is|was|are|were|be|under|with|for|to|by|of|on|and|or|not|from|at|than|quot(?:e|ed|es|ing)|gave|give|given|has|have|had|hold|holds|held|shows?|says?|said|put|puts|entered|typed|used|uses?|find|found|got|read|reads|wrote|matched|merged|called|against|numbers?|nos?|n[oº]|id|us|you|her|him|it|them|people|person|man|woman|chap|lad|employee|claimant|applicant|partner|customer|tenant|member|payroll|dwp|hmrc|s?he|they|both|also|only|now|still|instead|exactly)[.,]?) ?$/i;
+  /(?:^|[:=(|"“–*]|\n[ >*-]{0,6}|\b(?:as|is|was|are|were|be|under|with|for|to|by|of|on|and|or|not|from|at|than|quot(?:e|ed|es|ing)|gave|give|given|has|have|had|hold|holds|held|shows?|says?|said|put|puts|entered|typed|used|uses?|find|found|got|read|reads|wrote|matched|merged|called|against|numbers?|nos?|n[oº]|id|us|you|her|him|it|them|people|person|man|woman|chap|lad|employee|claimant|applicant|partner|customer|tenant|member|payroll|dwp|hmrc|s?he|they|both|also|only|now|still|instead|exactly)[.,]?|\d[A-Z]{0,2}[,;]) ?$/i;
 
 /** "MW128890A and MW128890B", "order MW128890": parts of one thing. */
 function hasSibling(written: string, paragraph: string): boolean {

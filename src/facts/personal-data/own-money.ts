@@ -12,35 +12,34 @@ export const TO_PAY =
 
 /** The organisation's own account, to pay into: said before a sort code or an account number. */
 export const OWN_MONEY = anyOf([
-  /\b(?:pay us|(?:from|to|into) our|remit|payments? to us|our (?:[a-z]+ )?(?:account|bank))/,
-  // "send the deposit to us"
-  /\bsend (?:[a-z]+ ){1,3}to us/,
-  /\b(?:how|ways|where) to pay(?! (?:them|him|her|you|it)\b)/,
-  /\bpay (?:by|into|to) |\b(?:online|or) by bacs\b/,
+  new RegExp(
+    String.raw`\b(?:${ways([
+      /remit|quoting|cheques|made out to|(?<!made )payable to|or by bacs\b|online by bacs\b/,
+      /(?:from|to|into) our|our (?:[a-z]+ )?(?:account|bank)/,
+      /use (?:our )?(?:sort code|account)/,
+      // "how to pay", but not "how to pay them"
+      /(?:how|ways|where) to pay(?! (?:them|him|her|you|it)\b)/,
+      // "pay your rent to", "pay Tidewell Homes at sort code"
+      /pay (?:us|by|into|to |(?:your|the) [a-z ]{2,24}(?:to|into) |(?:rent|fees|subs|deposits?|invoices?) (?:to|into|by)\b)/,
+      /pay (?!you|him|her|them|the customer)[^.!?]{1,40} (?:at|to|into|using|with|by) [a-z ]{0,24}(?:sort|account)/,
+      /pay (?!you|him|her|them)[^.!?]{3,60}, (?:sort code|account)/,
+      // "to pay by", "to pay your bill", but not "to pay your refund"
+      /to pay (?:by|us|for|(?:your|the|this|any|a) (?!refund|wages|benefit|pension|bonus|claim|money|deposit|share)[a-z]+)/,
+      /please (?:pay|transfer)|make (?:a |your |the )?(?:payments?|transfer) /,
+      /send (?:[a-z ]{2,24}to us|(?:your|the) (?:[a-z]+ )?(?:fees?|payment|money|deposit|balance|subs|rent|donation) (?:to|by)\b)/,
+      /payments? (?:to us|(?:to|for) (?!you|him|her|them)[^.!?\n]{2,50}: [^\n]{0,25}$|(?:is )?due|terms)/,
+      /(?:invoice total|amount due|balance due|total due)\b/,
+      /donations?|(?:donate|give):?(?= )/,
+      /bank (?:transfers?|payments?)(?:[: ]{1,2}(?:details)?[:\n]| (?:to|go|should))|by bank(?: transfer)?:[^\n]{0,20}$/,
+      /(?:bank|payment) details for (?:your |the |all )?(?!refund|wages|benefit|pension|you\b|him|her)[a-z]+/,
+      /(?:transfers?|payments?|donations?) (?:go(?:es)?|should (?:be made|go)|can be made|(?:is|are) (?:made|welcome))/,
+      /standing orders? (?:should|to|can)|set up a standing order/,
+      /the (?:trust|club|charity|council|school|company|firm|church|association|hotel|society|fund)['’]s (?:bank )?account/,
+    ])})`,
+  ),
   TO_PAY,
-  // "Subs: ", "Amount due £40. Bank: "
+  // "Subs: "
   /(?:^|\n)[ \t>*-]{0,6}(?:subs|fees?|donations?|payments?|deposits?): [^\n]{0,20}$/,
-  /\b(?:invoice total|amount due|balance due|total due|payment (?:is )?due|payment terms)\b/,
-  /\bthe (?:trust|club|charity|council|school|company|firm|church|association|hotel|society|fund)['’]s (?:bank )?account/,
-  // "pay your rent to", "pay the balance into"
-  /\bpay (?:your|the) (?:[a-z]+ ){1,3}(?:to|into) /,
-  /\bpay (?:rent|fees|subs|deposits?|invoices?) (?:to|into|by)\b/,
-  /\bsend (?:your|the) (?:[a-z]+ )?(?:fees?|payment|money|deposit|balance|subs|rent|donation) (?:to|by)\b/,
-  /\b(?<!made )payable to/,
-  // "to pay by", "to pay your bill", but not "to pay your refund"
-  /\bto pay (?:by|us|for|(?:your|the|this|any|a) (?!refund|wages|benefit|pension|bonus|claim|money|deposit|share)[a-z]+)/,
-  /\buse (?:our )?(?:sort code|account)/,
-  /\bquoting/,
-  // "pay Tidewell Homes at sort code"
-  /\bpay (?!you|him|her|them|the customer)[^.!?]{1,40} (?:at|to|into|using|with|by) (?:[a-z]+ ){0,3}(?:sort|account)/,
-  /\bpay (?!you|him|her|them)[^.!?]{3,60}, (?:sort code|account)/,
-  /\b(?:please (?:pay|transfer)|make (?:a |your |the )?(?:payments?|transfer) )/,
-  /\b(?:donations?|(?:donate|give):?(?= )|by bank(?: transfer)?:[^\n]{0,20}$)/,
-  /\bbank (?:transfers?|payments?)(?:[: ]{1,2}(?:details)?[:\n]| (?:to|go|should))/,
-  /\b(?:bank|payment) details for (?:your |the |all )?(?!refund|wages|benefit|pension|you\b|him|her)[a-z]+/,
-  /\b(?:transfers?|payments?|donations?) (?:go(?:es)?|should (?:be made|go)|can be made|(?:is|are) (?:made|welcome))/,
-  /\bcheques|\bmade out to/,
-  /\bstanding orders? (?:should|to|can)|\bset up a standing order/,
   // "Lorne Travel Ltd, account", "Fenwold Council\nSort code"
   /\b(?:ltd|limited|llp|plc)\b[^.!?\n|]{0,45}$/,
   /\b(?:ltd|limited|llp|plc|sarl|gmbh|council|client account|club|hospice|charity|pta)\b(?:[^.!?\n|]{0,25}| ?\|[^.!?\n]{0,25})$/,
@@ -55,6 +54,7 @@ const PAID_IN = anyOf([
   // "with your name as the reference"
   /^[^.!?\n]{0,40}\b(?:with|using|and use|and put) (?:your|the) [^.!?\n]{0,30} as (?:the |your |a )?(?:payment )?ref/,
   /^(?:[^\n]{0,40}\n){1,2}[ \t>*-]{0,6}(?:payment |your )?ref(?:erence)?[ :*]{1,4}(?:please )?(?:your|use|quote|the)\b/,
+  /^[^.!?\n]{0,40},? ref(?:erence)?:? (?:your|the|surname|invoice|name|child)\b/,
   /^,? ?\(?(?:\w+ ){1,4}(?:ltd|limited|llp|plc)\b/,
   /^ ?\((?:pta|us|our|client)\b/,
 ]);

@@ -155,6 +155,9 @@ const PASSWORD_HINTS = ["pass", "pasw", "pword", "passphrase", " key", "wi-fi", 
 
 const PHRASE_HINTS = ["pass phrase", "passphrase", "password", "wi-fi", "wifi", "network key"];
 
+/** "The key is 7f3c9a1e…", so long that a program made it. */
+const LONG_KEY = /\bkey(?: is|:|=) ?["“‘\x60]?(?<value>[A-Za-z0-9_-]{24,128})(?![\w-])/gi;
+
 /** What opens an account or a door, by the words before it. */
 export const WORDS: readonly Secret[] = [
   {
@@ -164,6 +167,13 @@ export const WORDS: readonly Secret[] = [
     accepts: isKey,
   },
   { kind: "api-key", hints: ["key", "secret", "token"], pattern: KEY_BEFORE, accepts: isKey },
+  {
+    kind: "api-key",
+    hints: ["key"],
+    pattern: LONG_KEY,
+    accepts: isKey,
+    near: (before) => !/\b(?:wi-?fi|network|router|wireless|hub|wpa2?)\b/i.test(before),
+  },
   {
     kind: "password",
     hints: ["pas", "pw", "wi-fi", "wifi", "network key", "wpa"],

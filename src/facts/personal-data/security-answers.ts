@@ -15,7 +15,7 @@ const QUESTION = new RegExp(
 const HINT =
   /maiden|mum|mother|memor|secret|security|safe ?word|code ?word|hint|birth|born|first (?:pet|animal|school|car|teacher|job|employer|boss|crush|concert|holiday|house|bike|gig|home|street|address|phone|record|album|film|love|kiss|flat|club|computer|dog|cat)|school|fave?(?:ourite)?|friend|\b(?:pet|dog|cat|horse|rabbit)(?:['’]s)?\b|name of|grew up|\b(?:pob|mmn)\b|place of education|nickname|honeymoon|\bm[eu]et\b|parents|taught|prompt|(?:security|teacher|car) question/;
 const IDENTITY =
-  /\b(?:secur\w+|verif\w+|identi\w+|ID&V|DPA|questions?|prompts?|answer(?:s|ed)?|repl(?:y|ies|ied)|log(?:in|s|ged)?|accounts?|password|match(?:es|ed)?|reset\w*|(?:un)?locked|registered|recorded|on record|on file|held|we hold|on the phone|phone check|phone team|caller|recovery|screen|system|let me in|colleague needs|get past|asked for|bank|told (?:him|her|them)|you (?:gave|said|put|told us)|I (?:put|said|say|answered))\b/i;
+  /\b(?:secur\w+|verif\w+|identi\w+|ID&V|DPA|questions?|prompts?|answer(?:s|ed)?|repl(?:y|ies|ied)|log(?:in|s|ged)?|accounts?|password|match(?:es|ed)?|reset\w*|(?:un)?locked|registered|recorded|on record|on file|held|we hold|on the phone|phone check|phone team|caller|recovery|screen|system|let me in|colleague needs|get past|asked for|bank|told (?:him|her|them)|you (?:gave|said|put|set|chose|picked|registered|entered|told us)|I (?:put|said|say|answered))\b/i;
 const CHECKED =
   /\b(?:secur\w+|verif\w+|identity|ID&V|DPA|id check|prompts?|passwords?|log(?:ged)?[ -]?in|reset\w*|(?:un)?locked|phone (?:check|team)|recovery|caller|passed(?: the)?|the check|let (?:me|you) in|(?:got|get) (?:in|past)|(?:you(?:['’]re)?|get|got) (?:[a-z]+ )?through|questions? (?:and|you)|answers?|(?:is|was) down as|recorded as|registered as|on file)\b/i;
 
@@ -42,7 +42,7 @@ const Q_AND_A = new RegExp(
 const CHANGED =
   /\b(?:word|answer|hint|phrase) from ["“‘]?(?<value>[A-Za-zÀ-ž\d]{4,20})["”’]? to ["“‘]?(?<next>[A-Za-zÀ-ž\d]{4,20})/g;
 const ANSWERED = new RegExp(
-  String.raw`\banswers? (?:(?:that )?(?:you|he|she|they) )?(?:gave|set|chose|put)?(?: us)?, ["“‘]?(?<sixth>${NAME})["”’]?, (?:to|for)\b|\b["“‘]?(?<seventh>${NAME})["”’]? as (?:the |your )(?:reply|answer|response) (?:to|for)\b|\b[Ss]ecurity question\b[^\n?]{3,50}[.?] (?:Your )?(?:[Aa]nswer|[Rr]eply)[ :=–-]{1,3}(?<eighth>${NAME})|\banswer(?:ed|s)? ["“‘]?(?<value>${NAME})["”’]? to (?:the|our|his|her) [\w '’-]{2,40}question|\b(?:[Aa]nswer (?:one|two|three|\d)|[Ss]ecurity A)(?: is| was|:| =) ?(?<third>${NAME})|\bsecurity question\b[^\n]{0,80}\banswer (?:is |was |as )?["“‘](?<fifth>[^"”’\n]{2,40})|\b(?:prompt|security)\b[^\n]{0,80}\b(?:reply|answer|response) (?:is |to |as )(?<next>${NAME})`,
+  String.raw`\b[Aa]nswer to (?:your|the|his|her) (?:secret|security|memorable) (?:question|prompt) (?:is|was) ["“‘]?(?<ninth>${NAME})|\banswers? (?:(?:that )?(?:you|he|she|they) )?(?:gave|set|chose|put)?(?: us)?, ["“‘]?(?<sixth>${NAME})["”’]?, (?:to|for)\b|\b["“‘]?(?<seventh>${NAME})["”’]? as (?:the |your )(?:reply|answer|response) (?:to|for)\b|\b[Ss]ecurity question\b[^\n?]{3,50}[.?] (?:Your )?(?:[Aa]nswer|[Rr]eply)[ :=–-]{1,3}(?<eighth>${NAME})|\banswer(?:ed|s)? ["“‘]?(?<value>${NAME})["”’]? to (?:the|our|his|her) [\w '’-]{2,40}question|\b(?:[Aa]nswer (?:one|two|three|\d)|[Ss]ecurity A)(?: is| was|:| =) ?(?<third>${NAME})|\bsecurity question\b[^\n]{0,80}\banswer (?:is |was |as )?["“‘](?<fifth>[^"”’\n]{2,40})|\b(?:prompt|security)\b[^\n]{0,80}\b(?:reply|answer|response) (?:is |to |as )(?<next>${NAME})`,
   "g",
 );
 const BELOW = new RegExp(
@@ -80,7 +80,7 @@ const SHAPES: readonly (readonly [hint: RegExp, pattern: RegExp])[] = [
   [/question|prompt|(?:^|[\n>* \t-])q[:.)*]/, ANSWER_LINE],
   [/(?:word|answer|hint|phrase) from/, CHANGED],
   [
-    /question\b|\b(?:prompt|security)\b|answers? (?:you|he|she|they|gave|that)|as (?:the |your )(?:reply|answer)|answer (?:one|two|three|\d)/,
+    /question\b|\b(?:prompt|security)\b|answers? (?:you|he|she|they|gave|that|to)|as (?:the |your )(?:reply|answer)|answer (?:one|two|three|\d)/,
     ANSWERED,
   ],
 ];

@@ -15,7 +15,7 @@ const SOLD = /^[^.!?\n]{0,20}(?:^ (?:ltd|limited)\b|\b(?:sold|for sale|auction|m
 export const VEHICLE: Recogniser = {
   kind: "vehicle-registration",
   digits: 1,
-  veto: /\b(?:fleet|gritt(?:er|ing)|\b(?:loan|hire) (?:car|van)(?: is| will be|,|:|['’]s)? ?$|courtesy car(?![^.!?]{0,40}\b(?:your|his|her|their) own)|depot|our (?:logo|livery)|our (?:white|black|grey|silver|red|blue|green|yellow) [a-z]+|for sale|showroom|part exchange|\bours\b|just in\b|in stock|our (?:stock|forecourt))|\b(?:our|the (?:hire|courtesy|pool|company|council)(?:'s)?) (?:[a-z]+ ){0,2}(?:vans?|lorry|lorries|vehicles?|cars?|engineers?|drivers?|crew|team)\b/i,
+  veto: /\b(?:fleet|gritt(?:er|ing)|\b(?:loan|hire) (?:car|van)(?: is| will be|,|:|['’]s)? ?$|courtesy car(?![^.!?]{0,40}\b(?:your|his|her|their) own)|depot|our (?:logo|livery)|our (?:white|black|grey|silver|red|blue|green|yellow) [a-z]+|for sale|auction lot|showroom|part exchange|\bours\b|just in\b|in stock|our (?:stock|forecourt))|\b(?:our|the (?:hire|courtesy|pool|company|council)(?:'s)?) (?:[a-z]+ ){0,2}(?:vans?|lorry|lorries|vehicles?|cars?|engineers?|drivers?|crew|team)\b/i,
   pattern: startingWith(PLATE),
   sizes: whole,
   cues: cues(

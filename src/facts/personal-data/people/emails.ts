@@ -92,6 +92,7 @@ export function createEmailFinder(words: PeopleWords, owners: Owners): (text: st
       MEANT_FOR.test(before) ||
       owners.possessed.test(before) ||
       owners.reached.test(before) ||
+      owners.isLabelled(before) ||
       DISOWNED.test(text.slice(end, end + 110))
     )
       return true;
@@ -99,7 +100,7 @@ export function createEmailFinder(words: PeopleWords, owners: Owners): (text: st
     if (isOfWriter(text, start, end, local)) return false;
     if (MINE.test(before) || owners.isContact(before) || owners.isOfStaff(text, start) || isGreeted(text, local))
       return false;
-    if (parties.isPublic || owners.ofOther.test(next)) return true;
+    if (parties.isPublic || owners.isOfOther(next)) return true;
     if (YOUR_MAIL.test(before)) return false;
     return isPersonal(local) || (local.length > 5 && owners.isOfAnother(before, parties));
   }

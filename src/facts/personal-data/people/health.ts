@@ -90,7 +90,7 @@ export function createHealthFinder(
   const isThing = new RegExp(String.raw`^(?:['’]s)? (?:${any(words.healthThings)})\b`, "i");
   const person = new RegExp(
     String.raw`(?<![${LETTER}])(?:${ways([
-      /I[’']ve got|[Cc]ust|[Pp]t|[Uu]r?|pax|next door|kid|lad|lass|toddler|baby|I have|I[’']m on|[Yy]ou|[Yy]our|[Mm]y|[Hh]is|[Hh]er|[Tt]heir|he|she|him|Dr/,
+      /I[’']ve got|[Cc]ust|[Pp]t|[Uu]r?|pax|[Pp]assenger|[Pp]atient|[Cc]ustomer|[Tt]enant|[Ee]mployee|[Cc]laimant|[Gg]uest|[Aa]pplicant|next door|kid|lad|lass|toddler|baby|I have|I[’']m on|[Yy]ou|[Yy]our|[Mm]y|[Hh]is|[Hh]er|[Tt]heir|he|she|him|Dr/,
       // "Ann takes"
       String.raw`[${UPPER}][${LOWER}]+ (?:has|had|is|was|takes|needs|coped)`,
       any(words.relations),

@@ -32,9 +32,11 @@ const YOUR_HOME = anyOf([
   /\byour (?:\w+ )?(?:address|home|house|flat|property|meter|supply|garden|tenancy)\b[^.!?\n]{0,25}$/,
   /\byou(?:['’]ve| have)? (?:moved|left)\b[^.!?\n]{0,25}$/,
 ]);
+/** "…, is our new clinic". */
+const IS_OURS = /^,? (?:is|was|will be) (?:now )?our\b/i;
 /** "…, which is your ex-husband's flat". */
 const WHOSE =
-  /^[*"”’)]{0,3}[,:;]? (?:which is|where|that['’]s|(?:is|was) where (?!you\b)|(?:is |was )?the (?:home|house|flat|address) (?:of|for|that))\b/i;
+  /^[*"”’)]{0,3}[,:;]? (?:(?:is|was) (?:owned|rented|occupied|let|bought|sold) (?:by|to)|which is|where|that['’]s|(?:is|was) where (?!you\b)|(?:is |was )?the (?:home|house|flat|address) (?:of|for|that))\b/i;
 const LIVES = shortlyBefore(40, [
   // Where a parcel went.
   /signed for(?: (?:it|your \w+))? at|(?:left|delivered)(?: it| your \w+)? (?:with|at)/,
@@ -100,7 +102,8 @@ export function createHomeFinder(words: PeopleWords, owners: Owners, isWord: IsW
     const [head = ""] = text.slice(start, end).split(/[,\n]/, 1);
     if (EXAMPLE.test(before) || isPublicPlace.test(text.slice(start, end))) return false;
     if (!/^\d/.test(head) && head.split(" ").some((word) => firms.has(word.toLowerCase()))) return false;
-    if (HOME_HEADING.test(before) && before.includes("|")) return true;
+    if ((HOME_HEADING.test(before) && before.includes("|")) || owners.isLabelled(before)) return true;
+    if (/\bSt\.? [A-Z][a-z]+['’]?s?,$/.test(before) || IS_OURS.test(text.slice(end, end + 20))) return false;
     if (isOfNamed(before, parties)) return !staff.test(before.slice(-60));
     const place = LIVES.test(before) ? null : isPlace.exec(before);
     // "collect it from the buyer at", but not "the landlord's agent is at".
@@ -112,7 +115,7 @@ export function createHomeFinder(words: PeopleWords, owners: Owners, isWord: IsW
       (DELIVERED.test(before) && ELSEWHERE.test(text.slice(end, end + 15))) ||
       before.search(another) >= 0 ||
       owners.isOfAnother(before, parties) ||
-      owners.ofOther.test(text.slice(end, end + 60)) ||
+      owners.isOfOther(text.slice(end, end + 60)) ||
       (WHOSE.test(text.slice(end, end + 30)) && owners.isOfAnother(textAfter(text, end), parties))
     );
   }

@@ -61,9 +61,14 @@ export function createPhoneFinder(owners: Owners): (text: string, parties: Parti
     if (OUR_LINE.test(before) && !TO_ANOTHER.test(before)) return false;
     if (isPublic && isMobile) return !OURS.test(before);
     if (owners.isOfStaff(text, start) || HELPLINE.test(before) || SIGNED_BY.test(before)) return false;
-    if (THEIR_PHONE.test(before) || owners.possessed.test(before) || DISOWNED.test(text.slice(end, end + 110)))
+    if (
+      owners.isLabelled(before) ||
+      THEIR_PHONE.test(before) ||
+      owners.possessed.test(before) ||
+      DISOWNED.test(text.slice(end, end + 110))
+    )
       return true;
-    if (OF_THAT_ONE.test(next) || owners.ofOther.test(next)) return true;
+    if (OF_THAT_ONE.test(next) || owners.isOfOther(next)) return true;
     if (owners.isContact(before) || DIRECT_LINE.test(before)) return false;
     if (isMobile && owners.isOfNamedNear(before, parties)) return true;
     if (OURS.test(before)) return false;

@@ -43,7 +43,7 @@ const privateAfter = (belongings: string): RegExp =>
     // ", the lady opposite"
     /^, the (?:man|woman|person|people|lady|couple) (?:you|whose|next door|opposite|above|below)\b/,
     // "and Joan Lee have both objected"
-    /^(?: and [A-Z][a-z]{1,15} [A-Z][a-z]{1,20})? (?:has|have) (?:(?:seen|signed) your\b|(?:\w+ )?(?:complained|objected|reported|moved|died|appealed|applied|bid|withdrawn|divorced|separated)\b)/,
+    /^(?: and [A-Z][a-z]{1,15} [A-Z][a-z]{1,20})? (?:has|have) (?:(?:seen|signed) your\b|asked (?:to be|us to (?:remove|take|stop|cancel|add))|cancelled|refused|been (?:taken off|removed from|added to|named|listed|registered|rehoused|evicted|charged)|(?:\w+ )?(?:complained|objected|reported|moved|died|appealed|applied|bid|withdrawn|divorced|separated)\b)/,
     new RegExp(String.raw`^,? (?:now |still |also |since )?(?:${DOES})`),
   ]);
 /** What leads to the name of somebody in their own life. */
@@ -109,6 +109,8 @@ const leaks = (relations: string): RegExp =>
       /(?:(?:that|those|the one) of|(?:mixed|muddled|confused|swapped|merged|switched)(?: up)? with)(?= ?$)/,
       /next door|next to|(?:complaint|allegation|objection)s?\b[^.!?]{0,30}\b(?:by|from)/,
       /(?:half|share|rest|house|estate|everything|money) to|(?:had|have|has) to tell|inform(?:ed)?/,
+      // "let the flat to"
+      /(?:let|sold|rented|gave|awarded|offered|allocated) (?:the|your|his|her|a|this|that) (?:[a-z]+ ){1,2}to(?= ?$)/,
       // What the writer did.
       /(?:asked|refused|turned down|evicted|fined|banned|prosecuted|sued|rehoused|refunded|overcharged|told|given|sent|rung|shared (?:it )?with|spoke to|heard from|complained about|reported)/,
       /apprentice:?|customer:|patient:|tenant:|bailiff to|sent the bailiff to/,

@@ -18,10 +18,12 @@ export interface Owners {
   readonly theirs: RegExp;
   /** "our client's new e-mail": whose it is right before. */
   readonly possessed: RegExp;
+  /** "Seller: ", "Tenant's mobile – " at the head of a line. */
+  readonly isLabelled: (before: string) => boolean;
   /** "the other leaseholder uses": whose it is right before. */
   readonly reached: RegExp;
   /** "… is your neighbour's number", "… for your tenant": said behind it. */
-  readonly ofOther: RegExp;
+  readonly isOfOther: (after: string) => boolean;
   readonly firms: ReadonlySet<string>;
   readonly notNames: ReadonlySet<string>;
   /** "your adviser is Tom Reddish, and her number is", but not "the agent said that the address she used was". */
@@ -67,6 +69,13 @@ const BARE_LABEL = /^(?:tel|telephone|phone|mobile|e-?mail|fax)\W*$/i;
 /** "The buyer asked us to reply to". */
 const ASKED_US = /\b(?<!you )(?:asked|wants|wanted|told|would like) us to\b[^.!?\n]{0,30}$/i;
 
+/** ", which is your", "; it's his", "(the": said behind something of the one who is named next. */
+const SAID_OF =
+  /^(?:["”’)]?,? (?:\(|(?:which )?(?:is|was|for|belongs to) )|[^.!?\n]{0,20}[;,–.] ?(?:it|that|this)(?:['’]s| is| was| belongs to) )(?:your|the|his|her|their) /i;
+/** "Seller: ", "Tenant's mobile – " at the head of a line. */
+const LABEL_BEFORE =
+  /(?:^|\n)[ \t>*-]{0,6}([A-Za-z][A-Za-z -]{1,30}?)(?:['’]s)?(?: (?:address|home|e-?mail|tel|telephone|phone|mobile|number|no|contact))?\.?(?: is)? ?[:–-] ?\*{0,2}$/i;
+
 export const any = (list: readonly string[]): string => list.join("|");
 
 export function createOwners(words: PeopleWords): Owners {
@@ -91,18 +100,27 @@ export function createOwners(words: PeopleWords): Owners {
     String.raw`(?<![${LETTER}])(?:${relations}|${any(words.customers)})['’]s?(?: [\w-]+){0,3}(?: is| was|,|:)?(?: ?\||\n)? ?\(?$`,
     "i",
   );
-  const ofOther = new RegExp(
-    String.raw`^(?:["”’)]?,? (?:\(|(?:which )?(?:is|was|for|belongs to) )|[^.!?\n]{0,20}[;,–.] ?(?:it|that|this)(?:['’]s| is| was| belongs to) )(?:your|the|his|her|their) (?:[\w-]+ )?(?:${relations})(?:['’]s?)?(?![${LETTER}])`,
-    "i",
-  );
   const reached = new RegExp(
     String.raw`(?<![${LETTER}])(?:${relations}|${aCustomer})(?: [a-z]+){0,2}(?: (?:uses|used|is at|is on|at|writes from|wrote from|replied from|can be reached at))? ?$`,
     "i",
   );
   const relation = new RegExp(String.raw`(?<![${LETTER}])(?:${relations})(?![${LETTER}])`, "i");
   const titled = new RegExp(String.raw`(?<![${LETTER}])(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? ${NAME}`, "g");
+  const kinsfolk = new Set([...words.relations, ...words.customers]);
   const notNames = new Set(words.notNames);
   const firms = new Set(words.organisations.map((word) => word.toLowerCase()));
+
+  function isOfOther(after: string): boolean {
+    const [said] = SAID_OF.exec(after) ?? [];
+    if (said === undefined) return false;
+    const words = after.slice(said.length, said.length + 50);
+    return /^(?:[\w-]+ )?$/.test(words.slice(0, Math.max(0, words.search(relation)))) && relation.test(words);
+  }
+
+  function isLabelled(before: string): boolean {
+    const [, words] = LABEL_BEFORE.exec(before) ?? [];
+    return words !== undefined && kinsfolk.has(words.toLowerCase());
+  }
 
   function isOfStaff(text: string, start: number): boolean {
     const before = paragraphBefore(text, start);
@@ -157,7 +175,8 @@ export function createOwners(words: PeopleWords): Owners {
     theirs,
     possessed,
     reached,
-    ofOther,
+    isLabelled,
+    isOfOther,
     firms,
     notNames,
     isOfStaff,
