@@ -156,6 +156,9 @@ function isByOther(written: string, paragraph: string): boolean {
   return new RegExp(`[A-Z9]{5}[ -]?${year[0]!}(?:${first!}|${number + 50})${last!}${year[1]!}`).test(paragraph);
 }
 
+/** "she'll be 80 on". */
+const AGES = [16, 18, 21, 60, 65, 66, 70, 75, 80, 85, 90, 100].map((age) => ` be ${age} `);
+
 export const BIRTHS: Recogniser = {
   kind: "date-of-birth",
   digits: 0,
@@ -164,7 +167,9 @@ export const BIRTHS: Recogniser = {
     "dob",
     "d.o.b",
     "d/o/b",
+    "d of b",
     "birth",
+    "brith",
     "bday",
     "b.",
     "into the world",
@@ -173,17 +178,16 @@ export const BIRTHS: Recogniser = {
     "photocard",
     "proof of age",
     "age check",
-    "turn",
-    "ll be ",
-    "will be ",
-    "aged",
-    "age:",
-    "age ",
+    "your age",
+    "their age",
+    "turned ",
+    "turns ",
+    "turning ",
+    "aged ",
+    "age: ",
     "baby",
     "twin",
-    "reach",
-    "d of b",
-    "your age",
+    ...AGES,
   ],
   pattern: startingWith(DATE),
   sizes: whole,

@@ -42,7 +42,27 @@ const Q_AND_A = new RegExp(
 const CHANGED =
   /\b(?:word|answer|hint|phrase) from ["“‘]?(?<value>[A-Za-zÀ-ž\d]{4,20})["”’]? to ["“‘]?(?<next>[A-Za-zÀ-ž\d]{4,20})/g;
 const ANSWERED = new RegExp(
-  String.raw`\b[Aa]nswer to (?:your|the|his|her) (?:secret|security|memorable) (?:question|prompt) (?:is|was) ["“‘]?(?<ninth>${NAME})|\banswers? (?:(?:that )?(?:you|he|she|they) )?(?:gave|set|chose|put)?(?: us)?, ["“‘]?(?<sixth>${NAME})["”’]?, (?:to|for)\b|\b["“‘]?(?<seventh>${NAME})["”’]? as (?:the |your )(?:reply|answer|response) (?:to|for)\b|\b[Ss]ecurity question\b[^\n?]{3,50}[.?] (?:Your )?(?:[Aa]nswer|[Rr]eply)[ :=–-]{1,3}(?<eighth>${NAME})|\banswer(?:ed|s)? ["“‘]?(?<value>${NAME})["”’]? to (?:the|our|his|her) [\w '’-]{2,40}question|\b(?:[Aa]nswer (?:one|two|three|\d)|[Ss]ecurity A)(?: is| was|:| =) ?(?<third>${NAME})|\bsecurity question\b[^\n]{0,80}\banswer (?:is |was |as )?["“‘](?<fifth>[^"”’\n]{2,40})|\b(?:prompt|security)\b[^\n]{0,80}\b(?:reply|answer|response) (?:is |to |as )(?<next>${NAME})`,
+  String.raw`\banswer(?:ed|s)? ["“‘]?(?<value>${NAME})["”’]? to (?:the|our|his|her) [\w '’-]{2,40}question|\b(?:[Aa]nswer (?:one|two|three|\d)|[Ss]ecurity A)(?: is| was|:| =) ?(?<third>${NAME})|\bsecurity question\b[^\n]{0,80}\banswer (?:is |was |as )?["“‘](?<fifth>[^"”’\n]{2,40})|\b(?:prompt|security)\b[^\n]{0,80}\b(?:reply|answer|response) (?:is |to |as )(?<next>${NAME})`,
+  "g",
+);
+/** "The answer to your secret question is Bramble". */
+const ANSWER_TO = new RegExp(
+  String.raw`\b[Aa]nswer to (?:your|the|his|her) (?:secret|security|memorable) (?:question|prompt) (?:is|was) ["“‘]?(?<value>${NAME})`,
+  "g",
+);
+/** "the answer you gave, Rex, to". */
+const ANSWER_GIVEN = new RegExp(
+  String.raw`\banswers? (?:(?:that )?(?:you|he|she|they) )?(?:gave|set|chose|put)?(?: us)?, ["“‘]?(?<value>${NAME})["”’]?, (?:to|for)\b`,
+  "g",
+);
+/** "chose “first pet” and Rex as the reply to". */
+const GIVEN_AS = new RegExp(
+  String.raw`\b["“‘]?(?<value>${NAME})["”’]? as (?:the |your )(?:reply|answer|response) (?:to|for)\b`,
+  "g",
+);
+/** "Security question: first car. Answer: Austin Metro". */
+const ANSWER_AFTER = new RegExp(
+  String.raw`\b[Ss]ecurity question\b[^\n?]{3,50}[.?] (?:Your )?(?:[Aa]nswer|[Rr]eply)[ :=–-]{1,3}(?<value>${NAME})`,
   "g",
 );
 const BELOW = new RegExp(
@@ -79,10 +99,11 @@ const SHAPES: readonly (readonly [hint: RegExp, pattern: RegExp])[] = [
   [/memor[ai]ble (?:date|year|n|digits)/, MEMORABLE],
   [/question|prompt|(?:^|[\n>* \t-])q[:.)*]/, ANSWER_LINE],
   [/(?:word|answer|hint|phrase) from/, CHANGED],
-  [
-    /question\b|\b(?:prompt|security)\b|answers? (?:you|he|she|they|gave|that|to)|as (?:the |your )(?:reply|answer)|answer (?:one|two|three|\d)/,
-    ANSWERED,
-  ],
+  [/question\b|\b(?:prompt|security)\b|answer (?:one|two|three|\d)/, ANSWERED],
+  [/answer to (?:your|the|his|her) (?:secret|security|memorable)/, ANSWER_TO],
+  [/answers? (?:you|he|she|they|that|gave|given)[a-z ]{0,16}, /, ANSWER_GIVEN],
+  [/as (?:the |your )(?:reply|answer|response) (?:to|for)/, GIVEN_AS],
+  [/security question\b[^\n?]{3,50}[.?] (?:your )?(?:answer|reply)/, ANSWER_AFTER],
 ];
 
 /** The answers that a customer gave to security questions, as far as a question of a known kind stands beside them. */

@@ -91,7 +91,7 @@ export function createEmailFinder(words: PeopleWords, owners: Owners): (text: st
     if (
       MEANT_FOR.test(before) ||
       owners.possessed.test(before) ||
-      owners.reached.test(before) ||
+      owners.isReached(before) ||
       owners.isLabelled(before) ||
       DISOWNED.test(text.slice(end, end + 110))
     )

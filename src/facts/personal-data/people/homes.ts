@@ -60,7 +60,7 @@ export interface HomeFinder {
 }
 
 export function createHomeFinder(words: PeopleWords, owners: Owners, isWord: IsWord): HomeFinder {
-  const { another, firms, notNames, staff } = owners;
+  const { firms, notNames, staff } = owners;
   const streets = any(words.streets);
   const anyStreet = new RegExp(` (?:${streets})`);
   const named = String.raw`[${UPPER}][${LETTER}'’-]{1,20}(?: (?:(?:y|of|on|the|in) )?[${UPPER}][${LETTER}'’-]{1,20}){0,2}`;
@@ -107,13 +107,13 @@ export function createHomeFinder(words: PeopleWords, owners: Owners, isWord: IsW
     if (isOfNamed(before, parties)) return !staff.test(before.slice(-60));
     const place = LIVES.test(before) ? null : isPlace.exec(before);
     // "collect it from the buyer at", but not "the landlord's agent is at".
-    if (place && place[0].search(another) < 0) return false;
+    if (place && !owners.tellsOfAnother(place[0])) return false;
     if (parties.isPublic) return true;
     if (YOUR_HOME.test(before) || OURS.test(before)) return false;
     return (
       LIVES.test(before) ||
       (DELIVERED.test(before) && ELSEWHERE.test(text.slice(end, end + 15))) ||
-      before.search(another) >= 0 ||
+      owners.tellsOfAnother(before) ||
       owners.isOfAnother(before, parties) ||
       owners.isOfOther(text.slice(end, end + 60)) ||
       (WHOSE.test(text.slice(end, end + 30)) && owners.isOfAnother(textAfter(text, end), parties))

@@ -30,7 +30,7 @@ const OUR_LINE = shortlyBefore(80, [
 const DIRECT_LINE = shortlyBefore(25, [/direct (?:line|dial|number)|extension|switchboard/]);
 /** "Dee Khan, Lettings, ". */
 const SIGNED_BY =
-  /(?:^|\n)[ \t>*-]{0,4}(?:\p{Lu}\p{L}+ ){1,3}\p{Lu}\p{L}+[,|] ?(?:\p{Lu}\p{L}+ ){0,3}(?:Lettings|Repairs|Sales|Support|Services?|Team|Office|Housing|Claims|Planning|Billing|Accounts|Care|Relations|Reception|Bookings|Admin|HR|Payroll|Finance|Complaints|Manager|Adviser|Officer|Department|Unit|Desk)[,|:]? ?$/u;
+  /(?:^|\n)[ \t>*-]{0,4}[A-Z][\w'’ .-]{2,40}[,|] ?[\w ]{0,30}\b(?:Lettings|Repairs|Sales|Support|Services?|Team|Office|Housing|Claims|Planning|Billing|Accounts|Care|Relations|Reception|Bookings|Admin|HR|Payroll|Finance|Complaints|Manager|Adviser|Officer|Department|Unit|Desk)[,|:]? ?$/;
 /** What follows a number says whose it is. */
 const OF_THAT_ONE = anyOf([
   // ", that's the lady upstairs", ", which is his"
@@ -76,7 +76,7 @@ export function createPhoneFinder(owners: Owners): (text: string, parties: Parti
     if (YOUR_PHONE.test(before)) return false;
     return (
       owners.isOfAnother(before, parties) ||
-      before.search(owners.another) >= 0 ||
+      owners.tellsOfAnother(before) ||
       (isMobile && owners.relation.test(textAfter(text, end)))
     );
   }

@@ -64,18 +64,20 @@ const LEADS = ways([
   /signed for by|caused by|(?:found|bought|damaged|hit|handed in|brought in|stolen|witnessed) by|picked up (?:from [a-z]+ )?by/,
 ]);
 /** "Emergency contact (daughter):", "three neighbours:", "the new owner is" right before a name. */
-const privateBefore = (labels: string): RegExp =>
-  anyOf([
-    new RegExp(String.raw`(?:^|\n|[(;])[ \t>*-]{0,6}(?:${labels})\b[^.:\n]{0,25}(?:[:–-]|holder) ?\*{0,2}$`),
-    /\b(?:two|three|four|five|other) (?:people|others|neighbours|tenants|customers|residents|objectors|witnesses|members|bidders|names)\b[^.:\n]{0,50}: ?$/,
-    // "the driver of the red van was"
-    /\b(?:driver|owner|keeper|occupier|tenant|holder|buyer|seller) of (?!(?:the |our |your )?(?:bus|coach|train|tram|company|firm))[^.!?,\n]{1,30} (?:is|was) ?$/,
-    new RegExp(String.raw`\b(?:${LEADS})(?: (?:Dr|Prof|Rev|Sir|Dame)\.?)? ?$`),
-  ]);
+const PRIVATE_BEFORE = anyOf([
+  /\b(?:two|three|four|five|other) (?:people|others|neighbours|tenants|customers|residents|objectors|witnesses|members|bidders|names)\b[^.:\n]{0,50}: ?$/,
+  // "the driver of the red van was"
+  /\b(?:driver|owner|keeper|occupier|tenant|holder|buyer|seller) of (?!(?:the |our |your )?(?:bus|coach|train|tram|company|firm))[^.!?,\n]{1,30} (?:is|was) ?$/,
+  new RegExp(String.raw`\b(?:${LEADS})(?: (?:Dr|Prof|Rev|Sir|Dame)\.?)? ?$`),
+]);
 
 /** "Miss R. Quennell's spa visit", but not "Mr Quist's clinic". */
 const OWNS =
   /^['’]s (?!(?:[a-z-]+ )?(?:clinic|surgery|team|office|department|class|list|lecture|talk|book|novel|film|play|ward|secretary|lesson|course|session|report|reply|assistant|colleague|shop|school|advice|room|desk|line|direct|address|name|permission|consent|help|speech|diary)\b)[a-z]/;
+/** What a form calls the value right behind. */
+const LABEL =
+  /(?:^|\n|[(;])[ \t>*-]{0,6}([A-Za-z][A-Za-z -]{1,40})(?<=[A-Za-z])(?![A-Za-z])[^.:\n]{0,25}(?:[:–-]|holder) ?\*{0,2}$/i;
+
 /** Who is near, or what they did: right behind a name. */
 const NEXT_DOOR = new RegExp(
   String.raw`^,? (?:${ways([
@@ -134,7 +136,7 @@ export function createPrivateLives(words: PeopleWords, { relation, theirs }: Own
   const other = String.raw`(?<![${LETTER}])(?:${relations}|${customers})`;
   const leak = leaks(relations);
   const after = privateAfter(any(words.belongings));
-  const before = privateBefore(any(words.nameLabels));
+  const labels = new Set(words.nameLabels);
   /** The heading over a cell with a name. */
   const headed = anyOf([
     new RegExp(
@@ -151,10 +153,18 @@ export function createPrivateLives(words: PeopleWords, { relation, theirs }: Own
     "i",
   );
 
+  /** "Emergency contact (daughter):": the first words of the label are known. */
+  function isLabelled(before: string): boolean {
+    const [, said = ""] = LABEL.exec(before) ?? [];
+    const heads = said.toLowerCase().split(" ");
+    return heads.some((_, at) => labels.has(heads.slice(0, at + 1).join(" ")));
+  }
+
   return {
     isPrivate: (spot) =>
       after.test(spot.after) ||
-      before.test(spot.before) ||
+      PRIVATE_BEFORE.test(spot.before) ||
+      isLabelled(spot.before) ||
       called.test(spot.before) ||
       (spot.before.includes("|") && headed.test(spot.before)) ||
       whoIs.test(spot.after) ||

@@ -12,8 +12,8 @@ export interface Owners {
   readonly atWork: string;
   /** A word for somebody else: "neighbour". */
   readonly relation: RegExp;
-  /** "your neighbour's", "another customer". Global: for `search` alone. */
-  readonly another: RegExp;
+  /** Whether "your neighbour's", "another customer" stands among words. */
+  readonly tellsOfAnother: (words: string) => boolean;
   /** Any of these, "her", "the other driver". Global: for `search` alone. */
   readonly theirs: RegExp;
   /** "our client's new e-mail": whose it is right before. */
@@ -21,7 +21,7 @@ export interface Owners {
   /** "Seller: ", "Tenant's mobile – " at the head of a line. */
   readonly isLabelled: (before: string) => boolean;
   /** "the other leaseholder uses": whose it is right before. */
-  readonly reached: RegExp;
+  readonly isReached: (before: string) => boolean;
   /** "… is your neighbour's number", "… for your tenant": said behind it. */
   readonly isOfOther: (after: string) => boolean;
   readonly firms: ReadonlySet<string>;
@@ -72,6 +72,10 @@ const ASKED_US = /\b(?<!you )(?:asked|wants|wanted|told|would like) us to\b[^.!?
 /** ", which is your", "; it's his", "(the": said behind something of the one who is named next. */
 const SAID_OF =
   /^(?:["”’)]?,? (?:\(|(?:which )?(?:is|was|for|belongs to) )|[^.!?\n]{0,20}[;,–.] ?(?:it|that|this)(?:['’]s| is| was| belongs to) )(?:your|the|his|her|their) /i;
+/** "the", and the nouns that may follow it. */
+const NOUN = /(?<![a-zß-öø-ÿĀ-ſ])(?:the|our|an?|another|this|that|one|other) (?=([\w-]+)(?: ([\w-]+))?(?: ([\w-]+))?)/g;
+/** "uses", "is at": between somebody and an address. */
+const REACHES = / (?:uses|used|is at|is on|at|writes from|wrote from|replied from|can be reached at)$/i;
 /** "Seller: ", "Tenant's mobile – " at the head of a line. */
 const LABEL_BEFORE =
   /(?:^|\n)[ \t>*-]{0,6}([A-Za-z][A-Za-z -]{1,30}?)(?:['’]s)?(?: (?:address|home|e-?mail|tel|telephone|phone|mobile|number|no|contact))?\.?(?: is)? ?[:–-] ?\*{0,2}$/i;
@@ -94,21 +98,28 @@ export function createOwners(words: PeopleWords): Owners {
   const atWork = String.raw`(?<![${LETTER}])(?<!(?:other|another|named|second|extra|additional|third[- ]party) )(?:${any(words.staff)})`;
   const staff = new RegExp(String.raw`${atWork}(?![${LETTER}])`, "i");
   const ourStaff = new RegExp(String.raw`\b(?:your|our|my) (?:[\w-]+ ){0,3}${atWork}(?![${LETTER}])`, "gi");
-  const aCustomer = String.raw`(?:the|our|an?|another|this|that|one|other) (?:[\w-]+ )?(?:${any(words.customers)})`;
-  const another = new RegExp(String.raw`(?<![${LETTER}])(?:${relations}|${aCustomer})(?:['’]s?)?(?![${LETTER}])`, "gi");
   const possessed = new RegExp(
     String.raw`(?<![${LETTER}])(?:${relations}|${any(words.customers)})['’]s?(?: [\w-]+){0,3}(?: is| was|,|:)?(?: ?\||\n)? ?\(?$`,
     "i",
   );
-  const reached = new RegExp(
-    String.raw`(?<![${LETTER}])(?:${relations}|${aCustomer})(?: [a-z]+){0,2}(?: (?:uses|used|is at|is on|at|writes from|wrote from|replied from|can be reached at))? ?$`,
-    "i",
-  );
   const relation = new RegExp(String.raw`(?<![${LETTER}])(?:${relations})(?![${LETTER}])`, "i");
   const titled = new RegExp(String.raw`(?<![${LETTER}])(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? ${NAME}`, "g");
+  const customers = new Set(words.customers);
   const kinsfolk = new Set([...words.relations, ...words.customers]);
   const notNames = new Set(words.notNames);
   const firms = new Set(words.organisations.map((word) => word.toLowerCase()));
+
+  function tellsOfAnother(said: string): boolean {
+    if (relation.test(said)) return true;
+    return [...said.toLowerCase().matchAll(NOUN)].some(([, first = "", second = "", third = ""]) =>
+      [first, second, `${first} ${second}`, `${second} ${third}`].some((noun) => customers.has(noun)),
+    );
+  }
+
+  function isReached(before: string): boolean {
+    const said = before.slice(-80).trimEnd().replace(REACHES, "").split(" ").slice(-5).join(" ");
+    return !/[.,:;|()]/.test(said) && tellsOfAnother(said);
+  }
 
   function isOfOther(after: string): boolean {
     const [said] = SAID_OF.exec(after) ?? [];
@@ -130,11 +141,11 @@ export function createOwners(words: PeopleWords): Owners {
         .slice(0, last.index)
         .split(/[.!?]\s/)
         .slice(-1);
-      return !SHE.test(told!) && before.slice(last.index + last[0].length).search(another) < 0;
+      return !SHE.test(told!) && !tellsOfAnother(before.slice(last.index + last[0].length));
     }
     const [cell = ""] = textBefore(text, start).split("|").slice(-1);
     const sentence = cell.replace(/\S{1,64}@\S{1,100}/g, "");
-    return staff.test(sentence.slice(-80)) && !SHE.test(sentence.slice(-40)) && sentence.slice(-80).search(another) < 0;
+    return staff.test(sentence.slice(-80)) && !SHE.test(sentence.slice(-40)) && !tellsOfAnother(sentence.slice(-80));
   }
 
   function isContact(before: string): boolean {
@@ -171,10 +182,10 @@ export function createOwners(words: PeopleWords): Owners {
     staff,
     atWork,
     relation,
-    another,
+    tellsOfAnother,
     theirs,
     possessed,
-    reached,
+    isReached,
     isLabelled,
     isOfOther,
     firms,
