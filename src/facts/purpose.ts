@@ -48,9 +48,10 @@ function kindOf(view: View, heading: Sentence | undefined): Heading {
   return namesMatter(view, heading) ? "telling" : "bare";
 }
 
-/** Whether a message of some length has no news, no request and no decision in its first sentences. */
+/** Whether a message of some length has no news, no request and no decision in its first sentences, nor a reproach, which names the matter. */
 const tellsLate = (view: View) =>
-  view.body.length >= LONG_BODY && !view.body.slice(0, EARLY).some((sentence) => has(view, sentence, PURPOSE));
+  view.body.length >= LONG_BODY && !view.body.slice(0, EARLY).some((sentence) => has(view, sentence, TELLING));
+const TELLING: readonly ActName[] = [...PURPOSE, "blame", "apologise"];
 const LONG_BODY = 8;
 const EARLY = 4;
 

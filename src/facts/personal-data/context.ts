@@ -100,9 +100,16 @@ function speaksFor(cue: RegExpMatchArray): boolean {
 /** Whether the label of another value names this one, with a word or two between them: not "order" in "the order I keyed in 4929…". */
 function isLabel(between: string): boolean {
   if (!isUnspent(between)) return false;
-  const words = between.toLowerCase().match(/[a-z][a-z'’]*/g) ?? [];
+  if (COPULA.test(between)) return true;
+  const words =
+    between
+      .replace(/https?:\S+/g, "")
+      .toLowerCase()
+      .match(/[a-z][a-z'’]*/g) ?? [];
   return words.filter((word) => !LINKS.has(word)).length <= 1;
 }
+/** "the invoice for the car park is": whatever stands between, the label names what follows. */
+const COPULA = /\b(?:is|was)\W{0,3}$/i;
 const LINKS = new Set(
   "number numbers no nos id ref refs reference code codes is was are were now on in the your our a an it of for and or to called marked named under quoting quote as from has with by".split(
     " ",
