@@ -102,7 +102,7 @@ export default defineRule({
   kinds: KINDS,
   options: {
     signs: {
-      default: 3,
+      default: 2,
       about:
         "So many light signs of ill will in one sentence are told, one more where it does something for the customer.",
     },

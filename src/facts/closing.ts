@@ -3,7 +3,7 @@ import type { ActName, Correspondence, Sentence, StructurePart } from "../model.
 import { firstAct, has, isItem, missing, saysWhen, shown, unclear, type View, wordsOf } from "./view.ts";
 
 /** An action this near to the end is not called missing. */
-const NEAR_CLOSE = 6;
+const NEAR_CLOSE = 5;
 
 /**
  * Shown by a request, word that nothing is needed, a promise or a way on with a date; missing where no other sentence of the close

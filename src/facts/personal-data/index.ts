@@ -203,7 +203,7 @@ const SENDERS: ReadonlySet<PartName> = new Set(["letterhead", "signature", "foot
 const UNGREETED_SENDERS: ReadonlySet<PartName> = new Set(["signature", "footer"]);
 const HEADS: ReadonlySet<PartName> = new Set(["address", "letterhead", "reference"]);
 const HEALTH_SERVICE =
-  /\b(?:nhs|hospital|surgery|clinic|health centre|medical|practice nurse|gp|ward|dental|pharmacy)\b/i;
+  /\b(?:nhs|hospital|surgery|clinic|health centre|hearing|audiology|optician|physiotherapy|hospice|medical|practice nurse|gp|ward|dental|pharmacy)\b/i;
 
 /** Whom a message is from and to, as far as its own furniture and the settings tell; each worked out when first asked for. */
 class MessageParties implements Parties {
