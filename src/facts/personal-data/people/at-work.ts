@@ -68,7 +68,8 @@ export function createWorkers(words: PeopleWords, { atWork, staff, relation, fir
       if (at.split(" ").some((word) => firms.has(word.toLowerCase()))) return true;
       return STAFFED.test(after) || ((job.test(before) || jobAfter.test(after)) && !relation.test(before.slice(-30)));
     },
-    isOfTheirs: (before) => theirStaff.test(before),
+    // A pattern of many words takes long to compile: without its marks it is never needed.
+    isOfTheirs: (before) => /['’]/.test(before) && theirStaff.test(before),
     isJobBefore(before) {
       const at = job.exec(before)?.index;
       // "your brother's driver," but not "the ward sister,".
@@ -79,7 +80,7 @@ export function createWorkers(words: PeopleWords, { atWork, staff, relation, fir
         !relation.test(before.slice(Math.max(0, at - 30), at))
       );
     },
-    isJobAfter: (after) => jobAfter.test(after),
+    isJobAfter: (after) => /^(?:,| \()/.test(after) && jobAfter.test(after),
     isOfTeam: (before, after) => staff.test(before.slice(-70)) || staff.test(after.slice(0, 50)) || isContact(before),
     isFirm: (after) => ORGANISATION.test(after),
   };

@@ -167,7 +167,7 @@ export function createPrivateLives(words: PeopleWords, { relation, theirs }: Own
       isLabelled(spot.before) ||
       called.test(spot.before) ||
       (spot.before.includes("|") && headed.test(spot.before)) ||
-      whoIs.test(spot.after) ||
+      (/^,? (?:is|was|as|an?|another|one|the|your|his|her|their|\()/i.test(spot.after) && whoIs.test(spot.after)) ||
       relation.test(spot.before.slice(-30)) ||
       (spot.isTitled && (/\b[Aa]n? ?$/.test(spot.before) || OWNS.test(spot.after))),
     isSaid: (spot, hasValue) =>
