@@ -105,7 +105,6 @@ function hasWe(view: View, sentence: Sentence): boolean {
   );
 }
 const HAS = new Set(["have", "has", "are", "is"]);
-const WE = new Set(["we", "our", "us"]);
 
 /** What is told of others, with no fact in it, is not what the customer waits for. */
 const isNoNews = (view: View, sentence: Sentence) =>
