@@ -8,6 +8,8 @@ const NUMBERED_THINGS = THINGS.replace("desk|stand|theatre|course|flight|form|fi
 const SORT_BEFORE =
   /(?:\d\d([ –/-])\d\d\1\d\d|(?:sort(?: code)?|s\/c)\W{0,3}\d{6})(?:[^\d\n]{0,30}|[^\d\n]{0,35}\b(?:number|account|digits|figures)\b[^\d\n]{0,25})$/i;
 const ACCOUNT_AFTER = /^[^\d\n]{0,24}(?:\n[^\d\n]{0,10})?(?:\d{7,8}|\d{4} \d{4})(?!\d)/;
+/** "Account no: 12345678\nSort code". */
+const SORT_BELOW = /\| \n[ >*-]{0,6}(?:sort|s\/c)\b/i;
 const ACCOUNT_BELOW = /\| \n[ >*-]{0,6}(?:\d{8}|\d{4} \d{4})(?!\d)/;
 /** An account number and a sort code, wherever in the paragraph the other half stands. */
 const ACCOUNT = /(?<![\d\w-])(?:\d{8}|\d{4} \d{4})(?![\w-]| \d)/;
@@ -25,7 +27,7 @@ const BANKED =
 const BANKING =
   /\b(?:barclays|lloyds|natwest|hsbc|santander|monzo|halifax|nationwide|tsb|rbs|starling|first direct|metro bank|virgin money|co-op bank|sort(?:code)?|cheque|s\/c|sc|(?<!and your )bank|refund(?:ed)?|rebate|paid|transfer(?:red)?|direct debit|standing order|mandate|wages|salary|pension|branch|bacs|credited|building society|payee|savings|current (?:a\/c|account)|\bisa|holder)\b|\d\d[ –-]\d\d[ –-]\d\d/i;
 const WORKED =
-  /\b(?:rent|customer|gas|electric(?:ity)?|water|loan|online|council tax|utility|user|support|store|tenancy) (?:account|acct|a\/c)\b/i;
+  /\b(?:rent|customer|phone|mobile|broadband|energy|membership|trade|library|club|gas|electric(?:ity)?|water|loan|online|council tax|utility|user|support|store|tenancy) (?:account|acct|a\/c)\b/i;
 
 /** A sort code and an account number, each known by the other or by a word beside it; see GOV.UK for their forms. */
 export const BANK_PAIR: readonly Recogniser[] = [
@@ -82,6 +84,7 @@ export const BANK_PAIR: readonly Recogniser[] = [
     plain: ({ written, left }, before, after, paragraph) =>
       !IN_PAIRS.test(written) &&
       (SORT_BEFORE.test(before) ||
+        SORT_BELOW.test(paragraph()) ||
         (RENAMED.test(before) && BANK_ACCOUNT.test(paragraph())) ||
         (/^\d{4}[ -]?\d{4}$/.test(written) &&
           !/\d[ -]$/.test(left) &&

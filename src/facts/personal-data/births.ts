@@ -101,7 +101,7 @@ const BORN_THING = anyOf(
   ],
   "i",
 );
-const BORN_THING_AFTER = /^ (?:to|and|–) \d/;
+const BORN_THING_AFTER = /^ (?:to|–) \d/;
 /** "The scheme was born on …". */
 const IDEA_BORN =
   /(?:^|[^\p{L}])(?!(?:s?he|who|you|they|child|baby|boy|girl|son|daughter|twins?|nephew|niece|cousin|uncle|aunt|grand[a-z]{2,8}|step[a-z]{3,8}|gran|nan|lady|gentleman|lad|employee|student|lodger|deceased|insured|buyer|carer|sister|brother|mother|father|mum|dad|partner|husband|wife|patient|tenant|customer|person|man|woman|pupil|student|applicant|claimant|holder|member|resident|driver|passenger)\b)[a-zß-ÿ]{3,20} (?:was|were) born\b/u;
@@ -147,7 +147,7 @@ function speaksOfBirth(words: string): boolean | undefined {
 
 /** A date that a paragraph on somebody's birth has, long enough ago; or one that a driving licence beside it has in its number. */
 function isByOther(written: string, paragraph: string): boolean {
-  if (/\b(?:born(?! digital)|birth ?(?:day|date)?|d\.?o\.?b)\b/i.test(paragraph))
+  if (/\b(?:born(?! digital)|birth ?(?:day|date)|(?:dates?|year) of birth|d\.?o\.?b)\b/i.test(paragraph))
     return /(?:19\d\d|200\d)$/.test(written);
   const [, day, month, year] = /^(\d{1,2})\D{1,4}(\d{1,2}|[a-z]{3,9})\D{1,3}(?:19|20)?(\d\d)$/i.exec(written) ?? [];
   if (!day || !month || !year) return false;

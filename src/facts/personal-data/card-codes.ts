@@ -35,7 +35,7 @@ const HINTS = [
 
 const SIDE = "(?:back|reverse|rear|front|face|signature|strip|flip side|other side|panel)";
 const COUNT = "(?:three|four|3|4)";
-const FEW = "(?:digits?|numbers?|figures?|ones)";
+const FEW = "(?:digits?|numbers?|nos|figures?|ones)";
 /** What only the code of a card is called. */
 const CODE_NAME = String.raw`\b(?:cvv2?|cvc2?|cv2|cvn2?|csc|cid|(?<!key |gift |swipe |loyalty |membership )card(?:['’]s)? code|card (?:security|verification)(?: (?:code|number|value|no|digits))?|verification (?:value|code)|security (?:code|number|digits|no)|sec(?:urity)? ?(?:no|code)|${COUNT}[ -](?:digit|figure) code|code (?:on|from|off) the (?:back|reverse|rear|strip)(?! of (?:your|the|our|this|an?|each) (?!(?:\w+ )?card))|(?:front|back|reverse|strip|amex) code|code (?:on|from|off|of) (?:your|the|his|her|my|that|this) (?:\w+ )?card|(?:after|by|beside|next to|near|under) (?:your|the|my|her|his) signature|on the (?:back|reverse) (?:by|next to|beside|under|above) (?:my|your|her|his|the)|(?:last ${COUNT}|${COUNT} (?:\w+ ){0,2}${FEW}|last ${FEW})(?: \w+){0,2}[ (]{1,2}(?:(?:the )?ones )?(?:on|off|from|by|at|over|beside) (?:(?:the|its|your|his|her|my|their) (?:\w+ ){0,2})?${SIDE})\b`;
 /** What it is called where a card is spoken of. */

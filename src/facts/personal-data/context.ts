@@ -61,12 +61,12 @@ const BEGINS_LINE = /\n[ \t>*]{0,6}$/;
 
 /** "That's only a sample": said of what stands before it. */
 const SAMPLE =
-  /^ (?:is|was) (?:only |just )?(?:an? )?(?:sample|example|dummy|made[- ]up|placeholder)\b|^[^.\n]{0,20}[.,;:] ?(?:but )?(?:that(?:['’]s| is)|this is|it is|it['’]s|which is) (?:only |just )?(?:an? )?(?:sample|example|dummy|made[- ]up|placeholder)\b/i;
+  /^["”]? (?:is|was) (?:printed|shown) on (?:our|the|a|every) sample\b|^ (?:is|was) (?:only |just )?(?:an? )?(?:sample|example|dummy|made[- ]up|placeholder)\b|^[^.\n]{0,20}[.,;:] ?(?:but )?(?:that(?:['’]s| is)|this is|it is|it['’]s|which is) (?:only |just )?(?:an? )?(?:sample|example|dummy|made[- ]up|placeholder)\b/i;
 /** A sentence that begins so is one, whatever it has; one with "your" tells of the reader. */
 const EXAMPLE_SENTENCE = /^\W{0,3}(?:for (?:example|instance)|e\.? ?g\b|examples?:|say)(?![^.!?]{0,80}\byour\b)/i;
 export const isExample = (sentence: string): boolean => EXAMPLE.test(sentence) || EXAMPLE_SENTENCE.test(sentence);
 export const EXAMPLE =
-  /\b(?:for (?:example|instance)|such as|specimen(?: it)? (?:reads|says|shows)|e\.?g|like(?: (?:this|these|that)(?: one)?)?(?: \([^()\n]{1,40}\))?|written as|(?:such )?as in|example|specimen)\W{0,3}$/i;
+  /\b(?:for (?:example|instance)|such as|specimen(?: it)? (?:reads|says|shows)|e\.?g|like(?: (?:this|these|that)(?: one)?)?(?: \([^()\n]{1,40}\))?|written as|(?:such )?as in|example|(?:name|address|number) format(?: is)?|specimen)\W{0,3}$/i;
 
 /** True where the nearest cue speaks for the value, false where it speaks against it. Cues before it come first. */
 function nearestCue(before: string, after: string, cues: RegExp): boolean | undefined {
@@ -99,17 +99,10 @@ function speaksFor(cue: RegExpMatchArray): boolean {
 
 /** Whether the label of another value names this one, with a word or two between them: not "order" in "the order I keyed in 4929…". */
 function isLabel(between: string): boolean {
-  if (!isUnspent(between)) return false;
-  if (COPULA.test(between)) return true;
-  const words =
-    between
-      .replace(/https?:\S+/g, "")
-      .toLowerCase()
-      .match(/[a-z][a-z'’]*/g) ?? [];
+  if (!isUnspent(between) || /\b(?:to|into|onto|from|on|with|by|against)\s*$/i.test(between)) return false;
+  const words = between.toLowerCase().match(/[a-z][a-z'’]*/g) ?? [];
   return words.filter((word) => !LINKS.has(word)).length <= 1;
 }
-/** "the invoice for the car park is": whatever stands between, the label names what follows. */
-const COPULA = /\b(?:is|was)\W{0,3}$/i;
 const LINKS = new Set(
   "number numbers no nos id ref refs reference code codes is was are were now on in the your our a an it of for and or to called marked named under quoting quote as from has with by".split(
     " ",

@@ -46,7 +46,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     sizes: (characters) => (isUtr(characters) ? [characters.length] : []),
     cues: cues(
       "cis|utr|unique (?:taxpayer|tax|reference|number|ref)(?: (?:reference|number|ref))?|(?<!council |road |car |vehicle )tax(?:payer)?(?: ref(?:erence)?| number| id| no| return)?|self[ -](?:assessment|employ(?:ed|ment))(?: ref(?:erence)?| number)?|sa(?:302|100)?|64-8|accountants?|hmrc(?:'s)?|revenue(?:['’]s)?|sole trader|partnership(?:['’]s)?|brown[ -]envelope|(?:ten|10)[ -](?:digits?|figures?)|files? under|filed|filing|returns? (?:was|has been|is) (?:filed|submitted|in)",
-      `(?<!tax )(?<!taxpayer )(?<!hmrc )(?:${THINGS.replace("refs?|references?|", "").replace("|files?", "")})|phone|tel|call|ring|policy|claim|customer|council tax`,
+      `(?<!tax )(?<!taxpayer )(?<!hmrc )(?:${THINGS.replace("refs?|references?|", "").replace("|files?", "")})|phone|tel|call|ring|policy|claim|customer|council tax|(?:client|supplier) (?:code|number|id)`,
     ),
     isOfThings: true,
     veto: anyOf([/\bour (?:company |own |firm['’]s )?(?:utr|tax ref)/, /\bltd\b/]),
@@ -73,6 +73,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     hints: [
       "passport",
       "pasport",
+      "pass port",
       "pax",
       "doc type",
       "doc no",
@@ -111,7 +112,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     ),
     sizes: (characters) => (/^(?:\d{9}|[A-Z]{1,2}\d{7,8})$/.test(characters) ? [characters.length] : []),
     cues: cues(
-      "pass?ports?|pp (?:no|num(?:ber)?)|ppt|p/port|travel doc(?:ument)?s?|passengers?|expiry|border|booklet|visa|boarding|photo page|(?:blue|burgundy) (?:book|one)|book (?:no|number)|fl(?:y|ies|ying|ew|own) on|travel(?:s|led|ling)? on|right to (?:rent|work)|immigration|consulate|embassy|(?:id|identity) documents?|gbr",
+      "pass? ?ports?|pp (?:no|num(?:ber)?)|ppt|p/port|travel doc(?:ument)?s?|passengers?|expiry|border|booklet|visa|boarding|photo page|(?:blue|burgundy) (?:book|one)|book (?:no|number)|fl(?:y|ies|ying|ew|own) on|travel(?:s|led|ling)? on|right to (?:rent|work)|immigration|consulate|embassy|(?:id|identity) documents?|gbr",
       `letters? numbered|${THINGS.replace("pages?|", "").replace("desk|stand|theatre|course|flight|form|", "")}|phone|locker|call|ring|dial|photo code`,
     ),
     sure: /\b(?:pass?port|travel doc(?:ument)?)\b/i,
@@ -148,7 +149,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     ),
     sizes: whole,
     cues: cues(
-      "puk|otp|passnumber|(?:telephone|phone|banking|security) pass number|one[- ]time (?:pass ?)?code|(?:collection|pick-?up|release|delivery|activation|handover) code|(?<!\\d-)pin(?: (?:number|code|no))?(?! (?:badges?|boards?|tumbler|plug))|passcode|(?:door|gate|alarm|entry|access(?= code(?! of\\b))|locker|key ?pad|keypad|lock|entrance|barrier|voicemail|unlock|padlock|garage|building|key ?safe) code|combination",
+      "puk|otp|passnumber|(?:telephone|phone|banking|security) pass number|one[- ]time (?:pass ?)?code|(?:collection|pick-?up|release|delivery|activation|handover) code|(?<!\\d-)pin(?: (?:number|code|no))?(?! (?:badges?|boards?|tumbler|plug))|passcode|(?:door|gate|alarm|entry|access(?= code(?! of\\b))|locker|key ?pad|keypad|lock|entrance|barrier|voicemail|unlock|padlock|garage|building|room|flat|house|gym|pool|hall|site|office|key ?safe) code|combination",
       `${THINGS}|since|map|badge|drawing|year|in|wall|board|last|ending|\\d+ digits?|call|ring|dial(?= ?$)|bs|before|number|not`,
     ),
     reach: [60, 45],
@@ -166,7 +167,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     cues: cues(
       "ip(?: address)?|ipv[46]|sign(?:ed|s|ing)?[ -](?:ins?|on|up)|log(?:ged|s|ging)?[ -]?(?:in|on|ins)|logged|last seen|from|votes?|entries|browser|attempts?|access(?:es)?|tried|log says|i['’]?m on|address(?:es)?|(?:came|comes|coming|sent|posted|placed|cast|submitted|filed|entered|registered|accessed|made|reached us|online|ordered|bought|paid|voted|uploaded|opened|used|seen) (?:from|through|via|with|at|by)|online|(?:was|were) on|posted|assigned to|issued to|belong(?:s|ed) to|connection|broadband|traced? to|visitors?|sender|devices?|blocked|users?|customers?|sessions?|guests?|posters?|your|yours|you|his|her",
       "(?!)",
-      "(?:type|open|visit|browse to|go to)(?= ?$)|(?:chrome|firefox|safari|edge|opera|chromium|android|ios)(?=[ /]?$)|(?:served|hosted|run|relayed|delivered) from|(?:probes?|monitors?|scanners?|mails?|emails?|newsletters?|backups?) (?:come|comes|are sent|run|connect) from|ping|dns|name ?server|gateway|relay|servers?|nginx|apache|version|firmware|clause|rule|section|update|build|release|app|v|standard|para(?:graph)?|chapter|time|outbound|inbound|portal|firewall|range|subnet",
+      "(?:type|open|visit|browse to|go to)(?= ?$)|(?:chrome|firefox|safari|edge|opera|chromium|android|ios)(?=[ /]?$)|(?:served|hosted|run|relayed|delivered) from|(?:probes?|monitors?|scanners?|mails?|emails?|newsletters?|backups?) (?:come|comes|are sent|run|connect) from|ping|printer|camera|scanner|access point|dns|name ?server|gateway|relay|servers?|nginx|apache|version|firmware|clause|rule|section|update|build|release|app|v|standard|para(?:graph)?|chapter|time|outbound|inbound|portal|firewall|range|subnet",
     ),
     veto: /\bas (?:its|the|your) (?:default )?gateway\b|\bour (?:[a-z]+ ){0,2}(?:mail|e-?mails?|newsletters?|messages?|relay|scanner|crawler|monitor|hosts?|addresses|servers?|gateway|network|office|firewall|system|api|proxy|vpn|range|site)\b/i,
     // A log of what somebody did has the time in its rows.

@@ -114,7 +114,7 @@ function opensLock(before: string, after: string, value: string): boolean {
 
 /** "dial 1234 for help". */
 const FOR_HELP =
-  /^,? ?(?:and|then)? ?(?:and )?(?:enter|key in|type|put in|press|tap|use) (?:in )?\d{3}|^ (?:from any|for (?:help|assistance|reception|staff)|to (?:speak|reach|call|talk))\b/i;
+  /^,? ?(?:and|then)? ?(?:and )?(?:enter|key in|type|put in|press|tap|use) (?:in )?\d{3}|^ (?:from any|for (?:the )?(?:help|assistance|reception|staff|desk|office|operator|caretaker|porter)|to (?:speak|reach|call|talk))\b/i;
 const NAMES_LOCK =
   /\b(?:telephone|phone) bank(?:ing)? (?:number|no\.?)(?: is|:)? ?$|\b(?:key ?safe|lock ?box|padlock) number(?: is)? ?$|\b(?:lock ?box|key ?safe) no\.? $|\b(?:doors?|gates?|barrier|entrance|garage|shed): ?$/i;
 const EACH_LOCK = new RegExp(LOCK, "gi");

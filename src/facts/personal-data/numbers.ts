@@ -14,12 +14,12 @@ const REFERENCES =
   "(?=\\W{1,3}(?:number|no|id|code|$))";
 const PRODUCTS = "p/n|parts?|products?|models?|serial|stock|items?|batch|sku|catalogue|colou?r|licen[cs]e key";
 const GIFTS =
-  "nectar|sim (?:number|no)|(?:top-?up|meter) key|(?:gift|key|donation|energy|top-?up|meter|discount|store|stamp|bus|rail|id|identity|library|loyalty|member(?:ship)?|points|rewards?|sim|travel) ?cards?|loyalty";
+  "nectar|sim (?:number|no)|(?:top-?up|meter) key|(?:gift|key|club|oyster|advantage|donation|energy|top-?up|meter|discount|store|stamp|bus|rail|id|identity|library|loyalty|member(?:ship)?|points|rewards?|sim|travel) ?cards?|loyalty";
 const PAYMENTS =
   "cards?(?: (?:number|no|ref(?:erence)?))?|visa|master ?card|maestro|amex|american express|debit(?:ed)?|credit(?:ed)?|" +
   "charged?|paid|pay(?:ing|ments?)?|refund(?:s|ed)?|deposit|long number|cv[vc]|expir(?:y|es)";
 const OWN_ACCOUNT =
-  "\\(us\\)|(?:ltd|limited|llp|plc|sarl|gmbh|srl|bv)(?=,? \\W{0,2}$)|(?:balances?|deposits?|transfers?|remainder) (?:[a-z]+ ){0,3}(?:go|goes|to be sent) to|balance due|due to(?! (?:you|him|her|them)\\b)|(?<!the |your |our |a )transfer to|use iban|(?:pay|paying|payments?|send|sending|transfers?) (?:[a-z]+ )?from abroad|pay us|our (?:[a-z]+ )?(?:account|iban|bank details)|payable to|please (?:pay|transfer)|(?:pay(?!ment)|send|transfer) the balance|to pay (?:us )?from|remit|send (?:[a-z]+ ){1,3}to us|own (?:[a-z]+ )?account|(?:give|donate|pay) by (?:bank )?transfer|payments? to us|(?:for )?donations|invoice total|amount due";
+  "\\(us\\)|(?:ltd|limited|llp|plc|sarl|gmbh|srl|bv)(?=,? \\W{0,2}$)|(?:balances?|deposits?|transfers?|remainder) (?:[a-z]+ ){0,3}(?:go|goes|to be sent) to|balance due|due to(?! (?:you|him|her|them)\\b)|(?<!the |your |our |a )transfer to|use iban|(?:pay|paying|payments?|send|sending|transfers?) (?:[a-z]+ )?from abroad|pay us|our (?:[a-z'’]+ ){0,3}(?:account|iban|bank details)|payable to|please (?:pay|transfer)|(?:pay(?!ment)|send|transfer) the balance|to pay (?:us )?from|remit|send (?:[a-z]+ ){1,3}to us|own (?:[a-z]+ )?account|(?:give|donate|pay) by (?:bank )?transfer|payments? to us|(?:for )?donations|invoice total|amount due";
 
 /** What has a number that looks like an account. */
 const NAMED_NUMBERS = "vat(?: number| no)?|invoices?|policy|tracking";
@@ -73,7 +73,7 @@ export const NUMBERS: readonly Recogniser[] = [
     cues: cues(
       "nino|national[ \\n]{1,2}insurance|nat\\.? ins(?:urance)?|n\\.?i\\.?|benefits? (?:one|number)|insurance number",
       `${GIFTS}|orders?|invoices?|tracking|tickets?|vouchers?|receipt|batch|agreement|book(?:ed|ing)?|enrol(?:led|ment|ling)(?: (?:on|for))?|course|module|class|workshop`,
-      PRODUCTS,
+      `${PRODUCTS}|booked on|enrol(?:led|ment|ling) (?:on|for)`,
     ),
     isOfThings: true,
     plain: (candidate, before, _, paragraph) =>
@@ -101,7 +101,7 @@ export const NUMBERS: readonly Recogniser[] = [
     pattern: startingWith(`(?:\\d{3}${GAP}\\d{3}${GAP}\\d{4}|\\d{5}${GAP}\\d{5})`),
     sizes: (characters) => (isNhsNumber(characters) ? [10] : []),
     cues: cues(
-      "bed|ward|nil by mouth|red book|health visitor|midwife|maternity|(?:the|two|set of|sets of|your|his|her) (?:medical )?notes|nhs(?: (?:number|no|ref(?:erence)?|id))?|n\\.h\\.s|national health service|chi (?:number|no)|health (?:service )?(?:number|no)|h ?& ?c|health (?:and|&) (?:social )?care|hospital (?:number|no|ref(?:erence)?|letter)|referral|camhs|patient (?:number|no|id)|exemption|dentist|gp",
+      "bed|ward|blood (?:form|test)|wristband|spine|vaccination|immunisation|nil by mouth|red book|health visitor|midwife|maternity|(?:the|two|set of|sets of|your|his|her) (?:medical )?notes|nhs(?: (?:number|no|ref(?:erence)?|id))?|n\\.h\\.s|national health service|chi (?:number|no)|health (?:service )?(?:number|no)|h ?& ?c|health (?:and|&) (?:social )?care|hospital (?:number|no|ref(?:erence)?|letter)|referral|camhs|patient (?:number|no|id)|exemption|dentist|gp",
       `${REFERENCES}|quote|account|booking|call|case|claim|fax|payment|phone|policy|ring|tax|tel|ticket|utr`,
     ),
     sure: /\| .{0,18}\bnhs (?:number|no)\b/i,

@@ -25,7 +25,7 @@ export const OWN_MONEY = anyOf([
       /pay (?!you|him|her|them)[^.!?]{3,60}, (?:sort code|account)/,
       // "to pay by", "to pay your bill", but not "to pay your refund"
       /to pay (?:by|us|for|(?:your|the|this|any|a) (?!refund|wages|benefit|pension|bonus|claim|money|deposit|share)[a-z]+)/,
-      /please (?:pay|transfer)|make (?:a |your |the )?(?:payments?|transfer) /,
+      /you (?:can|may|could) (?:also )?pay (?!(?:him|her|them)\b)|please (?:pay|transfer)|make (?:a |your |the )?(?:payments?|transfer) /,
       /send (?:[a-z ]{2,24}to us|(?:your|the) (?:[a-z]+ )?(?:fees?|payment|money|deposit|balance|subs|rent|donation) (?:to|by)\b)/,
       /payments? (?:to us|(?:to|for) (?!you|him|her|them)[^.!?\n]{2,50}: [^\n]{0,25}$|(?:is )?due|terms)/,
       /(?:invoice total|amount due|balance due|total due)\b/,

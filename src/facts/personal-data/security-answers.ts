@@ -3,7 +3,7 @@ import { LETTER, LOWER, UPPER } from "./pattern.ts";
 import type { Range } from "../../model.ts";
 
 /** What services ask for to know a customer again: these are asked for nothing else. */
-const SECRET = String.raw`(?:mother|mum|mam|nan|gran)(?:['’]?s)? (?:maiden |birth )?name|maiden[ -]name|mother['’]?s surname|memor[ai]ble (?:word|place|name|phrase|answer|person|date|info(?:rmation)?)|(?:secret|security|safe|code)[ -]?(?:word|answer|phrase|reply|name)|password hint|hint`;
+const SECRET = String.raw`(?:mother|mum|mam|nan|gran)(?:['’]?s)? (?:maiden |birth )?name|maiden[ -]name|mother['’]?s surname|memor[ai]ble (?:word|place|name|phrase|answer|person|date|info(?:rmation)?)|(?:secret|security|safe|code)[ -]?(?:word|answer|phrase|reply|name)|password hint|reminder (?:word|phrase|answer)|hint`;
 /** These are so where a question, an account or an identity is spoken of. */
 const PRIVATE = String.raw`birth ?place|(?:town|city|place) of birth|(?:town|city|place) (?:of (?:your |his |her )?birth|(?:you|he|she|I) (?:was|were) born)|first (?:pet|animal|school|car|teacher|job|employer|boss|crush|concert|holiday|house)|(?:earliest|first) place of education|(?:junior|primary|infant|secondary) school|(?:best[- ]liked|fave?|favourite|favorite) (?:teacher|team|film|book|food|colour|band|singer|place|uncle|aunt|cousin|author|animal|sport|song|subject|holiday|meal|drink)|teacher (?:you|I|he|she) liked best|(?:pet|school|teacher|maiden name|birthplace|car) question|(?:childhood|best|oldest) (?:doctor|friend|nickname|hero|pet)|(?:pet|dog|cat|horse|rabbit)(?:['’]s)? name|name of (?:your|his|her|their|my|the) (?:first |childhood |favourite )?(?:pet|school|teacher|dog|cat|car|friend)|street (?:you |he |she |they |I )?(?:grew up (?:on|in)|was born (?:on|in))|POB|MMN`;
 /** These where a check of who somebody is is spoken of. */
@@ -13,7 +13,7 @@ const QUESTION = new RegExp(
   "gi",
 );
 const HINT =
-  /maiden|mum|mother|memor|secret|security|safe ?word|code ?word|hint|birth|born|first (?:pet|animal|school|car|teacher|job|employer|boss|crush|concert|holiday|house|bike|gig|home|street|address|phone|record|album|film|love|kiss|flat|club|computer|dog|cat)|school|fave?(?:ourite)?|friend|\b(?:pet|dog|cat|horse|rabbit)(?:['’]s)?\b|name of|grew up|\b(?:pob|mmn)\b|place of education|nickname|honeymoon|\bm[eu]et\b|parents|taught|prompt|(?:security|teacher|car) question/;
+  /maiden|mum|mother|memor|reminder|secret|security|safe ?word|code ?word|hint|birth|born|first (?:pet|animal|school|car|teacher|job|employer|boss|crush|concert|holiday|house|bike|gig|home|street|address|phone|record|album|film|love|kiss|flat|club|computer|dog|cat)|school|fave?(?:ourite)?|friend|\b(?:pet|dog|cat|horse|rabbit)(?:['’]s)?\b|name of|grew up|\b(?:pob|mmn)\b|place of education|nickname|honeymoon|\bm[eu]et\b|parents|taught|prompt|(?:security|teacher|car) question/;
 const IDENTITY =
   /\b(?:secur\w+|verif\w+|identi\w+|ID&V|DPA|questions?|prompts?|answer(?:s|ed)?|repl(?:y|ies|ied)|log(?:in|s|ged)?|accounts?|password|match(?:es|ed)?|reset\w*|(?:un)?locked|registered|recorded|on record|on file|held|we hold|on the phone|phone check|phone team|caller|recovery|screen|system|let me in|colleague needs|get past|asked for|bank|told (?:him|her|them)|you (?:gave|said|put|set|chose|picked|registered|entered|told us)|I (?:put|said|say|answered))\b/i;
 const CHECKED =

@@ -14,6 +14,6 @@ const THINGS = KINDS_OF_THINGS.join(" ").replaceAll(" ", "|");
 
 /** "drawing NC401827C", "your locker, no. 14", "the asset tag is": a thing is named right before its number. */
 export const NAMED_THING = new RegExp(
-  String.raw`(?<![a-z-])(?<!standing |in |on )(?:${THINGS})s?(?: (?:number|code|serial|id|ref|reference|nos?)\b\.?)?(?: is| was)?[,:#(–-]?\s{0,2}$`,
+  String.raw`(?<![a-z-])(?<!standing |in |on )(?:${THINGS})s?(?: (?:number|code|serial|id|ref|reference|nos?)\b\.?)?(?: plate| label| sticker| tag)?(?: is| was| says| shows| reads)?[,:#(–-]?\s{0,2}$`,
   "i",
 );

@@ -9,13 +9,14 @@ const PLATE =
 const MAKES =
   "ford|vauxhall|volkswagen|vw|bmw|audi|mercedes|merc|toyota|honda|nissan|peugeot|renault|citroen|skoda|seat|kia|hyundai|mazda|volvo|fiat|tesla|jaguar|land rover|range rover|suzuki|dacia|lexus|jeep|porsche|subaru|mitsubishi|mini|fiesta|focus|mondeo|puma|kuga|transit|corsa|astra|insignia|mokka|polo|golf|passat|tiguan|caddy|fabia|octavia|superb|ibiza|leon|yaris|corolla|aygo|prius|jazz|civic|micra|juke|qashqai|leaf|clio|megane|captur|kangoo|berlingo|picanto|sportage|sorento|i10|i20|tucson|duster|sandero|swift|vitara|panda|punto|vespa";
 /** Said behind a plate that is goods. */
-const SOLD = /^[^.!?\n]{0,20}(?:^ (?:ltd|limited)\b|\b(?:sold|for sale|auction|made £|went for)|, £)/i;
+const SOLD =
+  /^[^.!?\n]{0,20}(?:^ (?:ltd|limited)\b|^,? (?:is|was) ours?\b|\b(?:sold|for sale|auction|made £|went for)|, £)/i;
 
 /** A number plate, beside words of cars. */
 export const VEHICLE: Recogniser = {
   kind: "vehicle-registration",
   digits: 1,
-  veto: /\b(?:fleet|gritt(?:er|ing)|\b(?:loan|hire) (?:car|van)(?: is| will be|,|:|['’]s)? ?$|courtesy car(?![^.!?]{0,40}\b(?:your|his|her|their) own)|depot|our (?:logo|livery)|our (?:white|black|grey|silver|red|blue|green|yellow) [a-z]+|for sale|auction lot|showroom|part exchange|\bours\b|just in\b|in stock|our (?:stock|forecourt))|\b(?:our|the (?:hire|courtesy|pool|company|council)(?:'s)?) (?:[a-z]+ ){0,2}(?:vans?|lorry|lorries|vehicles?|cars?|engineers?|drivers?|crew|team)\b/i,
+  veto: /\b(?:fleet|gritt(?:er|ing)|\b(?:loan|hire) (?:car|van)(?: is| will be|,|:|['’]s)? ?$|courtesy car(?![^.!?]{0,40}\b(?:your|his|her|their) own)|depot|our (?:logo|livery)|our (?:white|black|grey|silver|red|blue|green|yellow) [a-z]+|for sale|auction lot|showroom|part exchange|\bours\b|just in\b|in stock|our (?:stock|forecourt))|\b(?:our|the (?:hire|courtesy|pool|company|council)(?:'s)?) (?:[a-z]+ ){0,2}(?:vans?|lorry|lorries|transits?|vehicles?|cars?|engineers?|drivers?|crew|team)\b/i,
   pattern: startingWith(PLATE),
   sizes: whole,
   cues: cues(

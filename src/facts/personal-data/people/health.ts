@@ -72,6 +72,9 @@ const LEAVES =
 /** "MS" as an illness, and not before a name. */
 const SHORT = /(?<![A-Za-z.])MS(?= ?[,.;)!\n]|$| (?:and|is|means|makes|has|so|or|but|flares?)\b)/g;
 
+/** "a stroke of luck". */
+const IDIOM = /^ of (?:good |bad |sheer |pure )?(?:luck|genius|fortune|midnight|the pen|nerves)\b/i;
+
 /** Makes the finder of what is said of a person's health. */
 export function createHealthFinder(
   words: PeopleWords,
@@ -107,7 +110,7 @@ export function createHealthFinder(
           ({ start, end }) => {
             const before = textBefore(text, start);
             const after = textAfter(text, end);
-            if (isThing.test(after)) return false;
+            if (isThing.test(after) || IDIOM.test(after)) return false;
             if (isOnForm(before)) return true;
             if (isGeneral(before, after)) return false;
             if (ADJECTIVE.test(text.slice(start, end)) && IS.test(`${before} `)) return true;

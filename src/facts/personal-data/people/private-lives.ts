@@ -54,7 +54,8 @@ const LEADS = ways([
   /(?:named|tenant|tenants|living|sharing|joint) with|share an? [a-z]+ with|same (?:name|surname|birthday) as/,
   /handed (?:it )?to|shows as|traced (?:that )?to|(?:names?) (?:on|in) [^.:\n]{0,30}(?:is|are)|found (?:your|the) [a-z]+ is/,
   /(?:sister|brother|son|daughter|mother|father) of|(?:pass(?:es|ed)|transfer(?:s|red)?|moves?|moved|goes) from/,
-  /(?:person|neighbour|customer|caller|one|man|woman|tenant|resident) who [a-z]+(?: [a-z]+){0,3} (?:is|was)/,
+  /(?:dispute|argument|row|quarrel|agreement|account|tenancy|policy|mortgage|loan) with|(?:bequest|legacy|gift|loan) to/,
+  /(?:person|neighbour|customer|caller|driver|cyclist|motorist|buyer|seller|lady|one|man|woman|tenant|resident) who [a-z]+(?: [a-z]+){0,3} (?:is|was)/,
   // "gave your slot to"
   /your (?:[a-z]+ )?(?:slot|place|seat|room|table|tickets?|parcel|order|refund|details|address|keys?|bag|post|mail|bed|booking) (?:to|with)/,
   /(?:patient|person|guest|passenger|resident|man|woman|lady|gentleman|child) (?:in|at|from|on) (?:the )?(?:next )?(?:bed|seat|room|flat|table|cubicle|unit|no|number|door|house)(?: \w{1,4})?,/,
@@ -108,7 +109,7 @@ const leaks = (relations: string): RegExp =>
       /(?:accounts?|letters?|files?|record|records|statements?|parcels?|results?|claims?|complaints?|cases?|details|papers|bills?|invoices?|medication|prescriptions?|tests?|forms?|data|emails?|reports?|names?|payslips?|notes) (?:of|for|from|about|belonging to|meant for|addressed to|sent to|to|by|on)(?: you and)?/,
       /(?:is|was|are|were) (?:about|for|from|meant for)|like (?:the )?(?:one|that) (?:of|from)/,
       // "mixed up with"
-      /(?:(?:that|those|the one) of|(?:mixed|muddled|confused|swapped|merged|switched)(?: up)? with)(?= ?$)/,
+      /(?:(?:that|those|the one) of|(?:mixed|joined|linked|combined|paired|muddled|confused|swapped|merged|switched)(?: up)? with)(?= ?$)/,
       /next door|next to|(?:complaint|allegation|objection)s?\b[^.!?]{0,30}\b(?:by|from)/,
       /(?:half|share|rest|house|estate|everything|money) to|(?:had|have|has) to tell|inform(?:ed)?/,
       // "let the flat to"

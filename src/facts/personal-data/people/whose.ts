@@ -58,7 +58,7 @@ export const DISOWNED =
 const CONTACT = new RegExp(
   String.raw`\b(?:(?:please |just |simply |you can |can |or |to |by |and )?(?:${ways([
     // What the customer is asked to do.
-    /call|ring|phone|contact(?! (?:address|number|phone|details|name)\b)|email|e-mail|text|write to|reply to(?! all)|message|reach|speak to|ask for|get in touch with/,
+    /call|ring|phone|contact(?! (?:address|number|phone|details|name)\b)|(?<!\b(?:an|the|this|that|your|his|her|their) )(?:email|e-mail)|text|write to|reply to(?! all)|message|reach|speak to|ask for|get in touch with/,
     // What a line is called.
     /fax|tel|telephone|helpline|hotline|enquiries|switchboard|reception/,
   ])})(?:ing)?)\b[^.!?\n]{0,50}$`,
