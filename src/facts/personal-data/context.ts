@@ -100,8 +100,14 @@ function speaksFor(cue: RegExpMatchArray): boolean {
 /** Whether the label of another value names this one, with a word or two between them: not "order" in "the order I keyed in 4929…". */
 function isLabel(between: string): boolean {
   if (!isUnspent(between) || /\b(?:to|into|onto|from|on|with|by|against)\s*$/i.test(between)) return false;
-  const words = between.toLowerCase().match(/[a-z][a-z'’]*/g) ?? [];
-  return words.filter((word) => !LINKS.has(word)).length <= 1;
+  const words =
+    between
+      .toLowerCase()
+      .replace(/\bhttps?:\S*/g, "")
+      .match(/[a-z][a-z'’]*/g) ?? [];
+  // "the invoice for the car park is 440 055 1318"
+  const most = /\b(?:is|was)\s*$/i.test(between) ? 2 : 1;
+  return words.filter((word) => !LINKS.has(word)).length <= most;
 }
 const LINKS = new Set(
   "number numbers no nos id ref refs reference code codes is was are were now on in the your our a an it of for and or to called marked named under quoting quote as from has with by".split(
