@@ -6,6 +6,9 @@ import { stdnum } from "stdnum";
 import { describe, expect, it } from "vitest";
 import { cardSizes, ibanSizes, isNhsNumber, isUtr } from "../src/facts/personal-data/checks.ts";
 import { findPersonalData } from "../src/facts/personal-data/index.ts";
+import { lint } from "../src/lint.ts";
+import { loadDictionaries } from "../src/node.ts";
+import personalData from "../rules/personal-data.ts";
 
 /** Generated values for each check, with and without a right check digit. */
 const MANY = { numRuns: 10_000 };
@@ -94,6 +97,21 @@ describe("time grows linearly with one line of a megabyte", () => {
     // About a second on a quiet machine.
     expect(performance.now() - started).toBeLessThan(5000);
   });
+});
+
+describe("time grows linearly with one line of 300 kB of people", () => {
+  const settings = { rules: [personalData], dictionaries: loadDictionaries(), channel: "email" } as const;
+
+  it.each(["Ann Lee's car ", "Name: Ann Lee ", "a@b.example ", "12 Mill Lane ", "LEE, Ann | ", "AB12 CDE "])(
+    "of “%s”",
+    async (piece) => {
+      const content = piece.repeat(Math.ceil(300_000 / piece.length));
+      const started = performance.now();
+      await lint({ path: "long.md", content }, settings);
+      // One to two seconds on a quiet machine.
+      expect(performance.now() - started).toBeLessThan(8000);
+    },
+  );
 });
 
 /** With the check digits that ISO 7064 asks for. */

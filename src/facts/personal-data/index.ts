@@ -68,7 +68,8 @@ export function personalDataOf(message: Correspondence, dictionaries: Dictionari
 
 /** Whether a place is in the line of the subject: of all headers it alone is text. */
 function isInSubject(source: string, start: number): boolean {
-  return /^(?:subject|re):/i.test(source.slice(source.lastIndexOf("\n", start) + 1, start));
+  const near = source.slice(Math.max(0, start - 400), start);
+  return /^(?:subject|re):/i.test(near.slice(near.lastIndexOf("\n") + 1));
 }
 
 /** What the configuration says is the organisation's own, by its letters and digits alone. */

@@ -24,7 +24,8 @@ const LABEL =
 
 /** Whether a value stands behind its label in a copy of somebody's records. */
 export function isDumped(text: string, start: number): boolean {
-  if (!LABEL.test(text.slice(Math.max(text.lastIndexOf("\n", start - 1) + 1, start - 60), start))) return false;
+  const near = text.slice(Math.max(0, start - 60), start);
+  if (!LABEL.test(near.slice(near.lastIndexOf("\n") + 1))) return false;
   if (searched.text !== text) searched = { text, dump: text.search(DUMP) };
   return searched.dump >= 0 && Math.abs(start - searched.dump) < 1500;
 }
