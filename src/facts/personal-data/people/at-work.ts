@@ -27,6 +27,8 @@ const STAFFED = anyOf(
 const ORGANISATION =
   /^ (?:& |and Sons|Ltd|Limited|Insurance|Bank|Council|School|Hospital|Trust|Society|Street|Road|Lane|Way|House|Hall|Park|Centre|Court|Services?|Team)\b/;
 
+/** "son's", "Joshua's new" right before a job. */
+const POSSESSOR = /([\w-]+)['’]s? (?:[\w-]+ ){0,2}$/;
 /** Whoever drives, cares or acts for somebody may do so in their own life. */
 const OFTEN_PRIVATE =
   /\b(?:driver|agent|carer|contact|representative|rep|assistant|organiser|secretary)(?: is| was|:|,)? ?$/i;
@@ -55,10 +57,6 @@ export function createWorkers(words: PeopleWords, { atWork, staff, relation, fir
     String.raw`^(?:,| \() ?(?:our |the |your )?(?:[a-z]+ ){0,2}(?:${any(words.staff)})(?![${LETTER}])`,
     "i",
   );
-  const theirStaff = new RegExp(
-    String.raw`(?<![${LETTER}])(?:(?:${any(words.relations)})['’]s?|[A-Z][${LETTER}]{1,15}['’]s) (?:[\w-]+ ){0,2}(?:${any(words.staff)})(?: is|,|:)? ?$`,
-    "i",
-  );
 
   return {
     isKnown: (written, before, after, isTitled) =>
@@ -68,8 +66,11 @@ export function createWorkers(words: PeopleWords, { atWork, staff, relation, fir
       if (at.split(" ").some((word) => firms.has(word.toLowerCase()))) return true;
       return STAFFED.test(after) || ((job.test(before) || jobAfter.test(after)) && !relation.test(before.slice(-30)));
     },
-    // A pattern of many words takes long to compile: without its marks it is never needed.
-    isOfTheirs: (before) => /['’]/.test(before) && theirStaff.test(before),
+    isOfTheirs(before) {
+      const at = job.exec(before)?.index;
+      const [, whose] = at === undefined ? [] : (POSSESSOR.exec(before.slice(Math.max(0, at - 50), at)) ?? []);
+      return whose !== undefined && (/^[A-Z]/.test(whose) || relation.test(whose));
+    },
     isJobBefore(before) {
       const at = job.exec(before)?.index;
       // "your brother's driver," but not "the ward sister,".
@@ -80,7 +81,7 @@ export function createWorkers(words: PeopleWords, { atWork, staff, relation, fir
         !relation.test(before.slice(Math.max(0, at - 30), at))
       );
     },
-    isJobAfter: (after) => /^(?:,| \()/.test(after) && jobAfter.test(after),
+    isJobAfter: (after) => jobAfter.test(after),
     isOfTeam: (before, after) => staff.test(before.slice(-70)) || staff.test(after.slice(0, 50)) || isContact(before),
     isFirm: (after) => ORGANISATION.test(after),
   };
