@@ -41,9 +41,9 @@ const EVENT = new RegExp(
   String.raw`^(?:${BEFORE})?[*–—-]{0,3}\s?(?:${NAME}(?: has| have)? (?:joined|left|entered|ended|closed|started) (?:the|this) (?:chat|conversation|session|group|call)|${NAME} (?:has|have) (?:joined|left|disconnected)|(?:the )?(?:chat|conversation|session) (?:has )?(?:been )?(?:started|ended|closed|transferred)\b.{0,40}|you(?: are|'re|’re) (?:now )?(?:chatting|connected|talking|speaking) (?:with|to) .{1,60}|transferred to .{1,60}|messages and calls are end-to-end .{1,200})[*–—. -]{0,4}$`,
   "iu",
 );
-/** A word of every event: the pattern above takes several milliseconds to compile, and few lines need it. */
-const EVENT_WORD =
-  /joined|left|entered|ended|closed|started|disconnected|transferred|chatting|connected|talking|speaking|end-to-end/i;
+/** What every event has: the pattern above takes several milliseconds to compile, and few lines need it. */
+const EVENT_WORDS =
+  /(?:joined|left|disconnected)[^a-z]{0,4}$|(?:joined|left|entered|ended|closed|started) (?:the|this) (?:chat|conversation|session|group|call)|(?:chat|conversation|session) (?:has )?(?:been )?(?:started|ended|closed|transferred)|(?:chatting|connected|talking|speaking) (?:with|to)|transferred to|end-to-end/i;
 /** A line of a WhatsApp export that has a day and a time and no speaker. */
 const STAMPED = new RegExp(String.raw`^\u200e?\[?${DAY}\d{1,2}:\d{2}[^a-z]{0,14}(?:[ap]m)?\]?\s[-–]\s`, "iu");
 
@@ -123,7 +123,7 @@ function mayOpenTurn(text: string): boolean {
 
 function readTurn(line: Line, at: number): Found[] {
   const text = line.text;
-  const event = EVENT_WORD.test(text) && EVENT.exec(text);
+  const event = EVENT_WORDS.test(text) && EVENT.exec(text);
   if (event) return [{ line, at, label: 0, isEvent: true, ...timeOf(event) }];
   const match =
     (text.includes("|") && COLUMNS.exec(text)) ||

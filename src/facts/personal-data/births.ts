@@ -173,8 +173,10 @@ export const BIRTHS: Recogniser = {
     "bday",
     "b.",
     "into the world",
-    "99",
+    "nhs",
+    // A driving licence, by its name or its shape.
     "licen",
+    /[a-z][a-z9]{4}[ -]?\d{3}/,
     "photocard",
     "proof of age",
     "age check",

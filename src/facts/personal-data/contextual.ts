@@ -159,6 +159,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
   {
     kind: "ip-address",
     digits: 1,
+    hints: [/\d[[(]?\.[\])]?\d{1,3}[[(]?\.[\])]?\d/, /:[\da-f]{0,4}:/],
     pattern: startingWith(
       // Not private, loopback or link-local (RFC 1918, 4193), nor a range; an IPv6 address has "::" or all groups.
       "(?=[0-9a-f]{1,4}(?:[.:][0-9a-f:]|[([]))(?:(?!(?:[0-9]|10|127|255|169\\.254|192\\.168|172\\.(?:1[6-9]|2\\d|3[01]))[.[(])(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:(?:\\.|\\[\\.\\]|\\(\\.\\)|\\[dot\\])(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}(?!\\.\\d|/(?!32\\b)\\d)|(?!fe80|f[cd])(?=[0-9a-f:]{2,40}::|(?:[0-9a-f]{1,4}:){7})[0-9a-f]{1,4}(?::[0-9a-f]{0,4}){2,7})",

@@ -5,12 +5,13 @@ import { isMeant, paragraphAfter, paragraphBefore } from "./context.ts";
 import { CONTEXTUAL } from "./contextual.ts";
 import { charactersOf, fold } from "./fold.ts";
 import { NUMBERS } from "./numbers.ts";
-import { noPreview } from "./pattern.ts";
+import { noPreview, ways } from "./pattern.ts";
 import { copiedPeople, createPeopleFinder, type Parties, peopleWords } from "./people/index.ts";
+import { Terms } from "./people/terms.ts";
 import { TOKENS, WORDS } from "./secrets.ts";
 import { securityAnswers } from "./security-answers.ts";
 import { tableSecrets } from "./table-secrets.ts";
-import type { Candidate, Recogniser, Secret } from "./model.ts";
+import type { Candidate, Hints, Recogniser, Secret } from "./model.ts";
 
 export type { PersonalDatum, PersonalKind } from "../../model.ts";
 export { charactersOf, fold } from "./fold.ts";
@@ -35,7 +36,7 @@ let last: { readonly text: string; readonly data: readonly PersonalDatum[] } = {
 export function personalDataOf(message: Correspondence, dictionaries: Dictionaries): readonly PersonalDatum[] {
   const { source } = message;
   const { data, taken, folded } = search(source);
-  const parties = new MessageParties(message);
+  const parties = new MessageParties(message, dictionaries);
   const people = finderOf(dictionaries)(folded, parties, (start, end) =>
     data.some((datum) => datum.start >= start && datum.end <= end),
   );
@@ -94,8 +95,8 @@ function search(text: string): { data: PersonalDatum[]; taken: Uint8Array; folde
   const folded = fold(text).replace(REMOVED, (label) => MASK.repeat(label.length));
   const lower = folded.toLowerCase();
   const digits = longestNumber(folded);
-  const hinted = new Map<readonly string[], boolean>();
-  const isWorthwhile = ({ hints }: { readonly hints?: readonly string[] }) => {
+  const hinted = new Map<Hints, boolean>();
+  const isWorthwhile = ({ hints }: { readonly hints?: Hints }) => {
     if (hints === undefined) return true;
     const known = hinted.get(hints) ?? hintOf(hints).test(lower);
     hinted.set(hints, known);
@@ -136,14 +137,15 @@ function search(text: string): { data: PersonalDatum[]; taken: Uint8Array; folde
   }
 }
 
-const patterns = new Map<readonly string[], RegExp>();
+const patterns = new Map<Hints, RegExp>();
 
-/** Texts as one pattern: a single pass for all of them is many times as fast as one for each. */
-function hintOf(texts: readonly string[]): RegExp {
-  const known = patterns.get(texts);
+/** Hints as one pattern: a single pass for all of them is many times as fast as one for each. */
+function hintOf(hints: Hints): RegExp {
+  const known = patterns.get(hints);
   if (known) return known;
-  const pattern = new RegExp(texts.map((text) => text.replace(/[.|+*?()[\]{}\\^$]/g, "\\$&")).join("|"));
-  patterns.set(texts, pattern);
+  const escaped = (text: string) => text.replace(/[.|+*?()[\]{}\\^$]/g, "\\$&");
+  const pattern = new RegExp(ways(hints.map((hint) => (typeof hint === "string" ? escaped(hint) : hint))));
+  patterns.set(hints, pattern);
   return pattern;
 }
 
@@ -203,19 +205,18 @@ const UNGREETED: ReadonlySet<PartName> = new Set([...NAMED].filter((name) => nam
 const SENDERS: ReadonlySet<PartName> = new Set(["letterhead", "signature", "footer"]);
 const UNGREETED_SENDERS: ReadonlySet<PartName> = new Set(["signature", "footer"]);
 const HEADS: ReadonlySet<PartName> = new Set(["address", "letterhead", "reference"]);
-const HEALTH_SERVICE =
-  /\b(?:nhs|hospital|surgery|clinic|health centre|hearing|audiology|optician|physiotherapy|hospice|medical|practice nurse|gp|ward|dental|pharmacy)\b/i;
-
 /** Whom a message is from and to, as far as its own furniture and the settings tell; each worked out when first asked for. */
 class MessageParties implements Parties {
   readonly isPublic: boolean;
   readonly #message: Correspondence;
+  readonly #dictionaries: Dictionaries;
   #names: ReadonlySet<string> | undefined;
   #mailboxes: ReadonlySet<string> | undefined;
   #domains: ReadonlySet<string> | undefined;
 
-  constructor(message: Correspondence) {
+  constructor(message: Correspondence, dictionaries: Dictionaries) {
     this.#message = message;
+    this.#dictionaries = dictionaries;
     this.isPublic = message.channel === "social" || message.source.trimStart().startsWith("@");
   }
 
@@ -233,7 +234,8 @@ class MessageParties implements Parties {
     return (this.#domains ??= this.#readDomains());
   }
   get isHealthService(): boolean {
-    return HEALTH_SERVICE.test(`${this.#message.organisation.name ?? ""}\n${this.#textOf(NAMED)}`);
+    const known = `${this.#message.organisation.name ?? ""}\n${this.#textOf(NAMED)}`;
+    return new Terms(this.#dictionaries.list("personal-data/health-services")).isIn(known);
   }
 
   #readNames(): ReadonlySet<string> {

@@ -8,6 +8,9 @@ export interface Candidate extends Range {
   readonly right: string;
 }
 
+/** Of these a text in small letters must hold one for a value to be looked for: words, or shapes that are cheaper to find. */
+export type Hints = readonly (string | RegExp)[];
+
 /** How one kind of value is recognised, over folded text: by its shape, and by words around it. */
 export type Recogniser = ByCues | ByOwnSense;
 
@@ -19,8 +22,7 @@ interface Shape {
   readonly sizes: (characters: string) => readonly number[];
   /** So many digits of a value stand together at least. A text where fewer do need not be searched. */
   readonly digits: number;
-  /** Of these, in small letters, a text must hold one for the kind to be looked for. */
-  readonly hints?: readonly string[];
+  readonly hints?: Hints;
   readonly preview: (characters: string) => string;
 }
 
@@ -51,8 +53,7 @@ export interface ByCues extends Shape {
 /** A secret and where it stands: the group `value` of a pattern. */
 export interface Secret {
   readonly kind: PersonalKind;
-  /** Of these, in small letters, a text must hold one for the secret to be looked for. */
-  readonly hints: readonly string[];
+  readonly hints: Hints;
   readonly pattern: RegExp;
   readonly accepts: (value: string) => boolean;
   /** What the words around must say: those of its paragraph before it, and those after it. */

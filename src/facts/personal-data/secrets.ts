@@ -176,7 +176,7 @@ export const WORDS: readonly Secret[] = [
   },
   {
     kind: "password",
-    hints: ["pas", "pw", "wi-fi", "wifi", "network key", "wpa"],
+    hints: ["pass", "pasw", "pasord", "mot de pas", "pw", "wi-fi", "wifi", "network key", "wpa"],
     pattern: PASSWORD,
     accepts: isPassword,
   },

@@ -1,4 +1,5 @@
-import { anyOf, LETTER } from "../pattern.ts";
+import { anyOf } from "../pattern.ts";
+import { Terms } from "./terms.ts";
 import { any, type Owners } from "./whose.ts";
 import type { PeopleWords } from "./words.ts";
 
@@ -27,6 +28,10 @@ const STAFFED = anyOf(
 const ORGANISATION =
   /^ (?:& |and Sons|Ltd|Limited|Insurance|Bank|Council|School|Hospital|Trust|Society|Street|Road|Lane|Way|House|Hall|Park|Centre|Court|Services?|Team)\b/;
 
+/** Between a job and the name behind it. */
+const JOB_ENDS = /^(?: is| was|:|,)? ?$/i;
+/** Between a name and the job behind it: ", our", " (". */
+const JOB_BEGINS = /^(?:,| \() ?(?:our |the |your )?/i;
 /** "son's", "Joshua's new" right before a job. */
 const POSSESSOR = /([\w-]+)['’]s? (?:[\w-]+ ){0,2}$/;
 /** Whoever drives, cares or acts for somebody may do so in their own life. */
@@ -50,13 +55,19 @@ export interface Workers {
   readonly isFirm: (after: string) => boolean;
 }
 
-export function createWorkers(words: PeopleWords, { atWork, staff, relation, firms, isContact }: Owners): Workers {
+export function createWorkers(words: PeopleWords, { staffIn, relations, firms, isContact }: Owners): Workers {
   const rank = new RegExp(String.raw`^(?:${any(words.ranks)}) `);
-  const job = new RegExp(String.raw`${atWork}(?: is| was|:|,)? ?$`, "i");
-  const jobAfter = new RegExp(
-    String.raw`^(?:,| \() ?(?:our |the |your )?(?:[a-z]+ ){0,2}(?:${any(words.staff)})(?![${LETTER}])`,
-    "i",
-  );
+  const staff = new Terms(words.staff);
+  /** Where the job begins that stands right before. */
+  const jobBefore = (before: string) => staffIn(before).find(({ end }) => JOB_ENDS.test(before.slice(end)))?.start;
+
+  function isJobAfter(after: string): boolean {
+    const [lead] = JOB_BEGINS.exec(after) ?? [];
+    if (lead === undefined) return false;
+    const words = /^(?:[a-z]+ ){0,2}/i.exec(after.slice(lead.length))![0];
+    const starts = [0, ...Array.from(words.matchAll(/ /g), ({ index }) => index + 1)];
+    return starts.some((start) => staff.endAt(after, lead.length + start) !== undefined);
+  }
 
   return {
     isKnown: (written, before, after, isTitled) =>
@@ -64,25 +75,27 @@ export function createWorkers(words: PeopleWords, { atWork, staff, relation, fir
     isAtJob(before, after) {
       const [, at = ""] = AT_FIRM.exec(after) ?? [];
       if (at.split(" ").some((word) => firms.has(word.toLowerCase()))) return true;
-      return STAFFED.test(after) || ((job.test(before) || jobAfter.test(after)) && !relation.test(before.slice(-30)));
+      const isStaff = jobBefore(before) !== undefined || isJobAfter(after);
+      return STAFFED.test(after) || (isStaff && !relations.isIn(before.slice(-30)));
     },
     isOfTheirs(before) {
-      const at = job.exec(before)?.index;
+      const at = jobBefore(before);
       const [, whose] = at === undefined ? [] : (POSSESSOR.exec(before.slice(Math.max(0, at - 50), at)) ?? []);
-      return whose !== undefined && (/^[A-Z]/.test(whose) || relation.test(whose));
+      return whose !== undefined && (/^[A-Z]/.test(whose) || relations.isIn(whose));
     },
     isJobBefore(before) {
-      const at = job.exec(before)?.index;
+      const at = jobBefore(before);
       // "your brother's driver," but not "the ward sister,".
       return (
         at !== undefined &&
         before[at - 1] !== "-" &&
         !OFTEN_PRIVATE.test(before) &&
-        !relation.test(before.slice(Math.max(0, at - 30), at))
+        !relations.isIn(before.slice(Math.max(0, at - 30), at))
       );
     },
-    isJobAfter: (after) => jobAfter.test(after),
-    isOfTeam: (before, after) => staff.test(before.slice(-70)) || staff.test(after.slice(0, 50)) || isContact(before),
+    isJobAfter,
+    isOfTeam: (before, after) =>
+      staffIn(before.slice(-70)).length > 0 || staffIn(after.slice(0, 50)).length > 0 || isContact(before),
     isFirm: (after) => ORGANISATION.test(after),
   };
 }

@@ -90,7 +90,7 @@ export function createEmailFinder(words: PeopleWords, owners: Owners): (text: st
     if (FORM_OF_NAME.test(local) || EXAMPLE.test(before) || YOURS_AFTER.test(next)) return false;
     if (
       MEANT_FOR.test(before) ||
-      owners.possessed.test(before) ||
+      owners.isPossessed(before) ||
       owners.isReached(before) ||
       owners.isLabelled(before) ||
       DISOWNED.test(text.slice(end, end + 110))

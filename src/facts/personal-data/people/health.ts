@@ -1,6 +1,7 @@
 import { textAfter, textBefore } from "../context.ts";
 import { anyOf, LETTER, LOWER, UPPER, ways } from "../pattern.ts";
 import { type Found, type HasValue, matches, NEAR, type Parties } from "./model.ts";
+import { Terms } from "./terms.ts";
 import { any, type Owners } from "./whose.ts";
 import type { PeopleWords } from "./words.ts";
 
@@ -61,9 +62,7 @@ const OF_ANYONE = /\b(?:if|any|anyone|people|patients|those|someone|such as|incl
 const TOLD =
   /\byou(?:'ve| have)? (?:also )?(?:told|said|mentioned|explained|wrote|let us know|asked)\b[^.!?\n]{0,60}(?<!\b(?:about|of) your ?)$/i;
 
-/** "he's autistic", "the lad next door is epileptic": what somebody is. */
-const ADJECTIVE =
-  /^(?:autistic|diabetic|epileptic|pregnant|deaf|blind|bipolar|suicidal|paraplegic|schizophrenic|incontinent|terminally ill|bed-?bound|housebound|immunosuppressed|partially sighted|(?:visually|hearing|sight) impaired|hiv[ -]positive|profoundly deaf|dyslexic)$/i;
+/** "he's", "the lad next door is": before what somebody is. */
 const IS =
   /\b(?<!\b(?:it|this|that|there|which|what|if|anyone|everyone|somebody|someone|people|patients|those|you are|who) )(?:is|was|are|am)(?: also| now| severely| very)? $|\b(?:he|she|i|they|[a-z]+)['’](?:s|m|re) (?:also |now |severely )?$/i;
 /** "the chemo leaves you wiped out". */
@@ -72,59 +71,73 @@ const LEAVES =
 /** "MS" as an illness, and not before a name. */
 const SHORT = /(?<![A-Za-z.])MS(?= ?[,.;)!\n]|$| (?:and|is|means|makes|has|so|or|but|flares?)\b)/g;
 
+/** Whoever may have an illness. */
+const PERSON = new RegExp(
+  String.raw`(?<![${LETTER}])(?:${ways([
+    /I[’']ve got|I have|I[’']m on|[Yy]ou|[Yy]our|[Uu]r?|[Mm]y|[Hh]is|[Hh]er|[Tt]heir|he|she|him|Mr|Mrs|Ms|Miss|Master|Dr/,
+    /[Cc]ust|[Pp]t|pax|[Pp]assenger|[Pp]atient|[Cc]ustomer|[Tt]enant|[Ee]mployee|[Cc]laimant|[Gg]uest|[Aa]pplicant/,
+    /next door|kid|lad|lass|toddler|baby/,
+    /(?:[Tt]he|[Aa]) (?:man|woman|lady|gentleman|boy|girl|tenant|patient|customer|child|driver|passenger|pupil|resident|employee|caller|claimant|cyclist|student|guest)/,
+    // "Ann takes", "Ann's"
+    String.raw`[${UPPER}][${LOWER}]+ (?:has|had|is|was|takes|needs|coped)`,
+    String.raw`[${UPPER}][${LOWER}]+['’]s`,
+  ])})(?![${LETTER}])`,
+);
+
 /** "a stroke of luck". */
 const IDIOM = /^ of (?:good |bad |sheer |pure )?(?:luck|genius|fortune|midnight|the pen|nerves)\b/i;
 
-/** Makes the finder of what is said of a person's health. */
-export function createHealthFinder(
+/** Finds what is said of a person's health. */
+type HealthFinder = (text: string, parties: Parties, hasValue: HasValue) => Found[];
+
+/** Makes the finder. What it needs besides the illnesses is made when a text first names one, as few do. */
+export function createHealthFinder(words: PeopleWords, owners: Owners): HealthFinder {
+  const illnesses = new Terms(words.health, true);
+  let isMeant: ReturnType<typeof createJudge> | undefined;
+
+  return (text, parties, hasValue) => {
+    const named = Array.from(illnesses.in(text), ({ start, end }) => ({ kind: "health" as const, start, end }));
+    const found = [...named, ...matches(text, SHORT, "health")];
+    if (found.length === 0) return [];
+    isMeant ??= createJudge(words, owners);
+    return isMeant(text, parties, hasValue, apart(found, text));
+  };
+}
+
+/** Makes the judge of which illnesses that a text names are somebody's. */
+function createJudge(
   words: PeopleWords,
   owners: Owners,
-): (text: string, parties: Parties, hasValue: HasValue) => Found[] {
-  const longestFirst = words.health.toSorted((a, b) => b.length - a.length);
-  // "sickle cell anaemia" begins with "sickle cell".
-  const health = new RegExp(String.raw`(?<![${LETTER}-])(?:${any(longestFirst)})(?![${LETTER}-])`, "gi");
-  // In small letters and without a flag the words become one tree: most texts name none, and are looked through no further.
-  const anyHealth = new RegExp(String.raw`(?<![${LETTER}-])(?:${any(words.health).toLowerCase()})(?![${LETTER}-])`);
+): (text: string, parties: Parties, hasValue: HasValue, found: readonly Found[]) => Found[] {
   const animals = new RegExp(
     String.raw`\b(?:${any(words.animals)}|(?:the|your|her|his) (?:dog|cat|horse|pony|rabbit|hamster)(?! walker)|paws?)\b`,
     "i",
   );
   /** "the stroke ward", "Parkinson's UK". */
   const isThing = new RegExp(String.raw`^(?:['’]s)? (?:${any(words.healthThings)})\b`, "i");
-  const person = new RegExp(
-    String.raw`(?<![${LETTER}])(?:${ways([
-      /I[’']ve got|[Cc]ust|[Pp]t|[Uu]r?|pax|[Pp]assenger|[Pp]atient|[Cc]ustomer|[Tt]enant|[Ee]mployee|[Cc]laimant|[Gg]uest|[Aa]pplicant|next door|kid|lad|lass|toddler|baby|I have|I[’']m on|[Yy]ou|[Yy]our|[Mm]y|[Hh]is|[Hh]er|[Tt]heir|he|she|him|Dr/,
-      // "Ann takes"
-      String.raw`[${UPPER}][${LOWER}]+ (?:has|had|is|was|takes|needs|coped)`,
-      any(words.relations),
-      /(?:[Tt]he|[Aa]) (?:man|woman|lady|gentleman|boy|girl|tenant|patient|customer|child|driver|passenger|pupil|resident|employee|caller|claimant|cyclist|student|guest)/,
-      /Mr|Mrs|Ms|Miss|Master/,
-      String.raw`[${UPPER}][${LOWER}]+['’]s`,
-    ])})(?![${LETTER}])`,
-  );
+  const adjectives = new Set(words.healthAdjectives);
 
-  return (text, parties, hasValue) =>
-    !(anyHealth.test(text.toLowerCase()) || text.search(SHORT) >= 0) || animals.test(text)
+  return (text, parties, hasValue, found) =>
+    animals.test(text)
       ? []
-      : apart([...matches(text, health, "health"), ...matches(text, SHORT, "health")], text).filter(
-          ({ start, end }) => {
-            const before = textBefore(text, start);
-            const after = textAfter(text, end);
-            if (isThing.test(after) || IDIOM.test(after)) return false;
-            if (isOnForm(before)) return true;
-            if (isGeneral(before, after)) return false;
-            if (ADJECTIVE.test(text.slice(start, end)) && IS.test(`${before} `)) return true;
-            if (LEAVES.test(after) && /\b(?:the|this|that)$/i.test(before)) return true;
-            if (hasValue(Math.max(0, start - NEAR), end + NEAR) || LIVES_WITH.test(`${before} `)) return true;
-            return isOfPerson(before, after, parties);
-          },
-        );
+      : found.filter(({ start, end }) => {
+          const before = textBefore(text, start);
+          const after = textAfter(text, end);
+          if (isThing.test(after) || IDIOM.test(after)) return false;
+          if (isOnForm(before)) return true;
+          if (isGeneral(before, after)) return false;
+          if (adjectives.has(text.slice(start, end).toLowerCase()) && IS.test(`${before} `)) return true;
+          if (LEAVES.test(after) && /\b(?:the|this|that)$/i.test(before)) return true;
+          if (hasValue(Math.max(0, start - NEAR), end + NEAR) || LIVES_WITH.test(`${before} `)) return true;
+          return isOfPerson(before, after, parties);
+        });
 
   function isOfPerson(before: string, after: string, parties: Parties): boolean {
     const { isPublic, isHealthService } = parties;
     if (owners.isOfAnother(before, parties) || owners.isOfAnother(after, parties)) return true;
     if (!isPublic && (isHealthService || TOLD.test(before))) return false;
-    return person.test(before) || owners.isOfNamedNear(before, parties) || (isPublic && person.test(after));
+    const tells = (said: string) => PERSON.test(said) || owners.relations.isIn(said);
+    return tells(before) || owners.isOfNamedNear(before, parties) || (isPublic && tells(after));
   }
 }
 

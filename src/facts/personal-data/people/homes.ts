@@ -60,7 +60,7 @@ export interface HomeFinder {
 }
 
 export function createHomeFinder(words: PeopleWords, owners: Owners, isWord: IsWord): HomeFinder {
-  const { firms, notNames, staff } = owners;
+  const { firms, notNames, staffIn } = owners;
   const streets = any(words.streets);
   const anyStreet = new RegExp(` (?:${streets})`);
   const named = String.raw`[${UPPER}][${LETTER}'’-]{1,20}(?: (?:(?:y|of|on|the|in) )?[${UPPER}][${LETTER}'’-]{1,20}){0,2}`;
@@ -104,7 +104,7 @@ export function createHomeFinder(words: PeopleWords, owners: Owners, isWord: IsW
     if (!/^\d/.test(head) && head.split(" ").some((word) => firms.has(word.toLowerCase()))) return false;
     if ((HOME_HEADING.test(before) && before.includes("|")) || owners.isLabelled(before)) return true;
     if (/\bSt\.? [A-Z][a-z]+['’]?s?,$/.test(before) || IS_OURS.test(text.slice(end, end + 20))) return false;
-    if (isOfNamed(before, parties)) return !staff.test(before.slice(-60));
+    if (isOfNamed(before, parties)) return staffIn(before.slice(-60)).length === 0;
     const place = LIVES.test(before) ? null : isPlace.exec(before);
     // "collect it from the buyer at", but not "the landlord's agent is at".
     if (place && !owners.tellsOfAnother(place[0])) return false;

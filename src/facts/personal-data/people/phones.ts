@@ -66,7 +66,7 @@ export function createPhoneFinder(owners: Owners): (text: string, parties: Parti
     if (
       owners.isLabelled(before) ||
       THEIR_PHONE.test(before) ||
-      owners.possessed.test(before) ||
+      owners.isPossessed(before) ||
       DISOWNED.test(text.slice(end, end + 110))
     )
       return true;
@@ -79,7 +79,7 @@ export function createPhoneFinder(owners: Owners): (text: string, parties: Parti
     return (
       owners.isOfAnother(before, parties) ||
       owners.tellsOfAnother(before) ||
-      (isMobile && owners.relation.test(textAfter(text, end)))
+      (isMobile && owners.relations.isIn(textAfter(text, end)))
     );
   }
 }

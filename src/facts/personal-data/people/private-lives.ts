@@ -1,7 +1,8 @@
 import { anyOf, LETTER, ways } from "../pattern.ts";
 import { MISTAKEN } from "./emails.ts";
 import type { HasValue } from "./model.ts";
-import { any, type Owners } from "./whose.ts";
+import { Terms } from "./terms.ts";
+import type { Owners } from "./whose.ts";
 import type { PeopleWords } from "./words.ts";
 
 /** Where a name stands: the text, its place in it, and the words of its sentence on both sides. */
@@ -28,24 +29,21 @@ const DOES = ways([
   // Where they live.
   /at the (?:corner|house|flat|end)|of (?:flat|number|no\b)|from (?:the )?(?:top|ground|first|second|third|flat|number|no\b|next)/,
 ]);
-/** "Tom Reddish (neighbour)", "Ann Lee's half", "the Fords have complained". */
-const privateAfter = (belongings: string): RegExp =>
-  anyOf([
-    /^ (?:his|her) (?:half|share|part|deposit|refund|money|wages|card|keys?|parcel|letter)\b/,
-    /^ ?\((?:flat|no\.?|number|room|bed|unit|apt|house|upstairs|downstairs|next door) ?\d*\w?\)/,
-    /^ ?\((?:sister|brother|mother|father|mum|dad|son|daughter|wife|husband|partner|neighbour|friend|tenant|aunt|uncle|gran|nan)\b/,
-    /^ goes home\b/,
-    /^['’]s,? (?:and |but )?not yours/,
-    new RegExp(
-      String.raw`^['’]s (?:new |old |last |late |test |blood |medical |bank |private |home )?(?:${belongings})\b`,
-    ),
-    /^ and you\b|^ that (?:his|her|their)\b/,
-    // ", the lady opposite"
-    /^, the (?:man|woman|person|people|lady|couple) (?:you|whose|next door|opposite|above|below)\b/,
-    // "and Joan Lee have both objected"
-    /^(?: and [A-Z][a-z]{1,15} [A-Z][a-z]{1,20})? (?:has|have) (?:(?:seen|signed) your\b|asked (?:to be|us to (?:remove|take|stop|cancel|add))|cancelled|refused|been (?:taken off|removed from|added to|named|listed|registered|rehoused|evicted|charged)|(?:\w+ )?(?:complained|objected|reported|moved|died|appealed|applied|bid|withdrawn|divorced|separated)\b)/,
-    new RegExp(String.raw`^,? (?:now |still |also |since )?(?:${DOES})`),
-  ]);
+/** "Tom Reddish (flat 4)", "Ann Lee's, and not yours", "the Fords have complained". */
+const PRIVATE_AFTER = anyOf([
+  /^ (?:his|her) (?:half|share|part|deposit|refund|money|wages|card|keys?|parcel|letter)\b/,
+  /^ ?\((?:flat|no\.?|number|room|bed|unit|apt|house|upstairs|downstairs|next door) ?\d*\w?\)/,
+  /^ goes home\b/,
+  /^['’]s,? (?:and |but )?not yours/,
+  /^ and you\b|^ that (?:his|her|their)\b/,
+  // ", the lady opposite"
+  /^, the (?:man|woman|person|people|lady|couple) (?:you|whose|next door|opposite|above|below)\b/,
+  // "and Joan Lee have both objected"
+  /^(?: and [A-Z][a-z]{1,15} [A-Z][a-z]{1,20})? (?:has|have) (?:(?:seen|signed) your\b|asked (?:to be|us to (?:remove|take|stop|cancel|add))|cancelled|refused|been (?:taken off|removed from|added to|named|listed|registered|rehoused|evicted|charged)|(?:\w+ )?(?:complained|objected|reported|moved|died|appealed|applied|bid|withdrawn|divorced|separated)\b)/,
+  new RegExp(String.raw`^,? (?:now |still |also |since )?(?:${DOES})`),
+]);
+/** "'s new": between a name and what somebody has of their own. */
+const OF_THEIRS = /^['’]s (?:new |old |last |late |test |blood |medical |bank |private |home )?/i;
 /** What leads to the name of somebody in their own life. */
 const LEADS = ways([
   /the late|you and|(?:covers?|was|were|is|are|between|names?|lists?) you,/,
@@ -75,6 +73,18 @@ const PRIVATE_BEFORE = anyOf([
 /** "Miss R. Quennell's spa visit", but not "Mr Quist's clinic". */
 const OWNS =
   /^['’]s (?!(?:[a-z-]+ )?(?:clinic|surgery|team|office|department|class|list|lecture|talk|book|novel|film|play|ward|secretary|lesson|course|session|report|reply|assistant|colleague|shop|school|advice|room|desk|line|direct|address|name|permission|consent|help|speech|diary)\b)[a-z]/;
+/** ", before you, is": between somebody and the name. */
+const CALLED =
+  /^(?: (?:before|after|above|below|opposite|behind|beside|next to) you)?(?:,| is| was| named| called|:| \()? ?$/i;
+/** ", our", "is one of the", " (": before what somebody is. */
+const WHO_IS = /^(?:,? (?:is |was |as )?(?:an?|another|one of (?:our|the|your)|the|your|his|her|their) | \()/i;
+/** The headings over a cell with a name: "Permit holder |", "Tenant's name |". */
+const HOLDERS = anyOf([
+  /^\s*(?:permit|policy|account|card|pass|licence|ticket|badge|key|blue badge)[ -]?holders?\s[^\n]*\|\s*$/,
+  /^\s*(?:permit|policy|account|card|licence)[ -]?holders?\s+\|?\s*$/,
+]);
+const NO_HEADING = /^(?:(?:owner|user|partner|visitor)s?\b|members? of)/i;
+const HEADING_ENDS = /^(?:['’]s)?(?: name)?\s[^\n]*\|\s*$/i;
 /** What a form calls the value right behind. */
 const LABEL =
   /(?:^|\n|[(;])[ \t>*-]{0,6}([A-Za-z][A-Za-z -]{1,40})(?<=[A-Za-z])(?![A-Za-z])[^.:\n]{0,25}(?:[:–-]|holder) ?\*{0,2}$/i;
@@ -98,28 +108,26 @@ const HOLDER =
   /(?:^|\n)[ \t>*-]{0,6}(?:account holder|name|full name|policy ?holder|payee|patient|tenant|keeper|driver)[ \t:*]{0,4}$/i;
 
 /** What went to, is about or was done to somebody. */
-const leaks = (relations: string): RegExp =>
-  new RegExp(
-    String.raw`(?<![${LETTER}])(?:${ways([
-      relations,
-      /another (?:customer|patient|tenant|resident|member|passenger|client)|other (?:customer|patient|tenant|resident|party|driver)/,
-      // Where something went.
-      /wages for|(?:(?:charged|billed|booked|reserved) for|booked|moved|registered|enrolled|admitted|charged|credited|emailed|phoned|written to|wrote to|copied(?: in)?)(?= ?$)|(?:went|let|offered|allocated|awarded|sold|issued|belongs|belonged) to|(?:dispensed|prescribed|made out|meant) (?:to|for)/,
-      // "the letter for", "your account and the details of"
-      /(?:accounts?|letters?|files?|record|records|statements?|parcels?|results?|claims?|complaints?|cases?|details|papers|bills?|invoices?|medication|prescriptions?|tests?|forms?|data|emails?|reports?|names?|payslips?|notes) (?:of|for|from|about|belonging to|meant for|addressed to|sent to|to|by|on)(?: you and)?/,
-      /(?:is|was|are|were) (?:about|for|from|meant for)|like (?:the )?(?:one|that) (?:of|from)/,
-      // "mixed up with"
-      /(?:(?:that|those|the one) of|(?:mixed|joined|linked|combined|paired|muddled|confused|swapped|merged|switched)(?: up)? with)(?= ?$)/,
-      /next door|next to|(?:complaint|allegation|objection)s?\b[^.!?]{0,30}\b(?:by|from)/,
-      /(?:half|share|rest|house|estate|everything|money) to|(?:had|have|has) to tell|inform(?:ed)?/,
-      // "let the flat to"
-      /(?:let|sold|rented|gave|awarded|offered|allocated) (?:the|your|his|her|a|this|that) (?:[a-z]+ ){1,2}to(?= ?$)/,
-      // What the writer did.
-      /(?:asked|refused|turned down|evicted|fined|banned|prosecuted|sued|rehoused|refunded|overcharged|told|given|sent|rung|shared (?:it )?with|spoke to|heard from|complained about|reported)/,
-      /apprentice:?|customer:|patient:|tenant:|bailiff to|sent the bailiff to/,
-    ])})(?![${LETTER}])`,
-    "i",
-  );
+const LEAK = new RegExp(
+  String.raw`(?<![${LETTER}])(?:${ways([
+    /another (?:customer|patient|tenant|resident|member|passenger|client)|other (?:customer|patient|tenant|resident|party|driver)/,
+    // Where something went.
+    /wages for|(?:(?:charged|billed|booked|reserved) for|booked|moved|registered|enrolled|admitted|charged|credited|emailed|phoned|written to|wrote to|copied(?: in)?)(?= ?$)|(?:went|let|offered|allocated|awarded|sold|issued|belongs|belonged) to|(?:dispensed|prescribed|made out|meant) (?:to|for)/,
+    // "the letter for", "your account and the details of"
+    /(?:accounts?|letters?|files?|record|records|statements?|parcels?|results?|claims?|complaints?|cases?|details|papers|bills?|invoices?|medication|prescriptions?|tests?|forms?|data|emails?|reports?|names?|payslips?|notes) (?:of|for|from|about|belonging to|meant for|addressed to|sent to|to|by|on)(?: you and)?/,
+    /(?:is|was|are|were) (?:about|for|from|meant for)|like (?:the )?(?:one|that) (?:of|from)/,
+    // "mixed up with"
+    /(?:(?:that|those|the one) of|(?:mixed|joined|linked|combined|paired|muddled|confused|swapped|merged|switched)(?: up)? with)(?= ?$)/,
+    /next door|next to|(?:complaint|allegation|objection)s?\b[^.!?]{0,30}\b(?:by|from)/,
+    /(?:half|share|rest|house|estate|everything|money) to|(?:had|have|has) to tell|inform(?:ed)?/,
+    // "let the flat to"
+    /(?:let|sold|rented|gave|awarded|offered|allocated) (?:the|your|his|her|a|this|that) (?:[a-z]+ ){1,2}to(?= ?$)/,
+    // What the writer did.
+    /(?:asked|refused|turned down|evicted|fined|banned|prosecuted|sued|rehoused|refunded|overcharged|told|given|sent|rung|shared (?:it )?with|spoke to|heard from|complained about|reported)/,
+    /apprentice:?|customer:|patient:|tenant:|bailiff to|sent the bailiff to/,
+  ])})(?![${LETTER}])`,
+  "i",
+);
 
 /** Tells whether a name is that of somebody in their own life, who is no party to the message. */
 export interface PrivateLives {
@@ -131,28 +139,31 @@ export interface PrivateLives {
   readonly isCalled: (before: string) => boolean;
 }
 
-export function createPrivateLives(words: PeopleWords, { relation, theirs }: Owners): PrivateLives {
-  const relations = any(words.relations);
-  const customers = any(words.customers);
-  const other = String.raw`(?<![${LETTER}])(?:${relations}|${customers})`;
-  const leak = leaks(relations);
-  const after = privateAfter(any(words.belongings));
+export function createPrivateLives(words: PeopleWords, { relations, kin, tellsOfThem }: Owners): PrivateLives {
+  const belongings = new Terms(words.belongings);
   const labels = new Set(words.nameLabels);
-  /** The heading over a cell with a name. */
-  const headed = anyOf([
-    new RegExp(
-      String.raw`^\s*(?:(?:permit|policy|account|card|pass|licence|ticket|badge|key|blue badge)[ -]?holders?|(?!(?:owner|user|partner|visitor)s?\b|members? of)(?:${relations}|${customers})(?:['’]s)?(?: name)?)\s[^\n]*\|\s*$`,
-    ),
-    /^\s*(?:permit|policy|account|card|licence)[ -]?holders?\s+\|?\s*$/,
-  ]);
-  const called = new RegExp(
-    String.raw`${other}(?: (?:before|after|above|below|opposite|behind|beside|next to) you)?(?:,| is| was| named| called|:| \()? ?$`,
-    "i",
-  );
-  const whoIs = new RegExp(
-    String.raw`^(?:,? (?:is |was |as )?(?:an?|another|one of (?:our|the|your)|the|your|his|her|their) (?:[\w-]+ )?| \((?:[\w-]+ )?)${other}(?![${LETTER}])`,
-    "i",
-  );
+  const isCalled = (before: string) => [...kin.in(before)].some(({ end }) => CALLED.test(before.slice(end)));
+
+  function isHeaded(before: string): boolean {
+    if (HOLDERS.test(before)) return true;
+    const start = before.length - before.trimStart().length;
+    const end = NO_HEADING.test(before.slice(start)) ? undefined : kin.endAt(before, start);
+    return end !== undefined && HEADING_ENDS.test(before.slice(end));
+  }
+
+  /** "'s old tenancy". */
+  function hasOwn(after: string): boolean {
+    const [lead] = OF_THEIRS.exec(after) ?? [];
+    return lead !== undefined && belongings.endAt(after, lead.length) !== undefined;
+  }
+
+  /** ", our next door neighbour": who somebody is, said behind the name. */
+  function isSomebody(after: string): boolean {
+    const [lead] = WHO_IS.exec(after) ?? [];
+    if (lead === undefined) return false;
+    const [word = ""] = /^[\w-]+ /.exec(after.slice(lead.length)) ?? [];
+    return [lead.length, lead.length + word.length].some((start) => kin.endAt(after, start) !== undefined);
+  }
 
   /** "Emergency contact (daughter):": the first words of the label are known. */
   function isLabelled(before: string): boolean {
@@ -163,22 +174,24 @@ export function createPrivateLives(words: PeopleWords, { relation, theirs }: Own
 
   return {
     isPrivate: (spot) =>
-      after.test(spot.after) ||
+      PRIVATE_AFTER.test(spot.after) ||
+      hasOwn(spot.after) ||
       PRIVATE_BEFORE.test(spot.before) ||
       isLabelled(spot.before) ||
-      called.test(spot.before) ||
-      (spot.before.includes("|") && headed.test(spot.before)) ||
-      (/^,? (?:is|was|as|an?|another|one|the|your|his|her|their|\()/i.test(spot.after) && whoIs.test(spot.after)) ||
-      relation.test(spot.before.slice(-30)) ||
+      isCalled(spot.before) ||
+      (spot.before.includes("|") && isHeaded(spot.before)) ||
+      isSomebody(spot.after) ||
+      relations.isIn(spot.before.slice(-30)) ||
       (spot.isTitled && (/\b[Aa]n? ?$/.test(spot.before) || OWNS.test(spot.after))),
     isSaid: (spot, hasValue) =>
-      leak.test(spot.before.slice(-60)) ||
+      LEAK.test(spot.before.slice(-60)) ||
+      relations.isIn(spot.before.slice(-60)) ||
       NEXT_DOOR.test(spot.after) ||
       MISTAKEN.test(spot.after) ||
       HELD.test(spot.after) ||
       (HOLDER.test(spot.before) &&
         (hasValue(spot.end, spot.end + 120) ||
-          spot.text.slice(Math.max(0, spot.start - 200), spot.start).search(theirs) >= 0)),
-    isCalled: (words) => called.test(words),
+          tellsOfThem(spot.text.slice(Math.max(0, spot.start - 200), spot.start)))),
+    isCalled,
   };
 }

@@ -1,23 +1,25 @@
+import type { Range } from "../../../model.ts";
 import { paragraphBefore, textBefore } from "../context.ts";
 import { LETTER, shortlyBefore, ways } from "../pattern.ts";
 import type { Parties } from "./model.ts";
 import { ANY_NAME, NAME } from "./shapes.ts";
+import { Terms } from "./terms.ts";
 import type { PeopleWords } from "./words.ts";
 
 /** Tells whose something is by the words around it. */
 export interface Owners {
-  /** A word for somebody who acts for the organisation. */
-  readonly staff: RegExp;
-  /** The same, as the source of a pattern. */
-  readonly atWork: string;
-  /** A word for somebody else: "neighbour". */
-  readonly relation: RegExp;
+  /** Words for those who act for the organisation; "the other agent" is somebody else's. */
+  readonly staffIn: (text: string) => readonly Range[];
+  /** Words for somebody else: "neighbour". */
+  readonly relations: Terms;
+  /** These, and what an organisation calls those it deals with. */
+  readonly kin: Terms;
   /** Whether "your neighbour's", "another customer" stands among words. */
   readonly tellsOfAnother: (words: string) => boolean;
-  /** Any of these, "her", "the other driver". Global: for `search` alone. */
-  readonly theirs: RegExp;
+  /** Whether any of these, "her", "the other driver" stands among words. */
+  readonly tellsOfThem: (words: string) => boolean;
   /** "our client's new e-mail": whose it is right before. */
-  readonly possessed: RegExp;
+  readonly isPossessed: (before: string) => boolean;
   /** "Seller: ", "Tenant's mobile – " at the head of a line. */
   readonly isLabelled: (before: string) => boolean;
   /** "the other leaseholder uses": whose it is right before. */
@@ -35,6 +37,24 @@ export interface Owners {
   /** Whether a full name that is nobody's of writer and addressee stands among words. */
   readonly isOfNamedNear: (words: string, parties: Parties) => boolean;
 }
+
+/** "the other", "a third party": those who act for somebody else. */
+const NOT_OURS = /(?:other|another|named|second|extra|additional|third[- ]party) $/i;
+/** "your local" before somebody who acts for the organisation. */
+const OUR = /\b(?:your|our|my) (?:[\w-]+ ){0,3}$/i;
+/** "'s new e-mail is (": between somebody and what is theirs. */
+const OWNS = /^['’]s?(?: [\w-]+){0,3}(?: is| was|,|:)?(?: ?\||\n)? ?\(?$/i;
+/** "her", "the other driver", "next door": somebody else. */
+const THEM = new RegExp(
+  String.raw`(?<![${LETTER}])(?:${ways([
+    /his|her|hers|their|theirs|him|she|he|another/,
+    /other (?:customer|patient|tenant|resident|passenger|party|driver)/,
+    /someone else|somebody else/,
+    /the (?:other |old |young )?(?:lady|man|gentleman|woman|person|people|caller|buyer|seller|owner|boy|girl|couple|family|chap|guy|bloke|lad|lass|kid|baby|toddler)/,
+    /next door/,
+  ])})(?:['’]s?)?(?![${LETTER}])`,
+  "i",
+);
 
 const SHE = /\b(?:s?he|they|his|her|their)\b/i;
 /** Whether a pronoun for somebody else stands among words. */
@@ -83,34 +103,20 @@ const LABEL_BEFORE =
 export const any = (list: readonly string[]): string => list.join("|");
 
 export function createOwners(words: PeopleWords): Owners {
-  const relations = any(words.relations);
-  const theirs = new RegExp(
-    String.raw`(?<![${LETTER}])(?:${ways([
-      /his|her|hers|their|theirs|him|she|he|another/,
-      /other (?:customer|patient|tenant|resident|passenger|party|driver)/,
-      /someone else|somebody else/,
-      /the (?:other |old |young )?(?:lady|man|gentleman|woman|person|people|caller|buyer|seller|owner|boy|girl|couple|family|chap|guy|bloke|lad|lass|kid|baby|toddler)/,
-      /next door(?:['’]s)?/,
-      relations,
-    ])})(?:['’]s?)?(?![${LETTER}])`,
-    "gi",
-  );
-  const atWork = String.raw`(?<![${LETTER}])(?<!(?:other|another|named|second|extra|additional|third[- ]party) )(?:${any(words.staff)})`;
-  const staff = new RegExp(String.raw`${atWork}(?![${LETTER}])`, "i");
-  const ourStaff = new RegExp(String.raw`\b(?:your|our|my) (?:[\w-]+ ){0,3}${atWork}(?![${LETTER}])`, "gi");
-  const possessed = new RegExp(
-    String.raw`(?<![${LETTER}])(?:${relations}|${any(words.customers)})['’]s?(?: [\w-]+){0,3}(?: is| was|,|:)?(?: ?\||\n)? ?\(?$`,
-    "i",
-  );
-  const relation = new RegExp(String.raw`(?<![${LETTER}])(?:${relations})(?![${LETTER}])`, "i");
+  const relations = new Terms(words.relations);
+  const kin = new Terms([...words.relations, ...words.customers]);
+  const staff = new Terms(words.staff);
   const titled = new RegExp(String.raw`(?<![${LETTER}])(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? ${NAME}`, "g");
   const customers = new Set(words.customers);
-  const kinsfolk = new Set([...words.relations, ...words.customers]);
   const notNames = new Set(words.notNames);
   const firms = new Set(words.organisations.map((word) => word.toLowerCase()));
 
+  const staffIn = (text: string) => [...staff.in(text)].filter(({ start }) => !NOT_OURS.test(text.slice(0, start)));
+  const tellsOfThem = (said: string) => THEM.test(said) || relations.isIn(said);
+  const isPossessed = (before: string) => [...kin.in(before)].some(({ end }) => OWNS.test(before.slice(end)));
+
   function tellsOfAnother(said: string): boolean {
-    if (relation.test(said)) return true;
+    if (relations.isIn(said)) return true;
     return [...said.toLowerCase().matchAll(NOUN)].some(([, first = "", second = "", third = ""]) =>
       [first, second, `${first} ${second}`, `${second} ${third}`].some((noun) => customers.has(noun)),
     );
@@ -125,45 +131,42 @@ export function createOwners(words: PeopleWords): Owners {
     const [said] = SAID_OF.exec(after) ?? [];
     if (said === undefined) return false;
     const words = after.slice(said.length, said.length + 50);
-    return /^(?:[\w-]+ )?$/.test(words.slice(0, Math.max(0, words.search(relation)))) && relation.test(words);
+    const somebody = relations.find(words);
+    return somebody !== undefined && /^(?:[\w-]+ )?$/.test(words.slice(0, somebody.start));
   }
 
   function isLabelled(before: string): boolean {
     const [, words] = LABEL_BEFORE.exec(before) ?? [];
-    return words !== undefined && kinsfolk.has(words.toLowerCase());
+    return words !== undefined && kin.endAt(words, 0) === words.length;
   }
 
   function isOfStaff(text: string, start: number): boolean {
     const before = paragraphBefore(text, start);
-    const last = [...before.matchAll(ourStaff)].at(-1);
+    const last = staffIn(before).findLast((each) => OUR.test(before.slice(0, each.start)));
     if (last) {
       const [told] = before
-        .slice(0, last.index)
+        .slice(0, last.start)
+        .replace(OUR, "")
         .split(/[.!?]\s/)
         .slice(-1);
-      return !SHE.test(told!) && !tellsOfAnother(before.slice(last.index + last[0].length));
+      return !SHE.test(told!) && !tellsOfAnother(before.slice(last.end));
     }
     const [cell = ""] = textBefore(text, start).split("|").slice(-1);
     const sentence = cell.replace(/\S{1,64}@\S{1,100}/g, "");
-    return staff.test(sentence.slice(-80)) && !SHE.test(sentence.slice(-40)) && !tellsOfAnother(sentence.slice(-80));
+    return (
+      staffIn(sentence.slice(-80)).length > 0 && !SHE.test(sentence.slice(-40)) && !tellsOfAnother(sentence.slice(-80))
+    );
   }
 
   function isContact(before: string): boolean {
     // The heading of a column asks nobody to ring.
     const said = CONTACT.exec(before.slice(before.lastIndexOf("|") + 1))?.[0];
-    if (
-      said === undefined ||
-      ASKED_US.test(before) ||
-      said.search(theirs) >= 0 ||
-      relation.test(said) ||
-      TO_ANOTHER.test(said)
-    )
-      return false;
-    return !BARE_LABEL.test(said) || !relation.test(before);
+    if (said === undefined || ASKED_US.test(before) || tellsOfThem(said) || TO_ANOTHER.test(said)) return false;
+    return !BARE_LABEL.test(said) || !relations.isIn(before);
   }
 
   function isOfAnother(said: string, { names: known }: Parties): boolean {
-    if (said.search(theirs) >= 0) return true;
+    if (tellsOfThem(said)) return true;
     return [...said.matchAll(titled)].some(
       ({ 0: written, index }) =>
         !GREETED.test(said.slice(0, index)) && !known.has(written.toLowerCase().split(/[ -]/).at(-1)!),
@@ -174,17 +177,21 @@ export function createOwners(words: PeopleWords): Owners {
     return [...said.matchAll(ANY_NAME)].some(({ 0: written, index }) => {
       if (GREETED.test(said.slice(0, index))) return false;
       const own = written.toLowerCase().split(/[ -]/);
-      return !known.has(own.at(-1)!) && !own.some((word) => notNames.has(word) || firms.has(word)) && !staff.test(said);
+      return (
+        !known.has(own.at(-1)!) &&
+        !own.some((word) => notNames.has(word) || firms.has(word)) &&
+        staffIn(said).length === 0
+      );
     });
   }
 
   return {
-    staff,
-    atWork,
-    relation,
+    staffIn,
+    relations,
+    kin,
     tellsOfAnother,
-    theirs,
-    possessed,
+    tellsOfThem,
+    isPossessed,
     isReached,
     isLabelled,
     isOfOther,

@@ -2,6 +2,8 @@
 export interface PeopleWords {
   /** "asthma", "chemotherapy". */
   readonly health: readonly string[];
+  /** "autistic", "bedbound": what somebody is. */
+  readonly healthAdjectives: readonly string[];
   /** "ward", "awareness": what is called after an illness. */
   readonly healthThings: readonly string[];
   /** "vet", "puppy": beside these an illness is an animal's. */
@@ -36,6 +38,7 @@ export interface PeopleWords {
 export function peopleWords(list: (name: string) => readonly string[]): PeopleWords {
   return {
     health: list("personal-data/health"),
+    healthAdjectives: list("personal-data/health-adjectives"),
     healthThings: list("personal-data/health-things"),
     animals: list("personal-data/animals"),
     relations: list("personal-data/relations"),
