@@ -115,11 +115,10 @@ export default defineRule({
         kind,
         message: `“${quote(text)}” ${KINDS[kind].says}. ${instead}`,
       });
-    // Blame denied, a point granted, somebody's words reported: whatever else stands in the sentence, it is no ill will.
-    const fair = new Set(phrasesOf("tone/fair", { correspondence, facts }).map(({ sentence }) => sentence));
+    const { isFair } = facts.view;
     for (const [dictionary, kind] of SOURCES) {
       for (const phrase of phrasesOf(dictionary, { correspondence, facts })) {
-        if (fair.has(phrase.sentence)) continue;
+        if (isFair(phrase.sentence)) continue;
         const others = told.get(phrase.sentence) ?? [];
         if (others.some((other) => other.kind === kind || overlap(other.phrase, phrase))) continue;
         told.set(phrase.sentence, [...others, { kind, phrase }]);
@@ -131,7 +130,7 @@ export default defineRule({
     for (const sentence of new Set(signs.map((sign) => sign.sentence))) {
       const count = signs.filter((sign) => sign.sentence === sentence).length;
       const least = options.signs + (helps.some((act) => overlap(act, sentence)) ? 1 : 0);
-      if (count >= least && !told.has(sentence) && !fair.has(sentence)) tell("signs", sentence);
+      if (count >= least && !told.has(sentence) && !isFair(sentence)) tell("signs", sentence);
     }
   },
 });

@@ -45,6 +45,8 @@ export interface View {
   readonly isWarm: (sentence: Sentence) => boolean;
   /** Whether a sentence blames, mocks or brushes off, by `dictionaries/tone/`. */
   readonly isHostile: (sentence: Sentence) => boolean;
+  /** Whether a sentence denies blame, grants a point or reports what was said, by `dictionaries/tone/fair.yml`: no ill will, whatever else it has. */
+  readonly isFair: (sentence: Sentence) => boolean;
   /** "You'll get a message when it's fixed": no date, but the customer knows what to wait for. */
   readonly hangsOnEvent: (sentence: Sentence) => boolean;
   /** Whether a sentence has a word of a class of `dictionaries/classes.yml`. */
@@ -78,7 +80,6 @@ export function viewOf(
     new Set(hits.flatMap(({ entry, sentence }) => (isOne(entry.dictionary) ? [sentence.index] : [])));
   const fair = inTone((dictionary) => dictionary === "tone/fair");
   const unkind = inTone((dictionary) => dictionary.startsWith("tone/") && dictionary !== "tone/sign");
-  const hostile = new Set([...unkind].filter((index) => !fair.has(index)));
   const shows: View["shows"] = ({ index }, name) => shown.has(`structure/${name} ${index}`);
   const body = message.sentences.filter(({ part, exempt }) => !exempt && (part === "body" || part === "turn"));
   const prose = body.filter(({ unit }) => unit !== "heading" && unit !== "cell");
@@ -100,7 +101,8 @@ export function viewOf(
     hangsOnEvent: (sentence) => hasWord(sentence, "EVENT"),
     hasWord,
     isOf,
-    isHostile: ({ index }) => hostile.has(index),
+    isHostile: ({ index }) => unkind.has(index) && !fair.has(index),
+    isFair: ({ index }) => fair.has(index),
     isAhead: (sentence) => hasWord(sentence, "AHEAD") || hasLine(sentence),
     isPast: ({ tokens }) => tellsPast(tokens, classes),
     isPassive: ({ tokens }) => tokens.some((token, at) => isDone(token, tokens, at, isOf)),

@@ -176,7 +176,7 @@ export const BIRTHS: Recogniser = {
     "nhs",
     // A driving licence, by its name or its shape.
     "licen",
-    /[a-z][a-z9]{4}[ -]?\d{3}/,
+    /\d{6}[ -]?[a-z][a-z9]/,
     "photocard",
     "proof of age",
     "age check",
