@@ -7,7 +7,8 @@ const NEAR_CLOSE = 5;
 
 /**
  * Shown by a request, word that nothing is needed, a promise or a way on with a date; missing where no other sentence of the close
- * tells of anything still to be done, and the last says plainly nothing of it. A promise with no date is neither, but where the customer waits for the answer it is not enough.
+ * tells of anything still to be done, and the last says plainly nothing of it. A promise with no date is neither, but where the
+ * customer waits for the answer it is not enough.
  */
 export function closingSummary({ channel }: Correspondence, view: View): StructurePart {
   const isEmpty = (sentence: Sentence) =>
@@ -24,13 +25,12 @@ export function closingSummary({ channel }: Correspondence, view: View): Structu
   if (open && !hasDay) return missing(view.close.includes(open) ? open : view.close.at(-1));
   const step = firstStep(view);
   if (action ?? step) return shown((action ?? step)!);
-  // In a few lines "Sam will lock up" may be all that there is to say.
-  const isShort = view.body.length < LONG_BODY;
   const ahead = strong.filter(
     (sentence) =>
       has(view, sentence, ["contact", "escalate"]) ||
       (view.mayBeStep(sentence) &&
-        (isShort || isConcrete(view, sentence)) &&
+        // In a few lines "Sam will lock up" may be all that there is to say.
+        (!view.isLong || isConcrete(view, sentence)) &&
         !view.shows(sentence, "preamble") &&
         !view.isHostile(sentence) &&
         !has(view, sentence, ["refuse", "acknowledge"])),
@@ -56,8 +56,6 @@ export function closingSummary({ channel }: Correspondence, view: View): Structu
   const mayBeEnd = last && (saysWhen(last) || view.hangsOnEvent(last)) && !isEmpty(last) && !isStill(view, last);
   return ahead.length > 0 || promise || earlier || mayBeEnd ? unclear : missing(view.close.at(-1));
 }
-
-const LONG_BODY = 8;
 
 /** Whether the customer can tell when or where it will be: a time, a number to ring, or what has to come first; or it is promised. */
 const isConcrete = (view: View, sentence: Sentence) =>

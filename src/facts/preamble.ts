@@ -1,5 +1,6 @@
 import type { ActName, Sentence } from "../model.ts";
-import { has, namesDay, SHORT, speaksOfUs, speaksToCustomer, type View, wordsOf } from "./view.ts";
+import { namesDay } from "./tense.ts";
+import { has, SHORT, speaksOfUs, speaksToCustomer, type View, wordsOf } from "./view.ts";
 
 /** What a subject or a heading says: the matter, a topic or a slogan, a bare name of something, nothing of it; or there is none. */
 export type Heading = "telling" | "topic" | "bare" | "vague" | "none";
@@ -67,13 +68,11 @@ const SHORTER = 3;
 
 /** A courtesy that names no matter, or news of the organisation's own. */
 const isPadding = (view: View, sentence: Sentence) =>
-  (isEmpty(view, sentence) && !tellsMatter(sentence)) || isOurOwn(view, sentence);
+  (isEmpty(view, sentence) && !tellsMatter(view, sentence)) || isOurOwn(view, sentence);
 
 /** "Thank you for telling us that Imogen goes without lunch", "for your letter about the tree". */
-const tellsMatter = ({ tokens }: Sentence) =>
-  tokens.some(({ norm }, at) => ABOUT.has(norm) && TOLD.has(tokens[at - 1]?.norm ?? ""));
-const ABOUT = new Set(["that", "about", "how"]);
-const TOLD = new Set(["us", "me", "know", "letter", "email", "message", "call", "question", "report", "complaint"]);
+const tellsMatter = (view: View, { tokens }: Sentence) =>
+  tokens.some((token, at) => at > 0 && view.isOf(token, "ABOUT") && view.isOf(tokens[at - 1]!, "TOLD"));
 const THE = new Set(["the", "your", "this", "that", "these", "those", "it"]);
 
 /** What was or is, for everybody: nothing of the customer's and nothing still to come. */

@@ -50,9 +50,8 @@ function kindOf(view: View, heading: Sentence | undefined): Heading {
 
 /** Whether a message of some length has no news, no request and no decision in its first sentences, nor a reproach, which names the matter. */
 const tellsLate = (view: View) =>
-  view.body.length >= LONG_BODY && !view.body.slice(0, EARLY).some((sentence) => has(view, sentence, TELLING));
+  view.isLong && !view.body.slice(0, EARLY).some((sentence) => has(view, sentence, TELLING));
 const TELLING: readonly ActName[] = [...PURPOSE, "blame", "apologise"];
-const LONG_BODY = 8;
 const EARLY = 4;
 
 /** "Crime no. 14/88213/26": the number of a file, and no word of what it is about. */

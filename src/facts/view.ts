@@ -1,5 +1,6 @@
 import type { WordClasses } from "../correspondence/entities.ts";
 import type { Hit } from "../dictionary/match.ts";
+import { type IsOf, isPassive, saysAhead, tellsPast } from "./tense.ts";
 import type { Act, ActName, Correspondence, Located, Sentence, StructurePart, Token } from "../model.ts";
 
 /** How many sentences of the body count as the opening, and as the close. */
@@ -7,6 +8,8 @@ export const OPENING = 2;
 export const CLOSE = 3;
 /** A first sentence this short is a greeting or a thank-you; the next one counts as well. */
 export const SHORT = 6;
+/** A body of so many sentences has room for a purpose early on, and for a close that says when. */
+const LONG = 8;
 
 /** A list of `dictionaries/structure/`. */
 type Shape =
@@ -30,6 +33,8 @@ type Shape =
 /** The body of the message, seen as a message: its first and last sentences and what each does. */
 export interface View {
   readonly body: readonly Sentence[];
+  /** Whether the body has many sentences: what a few lines leave out they may leave to the reader. */
+  readonly isLong: boolean;
   /** The first two sentences, or the first paragraph where that is longer. */
   readonly opening: readonly Sentence[];
   /** The last three sentences before the goodbye, the whole of the paragraph or list they stand in, and all below a last heading of next steps. */
@@ -52,7 +57,7 @@ export interface View {
   /** Whether a sentence has a word of a class of `dictionaries/classes.yml`. */
   readonly hasWord: (sentence: Sentence, wordClass: string) => boolean;
   /** Whether a word is of a class of `dictionaries/classes.yml`. */
-  readonly isOf: (token: Token, wordClass: string) => boolean;
+  readonly isOf: IsOf;
   /** Whether a sentence may tell of something still to be done. */
   readonly isAhead: (sentence: Sentence) => boolean;
   /** Whether a sentence tells of what is past. */
@@ -84,10 +89,11 @@ export function viewOf(
   const body = message.sentences.filter(({ part, exempt }) => !exempt && (part === "body" || part === "turn"));
   const prose = body.filter(({ unit }) => unit !== "heading" && unit !== "cell");
   const cases = classes.get("CASE");
-  const isOf: View["isOf"] = ({ norm }, name) => classes.get(name)?.has(norm) === true;
+  const isOf: IsOf = ({ norm }, name) => classes.get(name)?.has(norm) === true;
   const hasWord: View["hasWord"] = ({ tokens }, name) => tokens.some((token) => isOf(token, name));
   return {
     body,
+    isLong: body.length >= LONG,
     opening: prose.filter((sentence, at) => at < OPENING || sentence.block === prose[0]?.block),
     close: closeOf(body, shows),
     actsOf: ({ index }) => acts.get(index) ?? [],
@@ -104,90 +110,14 @@ export function viewOf(
     isHostile: ({ index }) => unkind.has(index) && !fair.has(index),
     isFair: ({ index }) => fair.has(index),
     isAhead: (sentence) => hasWord(sentence, "AHEAD") || hasLine(sentence),
-    isPast: ({ tokens }) => tellsPast(tokens, classes),
-    isPassive: ({ tokens }) => tokens.some((token, at) => isDone(token, tokens, at, isOf)),
-    mayBeStep: (sentence) => saysAhead(sentence, classes) || hasLine(sentence),
+    isPast: ({ tokens }) => tellsPast(tokens, isOf),
+    isPassive: ({ tokens }) => isPassive(tokens, isOf),
+    mayBeStep: (sentence) => saysAhead(sentence, isOf) || hasLine(sentence),
   };
 }
 
 const plainWords = ({ tokens }: Sentence) =>
   tokens.flatMap(({ kind, norm }) => (kind === "mark" ? [] : [norm])).join(" ");
-
-/** Whether a sentence has a day or a length of time. */
-const isTimed = ({ entities }: Sentence) => entities.some(({ kind }) => kind === "date" || kind === "duration");
-
-/**
- * A word of what is still to be done, or a time that is not past; what will not be is no step, nor what is only hoped, nor what the
- * customer is expected to do.
- */
-function saysAhead(sentence: Sentence, classes: WordClasses): boolean {
-  const { tokens } = sentence;
-  const word = (at: number) => tokens[at]?.norm;
-  const ahead = classes.get("AHEAD");
-  const believed = classes.get("BELIEVE");
-  const hoped = isTimed(sentence) ? -1 : tokens.findIndex(({ norm }) => believed?.has(norm));
-  const gathered = classes.get("GATHER");
-  const isOpen = ({ norm }: Token, at: number) =>
-    ahead?.has(norm) === true &&
-    !(hoped >= 0 && hoped < at) &&
-    !(word(at - 2) === "no" && !isTimed(sentence)) &&
-    !(word(at - 1) === "you" && gathered?.has(word(at + 1) ?? "")) &&
-    (norm === "must"
-      ? word(at - 1) === "you" || isTimed(sentence) || word(at - 2) === "you"
-      : !(isNot(word(at + 1)) && !(word(at - 1) === "you" && word(at + 2) !== "need"))) &&
-    !(norm === "will" && !isTimed(sentence) && isState(at + 1)) &&
-    (!norm.startsWith("expect") || at === 0 || word(at + 1) === "to" || (isTimed(sentence) && word(at - 1) !== "you"));
-  return tokens.some(isOpen) || isComing(sentence, classes);
-
-  /** "be a disappointment", "be on the app", "have no catering": how things are, and nothing that anybody does. */
-  function isState(at: number): boolean {
-    if (word(at) === "have") return true;
-    const next = tokens[at + 1];
-    return word(at) === "be" && next !== undefined && !isDeed(next);
-  }
-  function isDeed({ norm }: Token): boolean {
-    return (
-      norm.endsWith("ing") ||
-      norm.endsWith("ed") ||
-      ["DONE", "PARTICIPLE", "BACK"].some((name) => classes.get(name)?.has(norm))
-    );
-  }
-}
-const isNot = (word: string | undefined) => word === "not" || word === "never";
-
-/** "The other half follows on 27 March", "Payment is collected on 14 May": a time, and no word of what is past or always so. */
-function isComing(sentence: Sentence, classes: WordClasses): boolean {
-  const { tokens, entities } = sentence;
-  const coming = classes.get("COMING");
-  const namesTime = entities.some(
-    ({ kind, from, to }) => kind === "time" || (kind === "date" && namesDay(tokens.slice(from, to))),
-  );
-  const isOpen = () => namesTime || (isTimed(sentence) && tokens.some(({ norm }) => coming?.has(norm)));
-  const standing = classes.get("STANDING");
-  return isOpen() && !tellsPast(tokens, classes) && !tokens.some(({ norm }) => standing?.has(norm));
-}
-
-/** Whether a verb of a sentence is in the past; "Enclosed are …" is not. */
-function tellsPast(tokens: readonly Token[], classes: WordClasses): boolean {
-  const past = classes.get("PAST");
-  const isPast = (norm: string, at: number) => past?.has(norm) || (at > 0 && norm.length > 4 && norm.endsWith("ed"));
-  return tokens.some(({ norm }, at) => isPast(norm, at) && !PASSIVE.has(tokens[at - 1]?.norm ?? ""));
-}
-const PASSIVE = new Set(["is", "are", "be", "being", "not", "as", "the", "a", "your", "our"]);
-/** A participle after "is", "be" or "was not". */
-function isDone({ norm }: Token, tokens: readonly Token[], at: number, isOf: View["isOf"]): boolean {
-  let before = at - 1;
-  while (tokens[before]?.norm.endsWith("ly") || tokens[before]?.norm === "not") before--;
-  const be = tokens[before]?.norm ?? "";
-  const isParticiple =
-    (norm.length > 4 && norm.endsWith("ed")) || isOf(tokens[at]!, "DONE") || isOf(tokens[at]!, "PARTICIPLE");
-  return isParticiple && (PRESENT.has(be) || (WAS.has(be) && tokens[before + 1]?.norm === "not"));
-}
-const PRESENT = new Set(["is", "are", "be"]);
-const WAS = new Set(["was", "were"]);
-/** Whether a date has a day: "in May" and "today", which may be "nowadays", have none. */
-export const namesDay = (date: readonly Token[]) => date.some(({ norm }) => DAY.test(norm) && norm !== "today");
-const DAY = /^\d{1,2}(?:st|nd|rd|th)?$|^\d+[-/]|day$|^tonight$|^tomorrow$/;
 
 /** A telephone line: what the customer may do next. */
 const hasLine = ({ tokens, entities }: Sentence) =>
