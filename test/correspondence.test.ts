@@ -35,6 +35,41 @@ describe("the parts of a message", () => {
       `,
     ],
     [
+      "a subject between the address and the greeting, and how the letter travels, which is none",
+      `
+      letterhead   | Northmere Borough Council
+                   |
+      address      | Mrs Anjali Patel
+      address      | Northmere NM4 7QX
+                   |
+      letterhead   | By first class post
+                   |
+      subject-line | Your report of damp in the back bedroom
+                   |
+      salutation   | Dear Mrs Patel
+                   |
+      body         | Our surveyor will call on Thursday.
+                   |
+      valediction  | Yours sincerely
+      signature    | Tom Hadley
+      `,
+    ],
+    [
+      "a mark of delivery right above the greeting",
+      `
+      date         | 9 June 2026
+                   |
+      letterhead   | Private and confidential
+                   |
+      salutation   | Dear Mrs Patel
+                   |
+      body         | Our surveyor will call on Thursday.
+                   |
+      valediction  | Yours sincerely
+      signature    | Tom Hadley
+      `,
+    ],
+    [
       "an email with header lines",
       `
       headers      | To: Mr Daniel Okafor

@@ -8,6 +8,8 @@ import type { LabelledTurn } from "./turns.ts";
 export interface Furniture {
   readonly salutations: readonly string[];
   readonly valedictions: readonly string[];
+  /** How a letter travels, and who may open it: "by hand", "private". */
+  readonly deliveryMarks: readonly string[];
 }
 
 const HEADER = /^(?:subject|to|from|cc|bcc|date|sent|reply-to|re)\s?:\s*/i;
@@ -71,6 +73,7 @@ function labelTop(lines: readonly Line[], labels: PartName[], from: number, end:
   labelLetterhead(lines, labels, from, top, salutation >= 0);
   if (salutation < 0) return top;
   labels[salutation] = "salutation";
+  if (isSubjectAbove(lines, labels, salutation - 1, furniture)) labels[salutation - 1] = "subject-line";
   const next = salutation + 1;
   if (next < end && labels[next] === "body" && isSubjectLine(lines, next)) {
     labels[next] = "subject-line";
@@ -167,7 +170,6 @@ function labelLetterhead(
     if (DATE_LINE.test(line.text)) labels[at] = "date";
     else if (REFERENCE_LINE.test(line.text)) labels[at] = "reference";
     else if (line.kind === "heading" && (at > 0 || !isGreeted) && at >= to - 2) labels[at] = "subject-line";
-    else if (isGreeted && at === to - 1 && isSubjectAbove(lines, labels, at)) labels[at] = "subject-line";
     else if (line.block === block || isAddressee(line, lines[at + 1])) {
       labels[at] = "address";
       block = line.block;
@@ -176,17 +178,17 @@ function labelLetterhead(
 }
 
 /** A title between the address or the date and the greeting: "Your report of damp in the back bedroom". */
-function isSubjectAbove(lines: readonly Line[], labels: readonly PartName[], at: number): boolean {
+function isSubjectAbove(
+  lines: readonly Line[],
+  labels: readonly PartName[],
+  at: number,
+  { deliveryMarks }: Furniture,
+): boolean {
+  if (labels[at] !== "letterhead" || !isTitle(lines, at)) return false;
   const { text } = lines[at]!;
-  const isBelowFurniture = labels.slice(0, at).some((label) => label === "address" || label === "date");
-  return (
-    isBelowFurniture && isTitle(lines, at) && !isFurniture(text) && !DELIVERY.test(text) && /\p{L}.* \p{Ll}/u.test(text)
-  );
+  const isBelow = labels.slice(0, at).some((label) => label === "address" || label === "date");
+  return isBelow && /\p{L}.* \p{Ll}/u.test(text) && phraseAtStart(text.toLowerCase(), deliveryMarks) === undefined;
 }
-
-/** How a letter travels, and who may open it. */
-const DELIVERY =
-  /^(?:by|via|sent|private|strictly|confidential|fao|attn|attention|for the attention|delivered|recorded|special|first class|without prejudice|in confidence|personal|urgent)\b/i;
 
 /** A titled name, or a field alone on its line with an address below it. */
 function isAddressee(line: Line, next: Line | undefined): boolean {

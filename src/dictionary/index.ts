@@ -7,8 +7,8 @@ import { WordList } from "./words.ts";
 export interface Dictionaries {
   readonly matcher: Pick<Matcher, "classes" | "hits">;
   readonly words: WordList;
-  /** The lists that tell salutations and valedictions. */
-  readonly furniture: { readonly salutations: readonly string[]; readonly valedictions: readonly string[] };
+  /** The lists that tell salutations, valedictions and what stands above an address. */
+  readonly furniture: Readonly<Record<"salutations" | "valedictions" | "deliveryMarks", readonly string[]>>;
   /** Known misspellings and what to write: "definately" → "definitely". */
   readonly misspellings: ReadonlyMap<string, string>;
   /** A `.txt` dictionary by name, one line an item; empty where there is none. */
@@ -66,7 +66,11 @@ export function createDictionaries(parts: DictionaryParts): Dictionaries {
       new Matcher(compiled),
     ),
     words,
-    furniture: { salutations: list("salutations"), valedictions: list("valedictions") },
+    furniture: {
+      salutations: list("salutations"),
+      valedictions: list("valedictions"),
+      deliveryMarks: list("delivery-marks"),
+    },
     misspellings: new Map(list("misspellings").map(pairOf)),
     list,
     set,

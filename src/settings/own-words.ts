@@ -16,6 +16,7 @@ const LISTS = [
   "never-suggest",
   "salutations",
   "valedictions",
+  "delivery-marks",
   "irregular",
 ];
 
