@@ -28,7 +28,7 @@ beforeAll(async () => {
   }
 });
 
-describe("300 good messages", () => {
+describe("360 good messages", () => {
   it("pass", () => {
     expect(results.filter(({ passed }) => passed).length / messages.length).toBeGreaterThanOrEqual(0.98);
   });

@@ -6,6 +6,7 @@ import { stdnum } from "stdnum";
 import { describe, expect, it } from "vitest";
 import { cardSizes, ibanSizes, isNhsNumber, isUtr } from "../src/facts/personal-data/checks.ts";
 import { findPersonalData } from "../src/facts/personal-data/index.ts";
+import { Terms } from "../src/facts/personal-data/people/terms.ts";
 import { lint } from "../src/lint.ts";
 import { loadDictionaries } from "../src/node.ts";
 import personalData from "../rules/personal-data.ts";
@@ -112,6 +113,37 @@ describe("time grows linearly with one line of 300 kB of people", () => {
       expect(performance.now() - started).toBeLessThan(8000);
     },
   );
+});
+
+describe("terms are found where a pattern of them all would find them", () => {
+  const word = fc.constantFrom(
+    "neighbour",
+    "next door",
+    "ex-partner",
+    "son",
+    "step-son",
+    "partner's friend",
+    "Élan",
+    "on",
+  );
+  const between = fc.constantFrom(" ", "'s ", "-", ", ", "\n", "x", "s ");
+
+  it.each([true, false])("as whole words, a hyphen being part of a word: %s", (isWhole) => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(word, { minLength: 1, maxLength: 6 }),
+        fc.array(fc.tuple(between, word, fc.boolean()), { maxLength: 12 }),
+        (terms, pieces) => {
+          const text = pieces.map(([gap, each, isLoud]) => gap + (isLoud ? each.toUpperCase() : each)).join("");
+          const beside = isWhole ? "[A-Za-zÀ-ÖØ-öø-ſ-]" : "[A-Za-zÀ-ÖØ-öø-ſ]";
+          const longestFirst = terms.toSorted((a, b) => b.length - a.length).join("|");
+          const pattern = new RegExp(`(?<!${beside})(?:${longestFirst})(?!${beside})`, "gi");
+          const expected = [...text.matchAll(pattern)].map(({ 0: { length }, index }) => [index, index + length]);
+          expect(Array.from(new Terms(terms, isWhole).in(text), ({ start, end }) => [start, end])).toEqual(expected);
+        },
+      ),
+    );
+  });
 });
 
 /** With the check digits that ISO 7064 asks for. */

@@ -85,13 +85,16 @@ export interface Signs {
   readonly sentences: readonly Sentence[];
   readonly parts: readonly Part[];
   readonly envelope: Envelope;
-  /** What the customer says, where this is a chat. */
-  readonly theirs: readonly Sentence[] | undefined;
+  readonly isChat: boolean;
+  /** What the customer says in the turns of a chat, a post or an earlier message. */
+  readonly theirs: readonly Sentence[];
+  /** Words of complaint, a class of `dictionaries/classes.yml`. */
+  readonly grievances: ReadonlySet<string> | undefined;
 }
 
 /** Direction and why: whether the customer wrote first. */
-export function inferDirection({ hits, sentences, parts, envelope, theirs }: Signs): [Direction, string] {
-  if (theirs) return ["reply", "a chat is begun by the customer"];
+export function inferDirection({ hits, sentences, parts, envelope, isChat }: Signs): [Direction, string] {
+  if (isChat) return ["reply", "a chat is begun by the customer"];
   if (/^\s*re\s*:/i.test(envelope.subject?.text ?? "")) return ["reply", "the subject begins with Re:"];
   if (envelope.isReply) return ["reply", "its headers name the message it answers"];
   if (parts.some((part) => part.name === "quoted")) return ["reply", "an earlier message is quoted"];
@@ -102,19 +105,26 @@ export function inferDirection({ hits, sentences, parts, envelope, theirs }: Sig
 }
 
 /** Occasion and why. */
-export function inferOccasion({ hits, sentences, theirs }: Signs, direction: Direction): [Occasion, string] {
+export function inferOccasion(signs: Signs, direction: Direction): [Occasion, string] {
+  const { hits, sentences, theirs, isChat } = signs;
   const opening = openingOf(sentences);
-  const complaint = direction === "reply" ? signOf("complaint", hits, sentences) : undefined;
+  const complaint = direction === "reply" ? (signOf("complaint", hits, sentences) ?? grievanceOf(signs)) : undefined;
   if (complaint) return ["complaint", complaint];
   const asked = signOf("information", hits, sentences);
   if (asked && direction === "reply") return ["information", asked];
-  const question = theirs
-    ?.slice(0, OPENING)
+  const question = (isChat ? theirs : [])
+    .slice(0, OPENING)
     .find(({ text }) => /\b(?:how|what|which|when|where|why|who)\b.{1,200}\?["'”’]?$/i.test(text));
   if (question) return ["information", `the customer asks “${quote(question.text)}”`];
   const notice = signOf("notification", hits, opening);
   if (notice && direction === "initiated") return ["notification", notice];
   return ["routine", "nothing else was seen"];
+}
+
+/** A word of complaint of the customer's own. */
+function grievanceOf({ theirs, grievances }: Signs): string | undefined {
+  const said = theirs.slice(0, OPENING).flatMap(({ tokens }) => tokens.find(({ norm }) => grievances?.has(norm)) ?? []);
+  return said[0] && `the customer writes “${said[0].text}”`;
 }
 
 /** The words that show a sign of `dictionaries/context/` in some sentences, quoted. */

@@ -80,7 +80,16 @@ export function readCorrespondence(document: Document, dictionaries: Dictionarie
 
   const [seenChannel, whyChannel] = inferChannel(document.source, parts, envelope, turns !== undefined);
   const theirs = () => readSentences(unitsOf(lines, labels.map(ofCustomer), turns), dictionaries.matcher.classes);
-  const signs = { hits, sentences, parts, envelope, theirs: turns && theirs() };
+  const hasTheirs = turns !== undefined || parts.some(({ name }) => name === "customer" || name === "quoted");
+  const signs = {
+    hits,
+    sentences,
+    parts,
+    envelope,
+    isChat: turns !== undefined,
+    theirs: hasTheirs ? theirs() : [],
+    grievances: dictionaries.matcher.classes.get("GRIEVANCE"),
+  };
   const [seenDirection, whyDirection] = inferDirection(signs);
   const direction = flags.direction ?? own.direction ?? seenDirection;
   const [seenOccasion, whyOccasion] = inferOccasion(signs, direction);
