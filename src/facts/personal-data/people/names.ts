@@ -1,5 +1,6 @@
 import type { Range } from "../../../model.ts";
 import { textAfter, textBefore } from "../context.ts";
+import { UPPER } from "../pattern.ts";
 import { createWorkers } from "./at-work.ts";
 import { isOwnDump } from "./dump.ts";
 import { type Found, type HasValue, type IsWord, matches, NEAR, type Parties } from "./model.ts";
@@ -23,6 +24,8 @@ const IS_THING =
 /** "Thank you for letting us know that your father, Mr Hartley, has died": of their own people the reader told us. */
 const TOLD_OF =
   /\b(?:letting us know|telling us|told us|(?:sorry|sad) (?:to (?:hear|learn|read)|about|for)|condolences)\b[^.!?\n]{0,60}$/i;
+/** What every name in a list has: the pattern of such names looks back, and is slow. */
+const MAY_LIST = new RegExp(`[${UPPER}]{2}, |, (?:Mr|Mrs|Miss|Ms) `);
 /** Between two names of a list. */
 const AND = /^(?:,|,? and| &) $/;
 
@@ -38,7 +41,7 @@ export function createNameFinder(
 
   return (text, parties, hasValue, places) => {
     let lastEnd = -1;
-    const listed = text.includes(", ")
+    const listed = MAY_LIST.test(text)
       ? matches(text, LISTED_NAME, "third-party-name").filter(({ start, end }) =>
           isListed(text.slice(start, end), parties),
         )
