@@ -3,7 +3,7 @@ import { anyOf, cues, never, noPreview, startingWith, tailPreview, THINGS, whole
 import type { Recogniser } from "./model.ts";
 
 /** Bank details stand on forms and in files. */
-const NUMBERED_THINGS = THINGS.replace("desk|stand|theatre|course|flight|form|files?", "flight");
+const NUMBERED_THINGS = `scheme|${THINGS}`.replace("desk|stand|theatre|course|flight|form|files?", "flight");
 /** A sort code stands beside an account number; the two are known by each other. */
 const SORT_BEFORE =
   /(?:\d\d([ –/-])\d\d\1\d\d|(?:sort(?: code)?|s\/c)\W{0,3}\d{6})(?:[^\d\n]{0,30}|[^\d\n]{0,35}\b(?:number|account|digits|figures)\b[^\d\n]{0,25})$/i;

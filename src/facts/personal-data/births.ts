@@ -93,7 +93,7 @@ const BORN_THING = anyOf(
     // "born by", of a child who must not be older
     /\b(?:by|before|until|no later than)$/i,
     /\b(?:talks?|lectures?|exhibitions?|concerts?|films?|novels?|plaques?|statues?|portraits?|biograph\w+) (?:on|about|of|to|for|by)\b[^.!?\n]{0,50}$/i,
-    /\bour (?:[\w’']+ ){0,2}birthday\b|\b\w{1,9}(?:th|st|nd|rd) birthday\b/i,
+    /\bour (?:(?!records?\b|your\b)[\w’']+ ){0,2}birthday\b|\b\w{1,9}(?:th|st|nd|rd) birthday\b/i,
     // "born between 1 May and"
     /\bborn (?:(?:between|before|after|from|on or)\b|.{6,20} to \d)/i,
     /^ ?\(born digital/,

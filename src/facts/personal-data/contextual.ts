@@ -117,7 +117,10 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     ),
     sure: /\b(?:pass?port|travel doc(?:ument)?)\b/i,
     isOfThings: true,
-    veto: anyOf([/\b(?:catalogue|leaflet|stock)\b/, /\b(?:company|charity|phone) (?:number|no)\b\.?$/]),
+    veto: anyOf([
+      /\b(?:catalogue|leaflet|stock|(?:leisure|swim|bus|saver|loyalty|library) passport)\b/,
+      /\b(?:company|charity|phone) (?:number|no)\b\.?$/,
+    ]),
     plain: (_, before, __, paragraph) =>
       /\bdoc(?:ument)?(?: (?:no|number|on file))?\b[^.!?]{0,25}$/i.test(before) && ABROAD.test(paragraph()),
     preview: tailPreview,
@@ -149,8 +152,8 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     ),
     sizes: whole,
     cues: cues(
-      "puk|otp|passnumber|(?:telephone|phone|banking|security) pass number|one[- ]time (?:pass ?)?code|(?:collection|pick-?up|release|delivery|activation|handover) code|(?<!\\d-)pin(?: (?:number|code|no))?(?! (?:badges?|boards?|tumbler|plug))|passcode|(?:door|gate|alarm|entry|access(?= code(?! of\\b))|locker|key ?pad|keypad|lock|entrance|barrier|voicemail|unlock|padlock|garage|building|room|flat|house|gym|pool|hall|site|office|key ?safe) code|combination",
-      `${THINGS}|since|map|badge|drawing|year|in|wall|board|last|ending|\\d+ digits?|call|ring|dial(?= ?$)|bs|before|number|not`,
+      "puk|otp|passnumber|(?:telephone|phone|banking|security) pass number|one[- ]time (?:pass ?)?code|(?:collection|pick-?up|release|delivery|activation|handover) code|(?<!\\d[- ])pin(?: (?:number|code|no))?(?! (?:badges?|boards?|tumbler|plug))|passcode|(?:door|gate|alarm|entry|access(?= code(?! of\\b))|locker|key ?pad|keypad|lock|entrance|barrier|voicemail|unlock|padlock|garage|building|room|flat|house|gym|pool|hall|site|office|key ?safe) code|combination",
+      `${THINGS}|since|map|badge|drawing|year|in|wall|board|last|ending|\\d+ digits?|call|ring|dial(?= ?$)|bs|before|number|not|terminal|chip and pin|(?:don['’]t|never|do not) use`,
     ),
     reach: [60, 45],
     plain: never,
@@ -168,7 +171,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     cues: cues(
       "ip(?: address)?|ipv[46]|sign(?:ed|s|ing)?[ -](?:ins?|on|up)|log(?:ged|s|ging)?[ -]?(?:in|on|ins)|logged|last seen|from|votes?|entries|browser|attempts?|access(?:es)?|tried|log says|i['’]?m on|address(?:es)?|(?:came|comes|coming|sent|posted|placed|cast|submitted|filed|entered|registered|accessed|made|reached us|online|ordered|bought|paid|voted|uploaded|opened|used|seen) (?:from|through|via|with|at|by)|online|(?:was|were) on|posted|assigned to|issued to|belong(?:s|ed) to|connection|broadband|traced? to|visitors?|sender|devices?|blocked|users?|customers?|sessions?|guests?|posters?|your|yours|you|his|her",
       "(?!)",
-      "(?:type|open|visit|browse to|go to)(?= ?$)|(?:chrome|firefox|safari|edge|opera|chromium|android|ios)(?=[ /]?$)|(?:served|hosted|run|relayed|delivered) from|(?:probes?|monitors?|scanners?|mails?|emails?|newsletters?|backups?) (?:come|comes|are sent|run|connect) from|ping|printer|camera|scanner|access point|dns|name ?server|gateway|relay|servers?|nginx|apache|version|firmware|clause|rule|section|update|build|release|app|v|standard|para(?:graph)?|chapter|time|outbound|inbound|portal|firewall|range|subnet",
+      "(?:type|open|visit|browse to|go to)(?= ?$)|(?:chrome|firefox|safari|edge|opera|chromium|android|ios)(?=[ /]?$)|(?:served|hosted|run|relayed|delivered) from|(?:probes?|monitors?|scanners?|mails?|emails?|newsletters?|backups?) (?:come|comes|are sent|run|connect) from|ping|printer|camera|scanner|access point|dns|name ?server|gateway|relay|servers?|nginx|apache|version|firmware|clause|rule|section|update|build|release|app|v|standard|para(?:graph)?|chapter|time|outbound|inbound|portal|(?<!in the )firewall|range|subnet",
     ),
     veto: /\bas (?:its|the|your) (?:default )?gateway\b|\bour (?:[a-z]+ ){0,2}(?:mail|e-?mails?|newsletters?|messages?|relay|scanner|crawler|monitor|hosts?|addresses|servers?|gateway|network|office|firewall|system|api|proxy|vpn|range|site)\b/i,
     // A log of what somebody did has the time in its rows.

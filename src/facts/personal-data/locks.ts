@@ -103,6 +103,7 @@ function opensLock(before: string, after: string, value: string): boolean {
   if (/\b(?:not|don['’]t|never|avoid)\b[^.!?\n\d]{0,15}$/i.test(before)) return false;
   if (isSet && /[#*]$/.test(value)) return true;
   if (isSet ? LOCK.test(next) : OPENS.test(next) && LOCK.test(next) && !isNumber) return true;
+  if ((NAMES_LOCK.test(before) && value.length > 3) || (value.endsWith("#") && LOCK.test(near))) return true;
   if ((value.length < 4 || isNumber || UNUSUAL.test(value)) && !isSet)
     return WHEELS.test(before) || value.endsWith("#");
   const lock = [...near.matchAll(EACH_LOCK)].at(-1);

@@ -133,7 +133,7 @@ const NINO_PREFIX = /^(?!BG|GB|KN|NK|NT|TN|ZZ)[ABCEGHJ-PRSTWXYZ][ABCEGHJ-NPRSTWX
  * person; not a thing, as in "Fabric swatch CR449920D".
  */
 const LINKED =
-  /(?:^|[:=(|"“–*]|\n[ >*-]{0,6}|\b(?:as|is|was|are|were|be|under|with|for|to|by|of|on|and|or|not|from|at|than|quot(?:e|ed|es|ing)|gave|give|given|has|have|had|hold|holds|held|shows?|says?|said|put|puts|entered|typed|used|uses?|find|found|got|read|reads|wrote|matched|merged|called|against|numbers?|nos?|n[oº]|id|us|you|her|him|it|them|people|person|man|woman|chap|lad|employee|claimant|applicant|partner|customer|tenant|member|payroll|dwp|hmrc|s?he|they|both|also|only|now|still|instead|exactly)[.,]?|\d[A-Z]{0,2}[,;]) ?$/i;
+  /(?:^|[:=(|"“–*]|\n[ >*-]{0,6}(?:\d{1,2}[.)] ?)?|[a-z]{2} [A-Z][a-z]+ [A-Z][a-z]+,|\b(?:as|is|was|are|were|be|under|with|for|to|by|of|on|and|or|not|from|at|than|quot(?:e|ed|es|ing)|gave|give|given|has|have|had|hold|holds|held|shows?|says?|said|put|puts|entered|typed|used|uses?|find|found|got|read|reads|wrote|matched|merged|called|against|numbers?|nos?|n[oº]|id|us|you|her|him|it|them|people|person|man|woman|chap|lad|employee|claimant|applicant|partner|customer|tenant|member|payroll|dwp|hmrc|s?he|they|both|also|only|now|still|instead|exactly)[.,]?|\d[A-Z]{0,2}[,;]) ?$/i;
 
 /** "MW128890A and MW128890B", "order MW128890": parts of one thing. */
 function hasSibling(written: string, paragraph: string): boolean {

@@ -20,9 +20,9 @@ export const OWN_MONEY = anyOf([
       // "how to pay", but not "how to pay them"
       /(?:how|ways|where) to pay(?! (?:them|him|her|you|it)\b)/,
       // "pay your rent to", "pay Tidewell Homes at sort code"
-      /pay (?:us|by|into|to |(?:your|the) [a-z ]{2,24}(?:to|into) |(?:rent|fees|subs|deposits?|invoices?) (?:to|into|by)\b)/,
-      /pay (?!you|him|her|them|the customer)[^.!?]{1,40} (?:at|to|into|using|with|by) [a-z ]{0,24}(?:sort|account)/,
-      /pay (?!you|him|her|them)[^.!?]{3,60}, (?:sort code|account)/,
+      /(?<!\bwe(?:['’]ll| will| can) )pay (?:us|by|into|to |(?:your|the) [a-z ]{2,24}(?:to|into) |(?:rent|fees|subs|deposits?|invoices?) (?:to|into|by)\b)/,
+      /(?<!\bwe(?:['’]ll| will| can) )pay (?!you|him|her|them|the customer)[^.!?]{1,40} (?:at|to|into|using|with|by) [a-z ]{0,24}(?:sort|account)/,
+      /(?<!\bwe(?:['’]ll| will| can) )pay (?!you|him|her|them)[^.!?]{3,60}, (?:sort code|account)/,
       // "to pay by", "to pay your bill", but not "to pay your refund"
       /to pay (?:by|us|for|(?:your|the|this|any|a) (?!refund|wages|benefit|pension|bonus|claim|money|deposit|share)[a-z]+)/,
       /you (?:can|may|could) (?:also )?pay (?!(?:him|her|them)\b)|please (?:pay|transfer)|make (?:a |your |the )?(?:payments?|transfer) /,
@@ -33,7 +33,7 @@ export const OWN_MONEY = anyOf([
       /bank (?:transfers?|payments?)(?:[: ]{1,2}(?:details)?[:\n]| (?:to|go|should))|by bank(?: transfer)?:[^\n]{0,20}$/,
       /(?:bank|payment) details for (?:your |the |all )?(?!refund|wages|benefit|pension|you\b|him|her)[a-z]+/,
       /(?:transfers?|payments?|donations?) (?:go(?:es)?|should (?:be made|go)|can be made|(?:is|are) (?:made|welcome))/,
-      /standing orders? (?:should|to|can)|set up a standing order/,
+      /standing orders? (?:should|to|can)\b|set up a standing order/,
       /the (?:trust|club|charity|council|school|company|firm|church|association|hotel|society|fund)['’]s (?:bank )?account/,
     ])})`,
   ),

@@ -20,12 +20,12 @@ const FILLERS = String.raw`(?:[ \t*"'“‘\x60:=-]|\b(?:is|was|are|to|as|the|a|
 /** What it is called, with slips of the keys: "pasword", "passwrd". */
 const PASS_NAMES = ways([/pas{1,2}(?:w(?:or|ro|r|o)?d|ord)/, /pass(?:code|phrase|wd)|pword/]);
 const PASSWORD = new RegExp(
-  String.raw`(?<!bus |day |boarding |travel )\b(?:${PASS_NAMES}|pass|pw|pwd|mot de passe|wi-?fi (?:key|code)|network key|wpa2?(?: key)?)\b(?!-)${FILLERS}(?<value>[^\s"'”’*\x60|,;]{5,64})`,
+  String.raw`(?<!bus |day |boarding |travel )\b(?:${PASS_NAMES}|pass|pw|pwd|mot de passe|wi-?fi (?:key|code)|network key|wpa2?(?: key)?)\b(?!-)${FILLERS}(?<value>(?:[^\s"'”’*\x60|,;]|(?<=\w)\*(?=\w)){5,64})`,
   "gi",
 );
 /** "the wireless key on the sticker is …": the verb some words after the name. */
 const PASSWORD_TOLD = new RegExp(
-  String.raw`\b(?:${PASS_NAMES}|(?:wi-?fi|wireless|network|router|broadband|hub|internet|wpa2?) (?:key|code|password))\b[^\n.!?:]{0,45}?(?:\b(?:is|was|to|as|reads?|now)\b|[:=,]) ?["'“‘*\x60]{0,3}(?<value>[^\s"'”’*\x60|,;]{6,40})`,
+  String.raw`\b(?:${PASS_NAMES}|(?:wi-?fi|wireless|network|router|broadband|hub|internet|wpa2?) (?:key|code|password))\b[^\n.!?:]{0,45}?(?:\b(?:is|was|to|as|reads?|now)\b|[:=,]) ?["'“‘*\x60]{0,3}(?<value>(?:[^\s"'”’*\x60|,;]|(?<=\w)\*(?=\w)){6,40})`,
   "gi",
 );
 const PASSWORD_NAME = String.raw`(?:${PASS_NAMES}|(?:wi-?fi|wireless|network) (?:key|code)|pwd?)(?! (?:manager|policy|rules|reset|field|page))`;
@@ -43,7 +43,7 @@ const PASSWORD_BELOW = new RegExp(
 const PASS_PHRASE =
   /\b(?:pass ?phrase(?: (?:for|to|of|on) [\w '’-]{1,30})? ?(?:[:=]|is|was)|(?:password|wi-?fi(?: key)?|network key) ?[:=]) ?["“‘*\x60]{0,3}(?<value>[a-z\d]{2,12}(?:[ -][a-z\d]{2,12}){2,5})(?=["”’*\x60]{0,3}[.]?(?:\n| ?\(|$))/gi;
 const QUOTED_PHRASE =
-  /\b(?:pass ?(?:phrase|word|code)|(?:wi-?fi|network) key)\b[^\n"“”‘.!?]{0,50}?(?:\b(?:is|was|to|as)\b|[:=]|(?<=phrase)) ?["“‘](?<value>[a-z\d]{2,12}(?:[ -][a-z\d]{2,12}){1,6})["”’]/g;
+  /\b(?:[Pp]ass ?(?:phrase|word|code)|[Pp]\/?w|(?:[Ww]i-?[Ff]i|[Nn]etwork) key)\b[^\n"“”‘.!?]{0,50}?(?:\b(?:is|was|to|as)\b|[:=]|(?<=phrase|code|word)) {0,2}["“‘'](?<value>[A-Za-z\d]{2,12}(?:[ -][A-Za-z\d]{1,12}){1,6})["”’']/g;
 /** The name of it on the line above. */
 const PHRASE_BELOW = new RegExp(
   String.raw`(?:^|[\n|])[ \t>*-]{0,6}(?:[\w-]{1,15} ){0,2}(?:[Pp]ass ?(?:phrase|words?)|[Ww]i-?[Ff]i(?: key| password)?|[Nn]etwork key)(?: (?:for|to|of|on) [\w '’-]{1,30})?(?:[*: ]{0,4}\n[ \t>*-]{0,6}|[*: ]{0,4}\|[ *\x60]{0,4})(?<value>[a-z\d]{2,12}(?:[ -][a-z\d]{2,12}){2,5})(?=[*\x60 ]{0,4}(?:[\n|]|$))`,
@@ -115,7 +115,8 @@ export const TOKENS: readonly Secret[] = [
       "eyj",
     ],
     pattern: VENDOR,
-    accepts: (value) => !/(.)\1{5}|example/i.test(value),
+    accepts: (value) => !/(.)\1{5}/i.test(value),
+    near: (before) => !EXAMPLE.test(before),
   },
 ];
 
@@ -165,6 +166,7 @@ export const WORDS: readonly Secret[] = [
     hints: ["api", "access", "secret", "token", "bearer", "key=", "basic"],
     pattern: KEYWORD,
     accepts: isKey,
+    near: (before) => !NAMED_OTHERWISE.test(before),
   },
   { kind: "api-key", hints: ["key", "secret", "token"], pattern: KEY_BEFORE, accepts: isKey },
   {
@@ -213,7 +215,7 @@ export const WORDS: readonly Secret[] = [
   {
     kind: "password",
     pattern: QUOTED_PHRASE,
-    hints: ["pass", "key"],
+    hints: ["pass", "key", "p/w", "pw"],
     accepts: isPhrase,
     near: (before) => !ADVICE.test(before),
   },
@@ -264,7 +266,7 @@ function opensAccount(before: string, after: string, value: string): boolean {
   if (before.slice(before.lastIndexOf("\n") + 1).includes("|") || NAMED_OTHERWISE.test(before) || ADVICE.test(before))
     return false;
   if (/^ (?:account|profile|plan|card|membership|network)\b/i.test(after)) return false;
-  if (!/[a-z]{3}/i.test(value)) return /\bkey ?(?:[:=]|is) ?$/i.test(before);
+  if (!/[a-z]{3}/i.test(value)) return /\bkey ?(?:[:=]|is)? ?$/i.test(before);
   const isPlain = /^[a-z]+\d+$/i.test(value);
   return ACCOUNT.test(isPlain ? `${before.slice(-30)} ${after.slice(0, 50)}` : `${before} ${after}`);
 }

@@ -9,7 +9,7 @@ const PRIVATE = String.raw`birth ?place|(?:town|city|place) of birth|(?:town|cit
 /** These where a check of who somebody is is spoken of. */
 const ANYTHING = String.raw`(?:fave?|favou?rite) [${LETTER}]{3,12}|first (?:[${LETTER}]{3,10} )?(?:bike|gig|home|street|address|phone|record|album|film|love|kiss|flat|friend|boyfriend|girlfriend|club|computer|dog|cat)|(?:town|city|place|village|country|pub|church|street|road|year) (?:where |in which |that )?(?:you|he|she|they|I|(?:your|my|his|her) [${LETTER}]{3,12}) (?:first |both )?(?:met|married|grew up|lived|got engaged|honeymooned|was born|were born|went)|honeymoon|nickname|(?:middle|house|street) name|(?:mother|father|grandmother|grandfather|grandad|nan|gran|partner|spouse|sister|brother|godmother|godfather)(?:['’]s) (?:first|middle|birth|job|name|occupation|home ?town|village)|(?:teddy|toy)(?:['’]s name)?|imaginary friend|school you went to|who taught you|where did (?:you|he|she|(?:your|his|her) [${LETTER}]{3,12}) (?:meet|marry|grow up|live|go to school|get married|get engaged)`;
 const QUESTION = new RegExp(
-  String.raw`(?<![${LETTER}-])(?!(?:secret|code|safe) ?word (?:in|of|for|at) (?:the|our|this) (?:crossword|puzzle|quiz|competition|game|prize|draw|hunt|trail))(?:(?<secret>${SECRET})|(?<private>${PRIVATE})|${ANYTHING})(?!['’-]?[${LETTER}])`,
+  String.raw`(?<![${LETTER}-])(?![a-z]+ ?[a-z]+ (?:in|of|for|at) (?:the|our|this) (?:[a-z]+ )?(?:crossword|puzzle|quiz|competition|contest|game|prize|draw|hunt|trail))(?:(?<secret>${SECRET})|(?<private>${PRIVATE})|${ANYTHING})(?!['’-]?[${LETTER}])`,
   "gi",
 );
 const HINT =
@@ -17,11 +17,11 @@ const HINT =
 const IDENTITY =
   /\b(?:secur\w+|verif\w+|identi\w+|ID&V|DPA|questions?|prompts?|answer(?:s|ed)?|repl(?:y|ies|ied)|log(?:in|s|ged)?|accounts?|password|match(?:es|ed)?|reset\w*|(?:un)?locked|registered|recorded|on record|on file|held|we hold|on the phone|phone check|phone team|caller|recovery|screen|system|let me in|colleague needs|get past|asked for|bank|told (?:him|her|them)|you (?:gave|said|put|set|chose|picked|registered|entered|told us)|I (?:put|said|say|answered))\b/i;
 const CHECKED =
-  /\b(?:secur\w+|verif\w+|identity|ID&V|DPA|id check|prompts?|passwords?|log(?:ged)?[ -]?in|reset\w*|(?:un)?locked|phone (?:check|team)|recovery|caller|passed(?: the)?|the check|let (?:me|you) in|(?:got|get) (?:in|past)|(?:you(?:['’]re)?|get|got) (?:[a-z]+ )?through|questions? (?:and|you)|answers?|(?:is|was) down as|recorded as|registered as|on file)\b/i;
+  /\b(?:secur\w+|verif\w+|identity|ID&V|DPA|id check|prompts?|passwords?|log(?:ged)?[ -]?in|reset\w*|(?:un)?lock(?:ed)?|(?:is|was) (?:right|correct)|phone (?:check|team)|recovery|caller|passed(?: the)?|the check|let (?:me|you) in|(?:got|get) (?:in|past)|(?:you(?:['’]re)?|get|got) (?:[a-z]+ )?through|questions? (?:and|you)|answers?|(?:is|was) down as|recorded as|registered as|on file)\b/i;
 
 const NAME = String.raw`[${UPPER}][${LETTER}'’-]{1,30}(?: (?:(?:of|the|on|and|in) )?[${UPPER}][${LETTER}'’-]{1,30}){0,3}`;
 /** From a question to its answer: a sign or a verb, or what the customer said to it. */
-const LINK = String.raw`(?: (?:that )?(?:you|he|she|they|we) (?:gave|set|chose|hold|have|use|put)(?: us)?,(?= ["“‘]?[${LOWER}]{4,20}["”’]?,)|(?: (?:one|question|prompt|answer))?(?: right| wrong| correctly)?(?:\?["”’]?,? (?:we|I|they) asked[^.!?\n\d]{0,15}\b(?:said|gave|answered|put|told us)|,(?= ["“‘]?[${UPPER}][${LETTER}'’ -]{2,30}["”’]?,)|[?.]['’"”]?(?: I(?:t['’]s| put| said)| You (?:told us|gave|said|put|chose|answered)[^.!?\n]{0,20}?(?: (?:was|is|as|called))?)|[ .]{3,12}(?= [${UPPER}])|['’"”]?[ \t]{0,3}(?:[:=|]|–|-(?= )|['’]? as\b)|[^.!?:=|\n\d]{0,60}?(?::| [–-])(?= )|[^.!?:=|\n\d]{0,45}?(?:(?:in|on|since|from) (?:[${UPPER}][${LOWER}]+ )?(?:19|20)\d\d,?[^.!?:=|\n\d]{0,20}?)?\b(?:is|was|as|are|to|be|called|still|now|answered(?: with)?|I (?:say|said|put|gave)|gave|put|said|reads?|(?:we|I) (?:hold|have))\b|[^.!?:=|\n\d]{0,40}?\?(?= ["“‘]?[${UPPER}][${LETTER}'’ -]{2,40}(?:[.!"”\n]|, (?:you|she|he) (?:said|told|gave)))|,))`;
+const LINK = String.raw`(?: (?:that )?(?:you|he|she|they|we) (?:gave|set|chose|hold|have|use|put)(?: us)?,(?= ["“‘]?[${LOWER}]{4,20}["”’]?,)|(?: (?:one|question|prompt|answer))?(?: right| wrong| correctly)?(?:\?["”’]?,? (?:we|I|they) asked[^.!?\n\d]{0,15}\b(?:said|gave|answered|put|told us)|,(?= ["“‘]?[${UPPER}][${LETTER}'’ -]{2,30}["”’]?,)|[?.]['’"”]?(?: I(?:t['’]s| put| said)| We(?:['’]ve got| have| hold)(?= (?:Mrs?|Ms|Miss|Dr|[${UPPER}]))| ?[Aa][:.]| You (?:told us|gave|said|put|chose|answered)[^.!?\n]{0,20}?(?: (?:was|is|as|called))?)|[ .]{3,12}(?= [${UPPER}])|['’"”]?[ \t]{0,3}(?:[:=|]|–|-(?= )|['’]? as\b)|[^.!?:=|\n\d]{0,60}?(?::| [–=-])(?= )|(?= (?:St )?[${UPPER}][${LETTER}'’-]{1,30}(?: [${UPPER}][${LETTER}'’-]{1,30}){0,3} (?:is|was) (?:right|correct|wrong|what we)\b)|[^.!?:=|\n\d]{0,45}?(?:(?:in|on|since|from) (?:[${UPPER}][${LOWER}]+ )?(?:19|20)\d\d,?[^.!?:=|\n\d]{0,20}?)?\b(?:is|was|as|are|to|be|called|still|now|answered(?: with)?|I (?:say|said|put|gave)|gave|put|said|reads?|(?:we|I) (?:hold|have))\b|[^.!?:=|\n\d]{0,40}?\?(?= ["“‘]?[${UPPER}][${LETTER}'’ -]{2,40}(?:[.!"”\n]|, (?:you|she|he) (?:said|told|gave)))|,))`;
 const ANSWER = new RegExp(
   String.raw`${LINK}(?:[ \t*"'“‘\x60:]|\b(?:it['’]?s|still|called|named|answer|reply|to|us|it|was|the|an?|my)\b){1,6}(?:(?<value>${NAME})|(?<=["“‘'])(?<quoted>[${LETTER}\d][${LETTER}\d ]{2,40})(?=["”’'])|(?<small>(?:(?:mr|mrs|miss|ms|sir|lady|lord|captain|king|queen|princess|prince|saint|st|dr|little|old|big) )?[${LOWER}][${LETTER}'’]{3,20})(?= ?(?:[.,;!(\n]|$)))|[ ](?<next>${NAME})|[:=][ *"“‘]{1,4}(?<line>[${LETTER}][${LETTER}'’]{1,20}(?: [${LETTER}'’]{1,20}){1,3})(?=["”’*.]{0,3}(?:\n|$))|[^.!?:=|\n\d(]{0,25} \((?<inside>${NAME})(?=\))|(?: one| question)[,:] (?<phrase>[${LOWER}][${LETTER}'’]{2,20} [${LOWER}][${LETTER}'’]{2,20})(?= ?[.,;!(\n])`,
   "y",
@@ -50,6 +50,11 @@ const ANSWER_TO = new RegExp(
   String.raw`\b[Aa]nswer to (?:your|the|his|her) (?:secret|security|memorable) (?:question|prompt) (?:is|was) ["“‘]?(?<value>${NAME})`,
   "g",
 );
+/** "your secret answer was set to yellow mini", "memorable word (Hove 1961)": small words or a year are an answer behind such a name alone. */
+const ANSWER_SET = new RegExp(
+  String.raw`\b(?:[Ss]ecret|[Ss]ecurity|[Mm]emorable) (?:answer|word|phrase|place|name)(?:(?: (?:was|is|has been))? (?:re)?(?:set|changed) to| is| was| ?[=:]| ?(?=\())[ "“‘(]{1,3}(?<value>[${LETTER}]{3,20}(?: [${LETTER}]{3,20})? (?:19|20)\d\d|(?<=to ["“‘]?)[${LOWER}]{3,20} [${LOWER}]{3,20})(?=["”’]?(?: ?[).,;(\n]|$))`,
+  "g",
+);
 /** "the answer you gave, Rex, to". */
 const ANSWER_GIVEN = new RegExp(
   String.raw`\banswers? (?:(?:that )?(?:you|he|she|they) )?(?:gave|set|chose|put)?(?: us)?, ["“‘]?(?<value>${NAME})["”’]?, (?:to|for)\b`,
@@ -62,7 +67,7 @@ const GIVEN_AS = new RegExp(
 );
 /** "Security question: first car. Answer: Austin Metro". */
 const ANSWER_AFTER = new RegExp(
-  String.raw`\b[Ss]ecurity question\b[^\n?]{3,50}[.?] (?:Your )?(?:[Aa]nswer|[Rr]eply)[ :=–-]{1,3}(?<value>${NAME})`,
+  String.raw`\b[Ss]ecurity question\b[^\n?]{3,50}[.?] (?:Your )?(?:[Aa]nswer|[Rr]eply)(?: on file| held| given| set| is)?[ :=–-]{1,3}(?<value>${NAME})`,
   "g",
 );
 const BELOW = new RegExp(
@@ -71,7 +76,7 @@ const BELOW = new RegExp(
 );
 /** "Quillfeather", you said, was your mum's name. */
 const SAID_BEFORE = new RegExp(
-  String.raw`(?<value>${NAME})["”’]?,? ?(?:you said,? )?(?:is|was|as|being) (?:the |(?:what|the (?:name|word|answer|one|town|place|school)(?: that)?) (?:you|we|he|she|they|I) (?:have|had|gave|put|said|chose|set|hold|typed|entered)(?: down| us)? (?:as|for|under|against|to) )?(?:answer to |reply to )?(?:the |your |his |her |their |my )?$`,
+  String.raw`(?<value>${NAME})["”’]?,? ?(?:you said,? )?(?:is|was|as|being)(?: (?:right|correct|wrong|accepted)(?= (?:for|as)))? (?:(?:for |as )?the |(?:for|as) |(?:what|the (?:name|word|answer|one|town|place|school)(?: that)?) (?:you|we|he|she|they|I) (?:have|had|gave|put|said|chose|set|hold|typed|entered)(?: down| us)? (?:as|for|under|against|to) )?(?:answer to |reply to )?(?:the |your |his |her |their |my )?$`,
 );
 /** "Windermere (memorable word)". */
 const IN_BRACKETS = new RegExp(String.raw`(?<value>${NAME})["”’]? \((?:the |your |his |her |their |my )?$`);
@@ -101,6 +106,7 @@ const SHAPES: readonly (readonly [hint: RegExp, pattern: RegExp])[] = [
   [/(?:word|answer|hint|phrase) from/, CHANGED],
   [/question\b|\b(?:prompt|security)\b|answer (?:one|two|three|\d)/, ANSWERED],
   [/answer to (?:your|the|his|her) (?:secret|security|memorable)/, ANSWER_TO],
+  [/(?:secret|security|memorable) (?:answer|word|phrase|place|name)/, ANSWER_SET],
   [/answers? (?:you|he|she|they|that|gave|given)[a-z ]{0,16}, /, ANSWER_GIVEN],
   [/as (?:the |your )(?:reply|answer|response) (?:to|for)/, GIVEN_AS],
   [/security question\b[^\n?]{3,50}[.?] (?:your )?(?:answer|reply)/, ANSWER_AFTER],

@@ -15,7 +15,10 @@ const COLUMNS: readonly Column[] = [
     kind: "password",
     heading:
       /\b(?:pas{1,2}(?:w(?:or|ro|r|o)?d|ord)|pass(?:code|phrase|wd)|pass|pword)\b|\bpwd?\b|\b(?:wi-?fi|internet|network key)\b/i,
-    accepts: (cell) => (/^[a-z]+(?: [a-z\d]+){2,5}$/.test(cell) ? isPhrase(cell) : isPassword(cell)),
+    accepts: (cell) =>
+      /^[a-z]+(?: [a-z\d]+){2,5}$/.test(cell)
+        ? isPhrase(cell)
+        : /^[a-z]{3,12}-[a-z]{3,12}$/.test(cell) || isPassword(cell),
   },
   {
     kind: "cvv",

@@ -3,7 +3,7 @@ import type { Recogniser } from "./model.ts";
 
 /** Current, prefix and suffix marks (DVLA leaflet INF104). */
 const PLATE =
-  "(?:(?!(?:by|on|to|of|at|in|is|no|or|my|we|us|up|am|pm|it|be|do|go|he|if|as|an|so|me|re) )[a-z]{2}[ -]?(?:0[2-9]|[1-9]\\d)[ -]?[a-z]{3}|[a-hj-npr-tv-y]\\d{1,3} ?(?!mon|tue|wed|thu|fri|sat|sun|and|the|for)[a-z]{3}|[a-z]{3} ?\\d{1,3}[a-hj-npr-tv-y]|(?!and|for|the|bay|exp|by|on|end|box|row|out|off|not|any|all|can|has|was|one|two|are|you|our|may|bus|act|tel|ext|ref|nor|not|now|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]{3} ?\\d{3,4})";
+  "(?:q\\d{3} ?[a-z]{3}|(?!(?:by|on|to|of|at|in|is|no|or|my|we|us|up|am|pm|it|be|do|go|he|if|as|an|so|me|re) )[a-z]{2}[ -]?(?:0[2-9]|[1-9]\\d)[ -]?[a-z]{3}|[a-hj-npr-tv-y]\\d{1,3} ?(?!mon|tue|wed|thu|fri|sat|sun|and|the|for)[a-z]{3}|[a-z]{3} ?\\d{1,3}[a-hj-npr-tv-y]|(?!and|for|the|bay|exp|cvc|cvv|csc|by|on|end|box|row|out|off|not|any|all|can|has|was|one|two|are|you|our|may|bus|act|tel|ext|ref|nor|not|now|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]{3} ?\\d{3,4})";
 
 /** Makes of cars, and the models that people name without them. */
 const MAKES =
@@ -16,7 +16,7 @@ const SOLD =
 export const VEHICLE: Recogniser = {
   kind: "vehicle-registration",
   digits: 1,
-  veto: /\b(?:fleet|gritt(?:er|ing)|\b(?:loan|hire) (?:car|van)(?: is| will be|,|:|['’]s)? ?$|courtesy car(?![^.!?]{0,40}\b(?:your|his|her|their) own)|depot|our (?:logo|livery)|our (?:white|black|grey|silver|red|blue|green|yellow) [a-z]+|for sale|auction lot|showroom|part exchange|\bours\b|just in\b|in stock|our (?:stock|forecourt))|\b(?:our|the (?:hire|courtesy|pool|company|council)(?:'s)?) (?:[a-z]+ ){0,2}(?:vans?|lorry|lorries|transits?|vehicles?|cars?|engineers?|drivers?|crew|team)\b/i,
+  veto: /\b(?:mobile (?:library|unit|clinic|shop|bank)|fleet|gritt(?:er|ing)|\b(?:loan|hire) (?:car|van)(?: is| will be|,|:|['’]s)? ?$|courtesy car(?![^.!?]{0,40}\b(?:your|his|her|their) own)|depot|our (?:logo|livery)|our (?:white|black|grey|silver|red|blue|green|yellow) [a-z]+|for sale|auction lot|showroom|part exchange|\bours\b|just in\b|in stock|our (?:stock|forecourt))|\b(?:our|the (?:hire|courtesy|pool|company|council)(?:'s)?) (?:[a-z]+ ){0,2}(?:vans?|lorry|lorries|transits?|vehicles?|cars?|engineers?|drivers?|crew|team)\b/i,
   pattern: startingWith(PLATE),
   sizes: whole,
   cues: cues(
@@ -26,7 +26,7 @@ export const VEHICLE: Recogniser = {
   reach: [70, 50],
   // Two letters, two figures and three letters in capitals are hardly anything else.
   isOurs: (_, after) => SOLD.test(after),
-  plain: ({ written }) => /^[A-Z]{2}\d\d ?[A-Z]{3}$/.test(written),
+  plain: ({ written, left }) => /^[A-Z]{2}\d\d ?[A-Z]{3}$/.test(written) && !/\bthe $/i.test(left),
   isOfThings: true,
   preview: tailPreview,
 };

@@ -6,7 +6,8 @@ const DUMP = anyOf([
   // "a copy of your data"
   /\b(?:extract|copy) of (?:the |your )?(?:data|information)\b/,
   /\b(?:details|data|information) held\b/,
-  /\bwhat we hold\b/,
+  /\b(?:what|data|details|information) we hold\b|\b(?:held on|on) file:/,
+  /\b(?:account|record|data|file|customer) dump\b/,
   // "Members, full export"
   /\b(?:member|customer|account|record|profile)s?\b[^.\n]{0,20}\bexport\b/,
   /\bwitness sheet\b/,
@@ -20,7 +21,7 @@ const DUMP = anyOf([
 
 /** "Mobile:", "| Home address |", "Tel" at the start of a line or after a semicolon. */
 const LABEL =
-  /(?:^|[;:·] ?)[ \t>*|-]{0,6}(?:previous |old |other )?(?:\p{Lu}[\p{L} ().-]{0,30}(?::|\|| –)|(?:[Tt]el|[Pp]hone|[Mm]obile|[Ee]?-?[Mm]ail|[Hh]ome|[Aa]ddress)\b)/u;
+  /(?:^|[,;:·] ?)[ \t>*|-]{0,6}(?:previous |old |other )?(?:\p{Lu}[\p{L} ().-]{0,30}(?::|\|| –)|(?:[Tt]el|[Pp]hone|[Mm]ob(?:ile)?|[Ee]?-?[Mm]ail|[Hh]ome|[Aa]ddress)\b)/u;
 
 /** Whether a value stands behind its label in a copy of somebody's records. */
 export function isDumped(text: string, start: number): boolean {

@@ -60,7 +60,7 @@ export function createEmailFinder(words: PeopleWords, owners: Owners): (text: st
   return (text, parties) => {
     const written = [
       ...(text.includes("@") ? matches(text, EMAIL, "email") : []),
-      ...(/[([ ](?:at|@)[)\] ]/i.test(text) && /\bdot\b|[([]\.[)\]]/i.test(text)
+      ...(/[([](?:at|@)[)\]]/i.test(text) || (/ at /i.test(text) && /\bdot\b/i.test(text))
         ? matches(text, SPELLED_EMAIL, "email")
         : []),
     ];

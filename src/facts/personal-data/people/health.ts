@@ -36,7 +36,7 @@ const HEALTH_HEADING =
 /** Who has, takes or lives with what follows. */
 const LIVES_WITH = new RegExp(
   String.raw`\b(?:${ways([
-    /has|takes|taking|declared|carries|depends on|lives? with|undergo\w*|underwent|recovering from/,
+    /has|(?:is|are|was|been|[’'](?:s|m|re)) on|takes|taking|declared|carries|depends on|lives? with|undergo\w*|underwent|recovering from/,
     // "off work with", "through her chemotherapy"
     /off (?:\w+ ){0,2}with|start of|through (?:her|his|my|their)/,
     // What stands in a file.
@@ -55,7 +55,7 @@ const ASKS_WHAT = /\b(?:what|how) $/i;
 const IN_QUESTION = /^ (?:is|are|affects|works)\b/;
 /** "cover for", "we raised £200 for". */
 const FOR_CAUSE =
-  /\b(?:cover(?:s|ed)?|walk(?:ed)? for|raised?|research|awareness|leaflets? (?:on|about)|information (?:on|about))\b[^.]{0,50}$/i;
+  /\b(?:cover(?:s|ed)?|pays?(?: out)? for|walk(?:ed)? for|raised?|research|awareness|leaflets? (?:on|about)|information (?:on|about))\b[^.]{0,50}$/i;
 /** "if you have", "people with". */
 const OF_ANYONE = /\b(?:if|any|anyone|people|patients|those|someone|such as|including|whether|or)\b[^.]{0,40}$/i;
 /** What the customer said of themselves, and the reply takes into account. */
@@ -69,7 +69,7 @@ const IS =
 const LEAVES =
   /^ (?:has |is |was )?(?:leaves?|left|makes?|made|means?|meant|keeps?|kept|stops?|stopped|affects?|affected|leaving|making) (?:you|your|him|her|them|his|their)\b/i;
 /** "MS" as an illness, and not before a name. */
-const SHORT = /(?<![A-Za-z.])MS(?= ?[,.;)!\n]|$| (?:and|is|means|makes|has|so|or|but|flares?)\b)/g;
+const SHORT = /(?<![A-Za-z.])MS(?= ?[,.;)!\n]|$| (?:and|is|means|makes|has|needs|so|or|but|flares?)\b)/g;
 
 /** Whoever may have an illness. */
 const PERSON = new RegExp(
@@ -84,6 +84,10 @@ const PERSON = new RegExp(
   ])})(?![${LETTER}])`,
 );
 
+/** "you’re on a home dialysis machine": the thing is used by somebody. */
+const USES = /\b(?:s?he|you|they|[a-z]+)(?:['’](?:s|re)| is| are| was| were) on an? $/i;
+/** "a hip replacement you had". */
+const HAD = /^(?: that| which)? (?:you|he|she|they) (?:had|have|has|underwent|are having|is having)\b/i;
 /** "a stroke of luck". */
 const IDIOM = /^ of (?:good |bad |sheer |pure )?(?:luck|genius|fortune|midnight|the pen|nerves)\b/i;
 
@@ -123,7 +127,7 @@ function createJudge(
       : found.filter(({ start, end }) => {
           const before = textBefore(text, start);
           const after = textAfter(text, end);
-          if (isThing.test(after) || IDIOM.test(after)) return false;
+          if ((isThing.test(after) && !USES.test(`${before} `)) || IDIOM.test(after)) return false;
           if (isOnForm(before)) return true;
           if (isGeneral(before, after)) return false;
           if (adjectives.has(text.slice(start, end).toLowerCase()) && IS.test(`${before} `)) return true;
@@ -136,6 +140,7 @@ function createJudge(
     const { isPublic, isHealthService } = parties;
     if (owners.isOfAnother(before, parties) || owners.isOfAnother(after, parties)) return true;
     if (!isPublic && (isHealthService || TOLD.test(before))) return false;
+    if (HAD.test(after)) return true;
     const tells = (said: string) => PERSON.test(said) || owners.relations.isIn(said);
     return tells(before) || owners.isOfNamedNear(before, parties) || (isPublic && tells(after));
   }

@@ -14,7 +14,7 @@ const NAMED_HERE = new RegExp(
 );
 /** A first name and a surname before the number of a house, or before "of Rose Cottage". */
 const BEFORE_PLACE = new RegExp(
-  String.raw`^(?:(?:(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? )?[${UPPER}][${LOWER}]{0,15}\.? )?([${UPPER}][${LETTER}'’-]{1,25})(?:, (?=\d)| (?:of|at) (?=[${UPPER}\d]))`,
+  String.raw`^(?:(?<title>(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? )?(?<first>[${UPPER}][${LOWER}]{0,15})\.? )?(?<surname>[${UPPER}][${LETTER}'’-]{1,25})(?:, (?=\d)| (?:of|at) (?=[${UPPER}\d]))`,
 );
 /** The heading of a column of homes. */
 const HOME_HEADING = /^\s*(?:home|lives|moved to|moving to|new home|forwarding|private address)\b[^|\n]{0,30} /i;
@@ -47,9 +47,9 @@ const LIVES = shortlyBefore(40, [
   /both of|meant for|forward(?:ed|ing)? (?:it |them |on )?to|should go (?:on )?to/,
   /visited|lives?|living|staying|moved|moves/,
   // Whose noise it is, or who heard it.
-  /(?:noise|smell|smoke|music|barking|nuisance|complaints?|objections?|reports?|call|allegations?)(?: \w+){0,2} (?:from|at|by)|reported from|complained (?:of|about)|subject of (?:the )?(?:report|complaint)/,
+  /(?:noise|smell|smoke|music|barking|nuisance|complaints?|objections?|reports?|call|allegations?)(?: \w+){0,2} (?:from|at|by)|household at|reported from|complained (?:of|about)|subject of (?:the )?(?:report|complaint)/,
   /(?:source|premises|property complained of|last known address|address of (?:the )?\w+)(?=\W{1,4}$)/,
-  /(?:owner|finder|keeper|buyer|seller|keyholder|witness|driver) (?:is |lives |was )?at|in error to|by mistake to/,
+  /(?:owner|finder|keeper|buyer|seller|keyholder|witness|driver) (?:is |lives |was )?at|(?:in error|by mistake) (?:to|at)|in an envelope (?:for|to)/,
   /home address|forwarding address|address is|people at|resident (?:at|of)|occupier of|belongs? to|registered to/,
 ]);
 
@@ -67,7 +67,7 @@ export function createHomeFinder(words: PeopleWords, owners: Owners, isWord: IsW
   const flat = String.raw`(?:(?:Flat|Apartment|Apt|Unit) ?\w{1,4},? )?`;
   const numbered = String.raw`(?:[Nn]umber |[Nn]o\.? )?\d{1,4}[A-Za-z]?(?:-\d{1,4})?,? `;
   const toPostcode = String.raw`(?:(?:, ?|,?\n[ >]{0,4})(?:near )?${named}){0,3}(?:,? |,?\n[ >]{0,4})${POSTCODE}`;
-  const street = String.raw`(?:${numbered}|[${UPPER}][${LOWER}]+ (?:House|Cottage|Farm|Lodge|View|Villa),? )(?:[${UPPER}][${LETTER}'’-]{1,20} ){1,3}(?:${streets})(?![${LETTER}])`;
+  const street = String.raw`(?:${numbered}|[${UPPER}][${LOWER}]+ (?:House|Cottage|Farm|Lodge|View|Villa|Tower|Point|Heights),? )(?:[${UPPER}][${LETTER}'’-]{1,20} ){1,3}(?:${streets})(?![${LETTER}])`;
   const inStreet = new RegExp(
     String.raw`(?<![${LETTER}\d])${flat}${street}(?:,? ${named}){0,2}(?:,? ${POSTCODE})?`,
     "g",
@@ -80,6 +80,10 @@ export function createHomeFinder(words: PeopleWords, owners: Owners, isWord: IsW
   const isPublicPlace = new RegExp(
     String.raw`\b(?:${any(words.publicPlaces)})\b(?! (?:Road|Rd|Street|St|Lane|Avenue|Close|Hill|Terrace|Square|Way|Drive|View|Row|Walk|Court|Gardens|Crescent)\b)`,
   );
+  /** "Hill Street Methodist Hall, ". */
+  const endsInPublicPlace = new RegExp(
+    String.raw`(?<=[A-Z][a-z]+ )(?:${any([...words.publicPlaces, ...words.places.map((word) => word[0]!.toUpperCase() + word.slice(1))])}), ?$`,
+  );
   /** "send it to our depot at", "the agency in". */
   const isPlace = shortlyBefore(50, [any(words.places), /works? (?:at|on)/]);
 
@@ -91,16 +95,24 @@ export function createHomeFinder(words: PeopleWords, owners: Owners, isWord: IsW
     const parts = anyStreet.test(text) ? matches(text, inStreet, "postal-address") : [];
     const apart = parts.filter((part) => !whole.some(({ start, end }) => start < part.end && end > part.start));
     return [...whole, ...apart].map(({ kind, start, end }) => {
-      const [name, surname] = BEFORE_PLACE.exec(text.slice(start, end)) ?? [];
-      return { kind, start: surname && !isWord(surname.toLowerCase()) ? start + name!.length : start, end };
+      const { 0: name = "", groups = {} } = BEFORE_PLACE.exec(text.slice(start, end)) ?? {};
+      return { kind, start: isName(groups) ? start + name.length : start, end };
     });
+  }
+
+  /** A title or a first name tells "Mr Wren" and "Tobias Wren" from a house. */
+  function isName({ title, first = "", surname = "" }: Record<string, string | undefined>): boolean {
+    if (surname === "" || /^(?:House|Court|Hall|Tower|Lodge|Cottage)$/.test(surname)) return false;
+    const isGiven = first.length > 1 && isWord(first) && !isWord(first.toLowerCase());
+    return title !== undefined || isGiven || !isWord(surname.toLowerCase());
   }
 
   function isHome(text: string, { start, end }: Range, parties: Parties): boolean {
     const before = textBefore(text, start);
     if (isDumped(text, start)) return true;
     const [head = ""] = text.slice(start, end).split(/[,\n]/, 1);
-    if (EXAMPLE.test(before) || isPublicPlace.test(text.slice(start, end))) return false;
+    if (EXAMPLE.test(before) || isPublicPlace.test(text.slice(start, end)) || endsInPublicPlace.test(before))
+      return false;
     if (!/^\d/.test(head) && head.split(" ").some((word) => firms.has(word.toLowerCase()))) return false;
     if ((HOME_HEADING.test(before) && before.includes("|")) || owners.isLabelled(before)) return true;
     if (/\bSt\.? [A-Z][a-z]+['’]?s?,$/.test(before) || IS_OURS.test(text.slice(end, end + 20))) return false;

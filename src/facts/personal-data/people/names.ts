@@ -1,6 +1,6 @@
 import type { Range } from "../../../model.ts";
 import { textAfter, textBefore } from "../context.ts";
-import { UPPER } from "../pattern.ts";
+import { LOWER, UPPER } from "../pattern.ts";
 import { createWorkers } from "./at-work.ts";
 import { isOwnDump } from "./dump.ts";
 import { type Found, type HasValue, type IsWord, matches, NEAR, type Parties } from "./model.ts";
@@ -25,7 +25,9 @@ const IS_THING =
 const TOLD_OF =
   /\b(?:letting us know|telling us|told us|(?:sorry|sad) (?:to (?:hear|learn|read)|about|for)|condolences)\b[^.!?\n]{0,60}$/i;
 /** What every name in a list has: the pattern of such names looks back, and is slow. */
-const MAY_LIST = new RegExp(`[${UPPER}]{2}, |, (?:Mr|Mrs|Miss|Ms) `);
+const MAY_LIST = new RegExp(
+  `[${UPPER}]{2}, |, (?:Mr|Mrs|Miss|Ms) |: [${UPPER}][${LOWER}]{2,20}, [${UPPER}][${LOWER}]{1,15} ?(?:[|\n]|$)`,
+);
 /** Between two names of a list. */
 const AND = /^(?:,|,? and| &) $/;
 
@@ -107,7 +109,12 @@ export function createNameFinder(
     const isGiven = isWord(written.split(/[ -]/, 1)[0]!);
     const isWords = !isTitled && own.every(isWord);
     if ((isWords && !isGiven) || workers.isKnown(written, before, after, isTitled)) return false;
-    if (!isTitled && (isInTitle(before, after) || IS_THING.test(before) || (!isGiven && IN_PLACE.test(before))))
+    if (
+      !isTitled &&
+      (isInTitle(before, after) ||
+        IS_THING.test(before) ||
+        (!isGiven && IN_PLACE.test(before) && !/^['’]s /.test(after)))
+    )
       return false;
     if (
       workers.isOfTheirs(before) ||
@@ -125,8 +132,11 @@ export function createNameFinder(
   }
 }
 
+/** "Morning Mrs Tait, Dee at the depot here." */
+const GREETED_BY_TIME = /^[\s>*-]*(?:good )?(?:morning|afternoon|evening),?$/i;
 /** "If all three are right, Mr Tait, …", "Mrs Tully, the autopay for your …": who is spoken to. */
 const isAddressed = (before: string, after: string): boolean =>
+  GREETED_BY_TIME.test(before) ||
   (/^[\s>*-]*$/.test(before) &&
     /^, (?:your?|we|i|the|our|this|that|it|there|as|if|to|in|please|thank|thanks|sorry|just|could|can|would|do|don['’]t|may|here|good)\b/i.test(
       after,

@@ -6,7 +6,7 @@ import { PHONE } from "./shapes.ts";
 import { DISOWNED, OURS, type Owners, TO_ANOTHER } from "./whose.ts";
 
 /** Lines of firms and of the state: 03, 08, 09, and those of three figures. */
-const PUBLIC_LINE = /^\D{0,3}0?[\s(]{0,2}0?[389]/;
+const PUBLIC_LINE = /^(?:(?:\+|00)44\D{0,2}|(?!\+|00))[\s(]{0,2}0?[389]/;
 const MOBILE = /^(?:0|\D{0,2}44\D{0,5})7/;
 /** "4929 4212 3460": no phone is written in fours. */
 const IN_FOURS = /^\d{4}(?: \d{4}){2,}/;
@@ -86,6 +86,6 @@ export function createPhoneFinder(owners: Owners): (text: string, parties: Parti
 
 /** As many figures as a number has, and none of a firm's or a card's. */
 function isPrivateLine(written: string): boolean {
-  const figures = written.replace(/\D/g, "").length;
+  const figures = written.replace(/\D/g, "").replace(/^00/, "").length;
   return !IN_FOURS.test(written) && figures >= 10 && figures <= 13 && !PUBLIC_LINE.test(written);
 }

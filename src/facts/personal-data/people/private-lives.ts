@@ -53,7 +53,7 @@ const LEADS = ways([
   /handed (?:it )?to|shows as|traced (?:that )?to|(?:names?) (?:on|in) [^.:\n]{0,30}(?:is|are)|found (?:your|the) [a-z]+ is/,
   /(?:sister|brother|son|daughter|mother|father) of|(?:pass(?:es|ed)|transfer(?:s|red)?|moves?|moved|goes) from/,
   /(?:dispute|argument|row|quarrel|agreement|account|tenancy|policy|mortgage|loan) with|(?:bequest|legacy|gift|loan) to/,
-  /(?:person|neighbour|customer|caller|driver|cyclist|motorist|buyer|seller|lady|one|man|woman|tenant|resident) who [a-z]+(?: [a-z]+){0,3} (?:is|was)/,
+  /(?:person|neighbour|customer|caller|driver|cyclist|motorist|buyer|seller|lady|one|man|woman|tenant|resident|boy|girl|child|pupil|student|parent|member|guest) who [a-z]+(?: [A-Za-z]+){0,3} (?:is|was)/,
   // "gave your slot to"
   /your (?:[a-z]+ )?(?:slot|place|seat|room|table|tickets?|parcel|order|refund|details|address|keys?|bag|post|mail|bed|booking) (?:to|with)/,
   /(?:patient|person|guest|passenger|resident|man|woman|lady|gentleman|child) (?:in|at|from|on) (?:the )?(?:next )?(?:bed|seat|room|flat|table|cubicle|unit|no|number|door|house)(?: \w{1,4})?,/,
@@ -75,12 +75,12 @@ const OWNS =
   /^['’]s (?!(?:[a-z-]+ )?(?:clinic|surgery|team|office|department|class|list|lecture|talk|book|novel|film|play|ward|secretary|lesson|course|session|report|reply|assistant|colleague|shop|school|advice|room|desk|line|direct|address|name|permission|consent|help|speech|diary)\b)[a-z]/;
 /** ", before you, is": between somebody and the name. */
 const CALLED =
-  /^(?: (?:before|after|above|below|opposite|behind|beside|next to) you)?(?:,| is| was| named| called|:| \()? ?$/i;
+  /^(?: (?:(?:before|after|above|below|opposite|behind|beside|next to) you|(?:up|down)stairs|next door|opposite|involved|concerned))?(?:,| is| was| named| called|:| \()? ?$/i;
 /** ", our", "is one of the", " (": before what somebody is. */
 const WHO_IS = /^(?:,? (?:is |was |as )?(?:an?|another|one of (?:our|the|your)|the|your|his|her|their) | \()/i;
 /** The headings over a cell with a name: "Permit holder |", "Tenant's name |". */
 const HOLDERS = anyOf([
-  /^\s*(?:permit|policy|account|card|pass|licence|ticket|badge|key|blue badge)[ -]?holders?\s[^\n]*\|\s*$/,
+  /^\s*(?:(?:permit|policy|account|card|pass|licence|ticket|badge|key|blue badge)[ -]?)?(?:holder|occupant|occupier|keeper)s?\s[^\n]*\|\s*$/i,
   /^\s*(?:permit|policy|account|card|licence)[ -]?holders?\s+\|?\s*$/,
 ]);
 const NO_HEADING = /^(?:(?:owner|user|partner|visitor)s?\b|members? of)/i;
@@ -112,7 +112,7 @@ const LEAK = new RegExp(
   String.raw`(?<![${LETTER}])(?:${ways([
     /another (?:customer|patient|tenant|resident|member|passenger|client)|other (?:customer|patient|tenant|resident|party|driver)/,
     // Where something went.
-    /wages for|(?:(?:charged|billed|booked|reserved) for|booked|moved|registered|enrolled|admitted|charged|credited|emailed|phoned|written to|wrote to|copied(?: in)?)(?= ?$)|(?:went|let|offered|allocated|awarded|sold|issued|belongs|belonged) to|(?:dispensed|prescribed|made out|meant) (?:to|for)/,
+    /wages for|(?:(?:charged|billed|booked|reserved) for|booked|moved|registered|enrolled|admitted|charged|credited|emailed|phoned|written to|wrote to|copied(?: in)?)(?= ?$)|(?:went|gone|going|goes|let|offered|allocated|awarded|sold|issued|belongs|belonged) to|(?:dispensed|prescribed|made out|meant) (?:to|for)/,
     // "the letter for", "your account and the details of"
     /(?:accounts?|letters?|files?|record|records|statements?|parcels?|results?|claims?|complaints?|cases?|details|papers|bills?|invoices?|medication|prescriptions?|tests?|forms?|data|emails?|reports?|names?|payslips?|notes) (?:of|for|from|about|belonging to|meant for|addressed to|sent to|to|by|on)(?: you and)?/,
     /(?:is|was|are|were) (?:about|for|from|meant for)|like (?:the )?(?:one|that) (?:of|from)/,

@@ -7,7 +7,7 @@ const TITLED = String.raw`(?:(?:Mr|Mrs|Ms|Dr)\.? (?:and|&) )?(?:Mr|Mrs|Miss|Ms|M
 /** "Ann de Vries", "Tom R. McKay-Hill". */
 const FULL = String.raw`[${UPPER}][${LOWER}]{1,15}(?: [${UPPER}]\.?| [${UPPER}][${LOWER}]{1,15})? (?:(?:de|van|von|der|el|al|la|du)[ -]|[${UPPER}]['’]|Mc|Mac)?[${UPPER}][${LOWER}]{1,20}(?:-[${UPPER}][${LOWER}]{1,20})?`;
 /** "DEVEREUX, Simone", "Patel, Mrs R", as in a list. */
-const SURNAME_FIRST = String.raw`(?:(?<=(?:^|\n)[ \t>*|-]{0,6}|[|;:] ?)[${UPPER}]{3,20}(?:-[${UPPER}]{2,20})?, (?:(?:Mr|Mrs|Miss|Ms|Dr) )?[${UPPER}](?:[${LOWER}]{1,15})?(?= ?(?:[;|:(–\n£\d-]|$))|(?<=(?:^|\n)[ \t>*|-]{0,6}|[|;:] ?)[${UPPER}][${LOWER}]{2,20}, (?:Mr|Mrs|Miss|Ms) [${UPPER}][${LOWER}]{0,15})`;
+const SURNAME_FIRST = String.raw`(?:(?<=(?:^|\n)[ \t>*|-]{0,6}|[|;:] ?)[${UPPER}]{3,20}(?:-[${UPPER}]{2,20})?, (?:(?:Mr|Mrs|Miss|Ms|Dr) )?[${UPPER}](?:[${LOWER}]{1,15})?(?= ?(?:[;|:(–\n£\d-]|$))|(?<=\b(?:with|by|[Nn]ame): )[${UPPER}][${LOWER}]{2,20}, [${UPPER}][${LOWER}]{1,15}(?= ?(?:[|\n]|$))|(?<=(?:^|\n)[ \t>*|-]{0,6}|[|;:] ?)[${UPPER}][${LOWER}]{2,20}, (?:Mr|Mrs|Miss|Ms) [${UPPER}][${LOWER}]{0,15})`;
 export const LISTED_NAME = new RegExp(SURNAME_FIRST, "g");
 export const TITLED_NAME = new RegExp(String.raw`(?<![${LETTER}'’])${TITLED}(?![${LETTER}])`, "g");
 /** Either of the two. */
@@ -17,6 +17,6 @@ export const POSTCODE = String.raw`[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}`;
 export const EMAIL = /(?<![\w.+@-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?<![.-])/g;
 /** "ann (dot) lee (at) mail (dot) example", "gus AT mail DOT example". */
 export const SPELLED_EMAIL =
-  /(?<![\w.+@-])[\w.+-]{1,40}(?: ?[([](?:dot|\.)[)\]] ?[\w+-]{1,40}){0,3} ?(?:[([](?:at|@)[)\]]|(?<= )AT(?= )|(?<= )at(?= [\w-]{1,40} dot )) ?[\w-]{1,40}(?: ?(?:[([](?:dot|\.)[)\]]|(?<= )(?:DOT|dot)(?= )) ?[\w-]{2,20}){1,4}/g;
+  /(?<![\w.+@-])(?:[\w.+-]{1,40} ?[([](?:at|@)[)\]] ?[\w-]{1,40}(?:\.[\w-]{2,20}){1,4}|[\w.+-]{1,40}(?: ?[([](?:dot|\.)[)\]] ?[\w+-]{1,40}){0,3} ?(?:[([](?:at|@)[)\]]|(?<= )AT(?= )|(?<= )at(?= [\w-]{1,40} dot )) ?[\w-]{1,40}(?: ?(?:[([](?:dot|\.)[)\]]|(?<= )(?:DOT|dot)(?= )) ?[\w-]{2,20}){1,4})/g;
 export const PHONE =
   /(?<![\w£.,/-])(?:\+\d{1,3}[ .-]?(?:\(0\)[ .-]?)?|00\d{2}[ .-]?|\(?0)(?:[ ().\n-]{0,2}\d){8,11}(?![\d£])/g;

@@ -48,7 +48,7 @@ const OWNS = /^['’]s?(?: [\w-]+){0,3}(?: is| was|,|:)?(?: ?\||\n)? ?\(?$/i;
 const THEM = new RegExp(
   String.raw`(?<![${LETTER}])(?:${ways([
     /his|her|hers|their|theirs|him|she|he|another/,
-    /other (?:customer|patient|tenant|resident|passenger|party|driver)/,
+    /other (?:customer|patient|tenant|resident|passenger|party|driver|car|vehicle|van)/,
     /someone else|somebody else/,
     /the (?:other |old |young )?(?:lady|man|gentleman|woman|person|people|caller|buyer|seller|owner|boy|girl|couple|family|chap|guy|bloke|lad|lass|kid|baby|toddler)/,
     /next door/,
@@ -154,7 +154,9 @@ export function createOwners(words: PeopleWords): Owners {
     const [cell = ""] = textBefore(text, start).split("|").slice(-1);
     const sentence = cell.replace(/\S{1,64}@\S{1,100}/g, "");
     return (
-      staffIn(sentence.slice(-80)).length > 0 && !SHE.test(sentence.slice(-40)) && !tellsOfAnother(sentence.slice(-80))
+      staffIn(sentence).some(({ start }) => start > sentence.length - 80) &&
+      !SHE.test(sentence.slice(-40)) &&
+      !tellsOfThem(sentence.slice(-80))
     );
   }
 
@@ -162,7 +164,7 @@ export function createOwners(words: PeopleWords): Owners {
     // The heading of a column asks nobody to ring.
     const said = CONTACT.exec(before.slice(before.lastIndexOf("|") + 1))?.[0];
     if (said === undefined || ASKED_US.test(before) || tellsOfThem(said) || TO_ANOTHER.test(said)) return false;
-    return !BARE_LABEL.test(said) || !relations.isIn(before);
+    return !BARE_LABEL.test(said) || !tellsOfThem(before);
   }
 
   function isOfAnother(said: string, { names: known }: Parties): boolean {
