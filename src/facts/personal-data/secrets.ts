@@ -116,7 +116,9 @@ export const TOKENS: readonly Secret[] = [
     ],
     pattern: VENDOR,
     accepts: (value) => !/(.)\1{5}/i.test(value),
-    near: (before) => !EXAMPLE.test(before),
+    near: (before, after) =>
+      !EXAMPLE.test(before) &&
+      !/\b(?:examples?|dumm(?:y|ies)|samples?|tutorials?|documentation)\b/i.test(`${before} ${after}`),
   },
 ];
 

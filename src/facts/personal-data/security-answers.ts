@@ -17,7 +17,7 @@ const HINT =
 const IDENTITY =
   /\b(?:secur\w+|verif\w+|identi\w+|ID&V|DPA|questions?|prompts?|answer(?:s|ed)?|repl(?:y|ies|ied)|log(?:in|s|ged)?|accounts?|password|match(?:es|ed)?|reset\w*|(?:un)?locked|registered|recorded|on record|on file|held|we hold|on the phone|phone check|phone team|caller|recovery|screen|system|let me in|colleague needs|get past|asked for|bank|told (?:him|her|them)|you (?:gave|said|put|set|chose|picked|registered|entered|told us)|I (?:put|said|say|answered))\b/i;
 const CHECKED =
-  /\b(?:secur\w+|verif\w+|identity|ID&V|DPA|id check|prompts?|passwords?|log(?:ged)?[ -]?in|reset\w*|(?:un)?lock(?:ed)?|(?:is|was) (?:right|correct)|phone (?:check|team)|recovery|caller|passed(?: the)?|the check|let (?:me|you) in|(?:got|get) (?:in|past)|(?:you(?:['’]re)?|get|got) (?:[a-z]+ )?through|questions? (?:and|you)|answers?|(?:is|was) down as|recorded as|registered as|on file)\b/i;
+  /\b(?:secur\w+|(?:reset|recovery|challenge) question|verif\w+|identity|ID&V|DPA|id check|prompts?|passwords?|log(?:ged)?[ -]?in|reset\w*|(?:un)?lock(?:ed)?|(?:is|was) (?:right|correct)|phone (?:check|team)|recovery|caller|passed(?: the)?|the check|let (?:me|you) in|(?:got|get) (?:in|past)|(?:you(?:['’]re)?|get|got) (?:[a-z]+ )?through|questions? (?:and|you)|answers?|(?:is|was) down as|recorded as|registered as|on file)\b/i;
 
 const NAME = String.raw`[${UPPER}][${LETTER}'’-]{1,30}(?: (?:(?:of|the|on|and|in) )?[${UPPER}][${LETTER}'’-]{1,30}){0,3}`;
 /** From a question to its answer: a sign or a verb, or what the customer said to it. */
@@ -47,7 +47,7 @@ const ANSWERED = new RegExp(
 );
 /** "The answer to your secret question is Bramble". */
 const ANSWER_TO = new RegExp(
-  String.raw`\b[Aa]nswer to (?:your|the|his|her) (?:secret|security|memorable) (?:question|prompt) (?:is|was) ["“‘]?(?<value>${NAME})`,
+  String.raw`\b[Aa]nswer to (?:your|the|his|her) (?:secret|security|memorable|reset|recovery) (?:question|prompt)(?: is| was| as| has been set to| set to|:) ["“‘]?(?<value>${NAME})`,
   "g",
 );
 /** "your secret answer was set to yellow mini", "memorable word (Hove 1961)": small words or a year are an answer behind such a name alone. */
@@ -82,7 +82,7 @@ const SAID_BEFORE = new RegExp(
 const IN_BRACKETS = new RegExp(String.raw`(?<value>${NAME})["”’]? \((?:the |your |his |her |their |my )?$`);
 /** "you said Bournemouth for your place of birth". */
 const SAID_FOR = new RegExp(
-  String.raw`\b(?:said|gave|put|answered|told us|we (?:hold|have)|chose|picked|recorded|recall|remember|forgot) ["“‘]?(?<value>${NAME})["”’]?(?: |, (?=the ))(?:(?=the )|for|to|as|when (?:we|I|they) asked(?: (?:you|him|her))? for) ?(?:the |your |his |her |their |my )?$`,
+  String.raw`\b(?:said|gave|put|answered|told us|we (?:hold|have)|chose|picked|recorded|recall|remember|forgot) ["“‘]?(?<value>${NAME})["”’]?(?: |, (?=the ))(?:(?=the )|for|to|as|when (?:we |I |they )?asked(?: (?:you|him|her))? for) ?(?:the |your |his |her |their |my )?$`,
 );
 const WORD_ASKED =
   /\bword (?:(?:that )?(?:the |our )?(?:\w+ )?(?:operator|adviser|agent|team|staff|we|they|he|she)(?:['’]ll)? (?:will |may |might )?(?:ask|want)s?(?: you)?(?: for)?(?: next time)?|you chose|to quote|you agreed|you(?:['’]ll)? (?:need|give|say|use|quote)(?: [a-z]+){0,4}|for (?:the )?(?:phone|calls|telephone)(?: [a-z]+){0,3}) (?:is|was) ["“‘]?(?<value>[A-Za-zÀ-ž]{4,20})(?= ?[.,;"”’!\n]|$)/g;
@@ -105,7 +105,7 @@ const SHAPES: readonly (readonly [hint: RegExp, pattern: RegExp])[] = [
   [/question|prompt|(?:^|[\n>* \t-])q[:.)*]/, ANSWER_LINE],
   [/(?:word|answer|hint|phrase) from/, CHANGED],
   [/question\b|\b(?:prompt|security)\b|answer (?:one|two|three|\d)/, ANSWERED],
-  [/answer to (?:your|the|his|her) (?:secret|security|memorable)/, ANSWER_TO],
+  [/answer to (?:your|the|his|her) (?:secret|security|memorable|reset|recovery)/, ANSWER_TO],
   [/(?:secret|security|memorable) (?:answer|word|phrase|place|name)/, ANSWER_SET],
   [/answers? (?:you|he|she|they|that|gave|given)[a-z ]{0,16}, /, ANSWER_GIVEN],
   [/as (?:the |your )(?:reply|answer|response) (?:to|for)/, GIVEN_AS],
@@ -133,7 +133,7 @@ export function securityAnswers(text: string, lower: string): Range[] {
       answerOf(ANSWER, text, end),
       answerBefore(before, question.index, text[end] === ")"),
     ].find((place) => place && !NO_ANSWER.test(text.slice(place.start, place.end)));
-    if (!answer) continue;
+    if (!answer || EXAMPLE.test(paragraphBefore(text, answer.start))) continue;
     const { secret, private: known } = question.groups!;
     const around = `${before} ${paragraphAfter(text, end)}`;
     const isAsked = secret !== undefined || CHECKED.test(around) || (known !== undefined && IDENTITY.test(around));

@@ -23,7 +23,7 @@ const FORM_OF_NAME = /^(?:first|last|fore|sur|your)[._]?name|^your[._]|^(?:someo
 /** "It was meant for". */
 const MEANT_FOR = /\b(?:(?:meant|intended|addressed) (?:for|to)|belongs to) ?$/i;
 /** "her new e-mail's". */
-const THEIR_MAIL = shortlyBefore(25, [/(?:his|her|their) (?:[a-z]+ )?(?:e-?mail|inbox|login)/]);
+const THEIR_MAIL = shortlyBefore(25, [/(?:his|her|their|whose) (?:[a-z]+ )?(?:e-?mail|inbox|login)/]);
 /** "I am at". */
 const MINE =
   /\b(?:I['’]m|I am|we['’]re|we are|me|mine|my(?: work| own)?(?: e-?mail| address)?(?: is)?)(?: (?:at|on|by))?[ :]{0,2}$/i;

@@ -17,6 +17,8 @@ const THEIR_PHONE = anyOf([
   // "Owner: ", "leave with no. 9 ("
   /(?:^|\n)[ \t>*-]{0,6}(?:owner|buyer|seller|vendor|finder|neighbour|tenant|lodger|landlord|keyholder|witness|complainant|next of kin|emergency contact|other driver)(?:['’]s)?(?: (?:tel|phone|mobile|number|no))?[.: –-]{1,3}$/,
   /\b(?:with|w\/|at|from) (?:no\.?|number|flat) ?\d{1,4}\w?,? ?\(?$/,
+  // "Mr Okafor at home on"
+  /\bat home on ?$/,
   // "she says to text"
   /\b(?:s?he|they) (?:says?|said|asks?|asked|wants|prefers) (?:us |you |me )?(?:to )?(?:text|ring|call|phone|use|try)\b[^.!?\n]{0,20}$/,
   // "his mobile is"
