@@ -39,7 +39,7 @@ export const BANK_PAIR: readonly Recogniser[] = [
     ),
     sizes: whole,
     cues: cues(
-      "sort(?: ?code)?|s/c|sc|(?:the|your|his|her|their) bank(?! holiday|['’]s| will| can| team)|branch (?:code|coded|no|number|bit|digits|part)|branch(?=\\W{0,3}(?:(?:is|was|as) )?\\d)|code of (?:the )?branch",
+      "so?rt(?: ?code)?|s/c|sc|(?:the|your|his|her|their) bank(?! holiday|['’]s| will| can| team)|branch (?:code|coded|no|number|bit|digits|part)|branch(?=\\W{0,3}(?:(?:is|was|as) )?\\d)|code of (?:the )?branch",
       `${NUMBERED_THINGS}|date|score|scores|strokes|agenda|size|measures`,
     ),
     reach: [55, 35],
@@ -65,8 +65,8 @@ export const BANK_PAIR: readonly Recogniser[] = [
     ),
     sizes: whole,
     cues: cues(
-      "accounts?(?: (?:number|no))?(?! (?:name|holder))|acct|a/?c|acc(?:ount)?(?: no)?|(?:paid|credited|transferred|moved|sent|going|goes|went) (?:in)?to|at (?:barclays|lloyds|natwest|hsbc|santander|monzo|halifax|nationwide|tsb|rbs|starling|first direct|metro bank|virgin money|co-op bank)|(?:eight|8)[ -](?:figures?|digits?)(?: (?:number|one))?",
-      `${NUMBERED_THINGS}|customer|card|cheque|slip`,
+      "acc?ounts?(?: (?:number|no))?(?! (?:name|holder))|acct|a/?c|acc(?:ount)?(?: no)?|(?:paid|credited|transferred|moved|sent|going|goes|went) (?:in)?to|at (?:barclays|lloyds|natwest|hsbc|santander|monzo|halifax|nationwide|tsb|rbs|starling|first direct|metro bank|virgin money|co-op bank)|(?:eight|8)[ -](?:figures?|digits?)(?: (?:number|one))?",
+      `${NUMBERED_THINGS}|cust(?:omer)?|card|cheque|slip`,
     ),
     reach: [45, 25],
     sure: anyOf([

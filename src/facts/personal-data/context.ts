@@ -89,7 +89,7 @@ function endsInLabel(before: string, cues: RegExp): boolean {
   return (
     last !== undefined &&
     /^\W*(?:(?:number|no|id|ref|is|was)(?:\W+|$)){0,2}$/i.test(before.slice(last.index + last[0].length)) &&
-    !before.endsWith("(")
+    !/[([]$/.test(before)
   );
 }
 

@@ -57,7 +57,7 @@ export const NUMBERS: readonly Recogniser[] = [
       /\b(?:sandbox|test (?:cards?|payments?|mode)|use .{0,40} for an? (?:\w+ )?payment)\b/,
       /^ for an? (?:\w+ )?payment\b/,
     ]),
-    sure: /\b(?:visa|master ?card|maestro|amex|american express|(?:debit|credit|bank) card)\b|(?:^|\n)[ \t>*-]{0,6}(?:payment |pay |saved )?card\b[^\n:|]{0,40}[:|]/i,
+    sure: /\b(?:visa|master ?card|maestro|amex|american express|(?:debit|credit|bank) card|used (?:the|your) card)\b|(?:^|\n)[ \t>*-]{0,6}(?:payment |pay |saved )?card\b[^\n:|]{0,40}[:|]/i,
     plain: isPrintedLikeCard,
     preview: endsPreview,
   },

@@ -44,6 +44,9 @@ const PASS_PHRASE =
   /\b(?:pass ?phrase(?: (?:for|to|of|on) [\w '’-]{1,30})? ?(?:[:=]|is|was)|(?:password|wi-?fi(?: key)?|network key) ?[:=]) ?["“‘*\x60]{0,3}(?<value>[a-z\d]{2,12}(?:[ -][a-z\d]{2,12}){2,5})(?=["”’*\x60]{0,3}[.]?(?:\n| ?\(|$))/gi;
 const QUOTED_PHRASE =
   /\b(?:[Pp]ass ?(?:phrase|word|code)|[Pp]\/?w|(?:[Ww]i-?[Ff]i|[Nn]etwork) key)\b[^\n"“”‘.!?]{0,50}?(?:\b(?:is|was|to|as)\b|[:=]|(?<=phrase|code|word)) {0,2}["“‘'](?<value>[A-Za-z\d]{2,12}(?:[ -][A-Za-z\d]{1,12}){1,6})["”’']/g;
+/** "Wi-Fi password gannets-galore". */
+const HYPHENED =
+  /\b(?:wi-?fi (?:password|key|code)(?: is|:)?|(?:password|pass ?phrase|passcode)(?::| is| =)) ["“‘*]{0,2}(?<value>(?!(?:case|self|non|well|auto|one|two|multi|pre|re|un|up|out|long|short|user|all|in|old|new)-)[a-z]{3,12}(?:-[a-z]{3,12}){1,3})(?=["”’*.,;)]|\n|$)/gi;
 /** The name of it on the line above. */
 const PHRASE_BELOW = new RegExp(
   String.raw`(?:^|[\n|])[ \t>*-]{0,6}(?:[\w-]{1,15} ){0,2}(?:[Pp]ass ?(?:phrase|words?)|[Ww]i-?[Ff]i(?: key| password)?|[Nn]etwork key)(?: (?:for|to|of|on) [\w '’-]{1,30})?(?:[*: ]{0,4}\n[ \t>*-]{0,6}|[*: ]{0,4}\|[ *\x60]{0,4})(?<value>[a-z\d]{2,12}(?:[ -][a-z\d]{2,12}){2,5})(?=[*\x60 ]{0,4}(?:[\n|]|$))`,
@@ -206,6 +209,13 @@ export const WORDS: readonly Secret[] = [
     pattern: PASS_PHRASE,
     hints: PHRASE_HINTS,
     accepts: isPhrase,
+  },
+  {
+    kind: "password",
+    pattern: HYPHENED,
+    hints: PHRASE_HINTS,
+    accepts: isPhrase,
+    near: (before) => !ADVICE.test(before),
   },
   {
     kind: "password",

@@ -35,7 +35,7 @@ const CHAT_ANSWER =
 const SPEAKER =
   /(?:^|\n)[ \t>*-]{0,4}(?:\[[\d:]{4,8}\] )?[A-ZÀ-Þ][A-Za-zÀ-ž]{1,15}(?: \([^)\n]{1,20}\))?: [^\n]{0,60}$/;
 const Q_AND_A = new RegExp(
-  String.raw`(?:^|\n)[ \t>*-]{0,6}Q[:.)] ?[^\n]{3,80}\?[ \t]*\n[ \t>*-]{0,6}A[:.)] ?(?:That['’]d be |It['’]s )?(?<value>${NAME})`,
+  String.raw`(?:^|\n)[ \t>*-]{0,6}Q[:.)] ?[^\n]{3,80}[ \t]*\n[ \t>*-]{0,6}A[:.)] ?(?:That['’]d be |It['’]s )?(?<value>${NAME})`,
   "g",
 );
 /** "changed your security word from Marmaduke to tangerine84", "answered Dr Venn to the GP question". */
@@ -76,7 +76,7 @@ const BELOW = new RegExp(
 );
 /** "Quillfeather", you said, was your mum's name. */
 const SAID_BEFORE = new RegExp(
-  String.raw`(?<value>${NAME})["”’]?,? ?(?:you said,? )?(?:is|was|as|being)(?: (?:right|correct|wrong|accepted)(?= (?:for|as)))? (?:(?:for |as )?the |(?:for|as) |(?:what|the (?:name|word|answer|one|town|place|school)(?: that)?) (?:you|we|he|she|they|I) (?:have|had|gave|put|said|chose|set|hold|typed|entered)(?: down| us)? (?:as|for|under|against|to) )?(?:answer to |reply to )?(?:the |your |his |her |their |my )?$`,
+  String.raw`(?<value>${NAME})["”’]?,? ?(?:you said,? )?(?:is|was|as|being)(?: (?:right|correct|wrong|accepted)(?= (?:for|as)))? (?:(?:for |as )?the |(?:for|as) |(?:what|the (?:name|word|answer|one|town|place|school)(?: that)?) (?:you|we|he|she|they|I) (?:have|had|gave|put|said|chose|set|hold|typed|entered|were given)(?: down| us)? (?:as|for|under|against|to) )?(?:answer to |reply to )?(?:the |your |his |her |their |my )?$`,
 );
 /** "Windermere (memorable word)". */
 const IN_BRACKETS = new RegExp(String.raw`(?<value>${NAME})["”’]? \((?:the |your |his |her |their |my )?$`);

@@ -7,6 +7,7 @@ const DUMP = anyOf([
   /\b(?:extract|copy) of (?:the |your )?(?:data|information)\b/,
   /\b(?:details|data|information) held\b/,
   /\b(?:what|data|details|information) we hold\b|\b(?:held on|on) file:/,
+  /\bfull (?:customer |account |patient |member )?(?:record|file|details)\b|\bcard index\b|^export\b|\bprivate details\b/,
   /\b(?:account|record|data|file|customer) dump\b/,
   // "Members, full export"
   /\b(?:member|customer|account|record|profile)s?\b[^.\n]{0,20}\bexport\b/,
@@ -21,7 +22,7 @@ const DUMP = anyOf([
 
 /** "Mobile:", "| Home address |", "Tel" at the start of a line or after a semicolon. */
 const LABEL =
-  /(?:^|[,;:·] ?)[ \t>*|-]{0,6}(?:previous |old |other )?(?:\p{Lu}[\p{L} ().-]{0,30}(?::|\|| –)|(?:[Tt]el|[Pp]hone|[Mm]ob(?:ile)?|[Ee]?-?[Mm]ail|[Hh]ome|[Aa]ddress)\b)/u;
+  /(?:^|[.,;:·] ?)[ \t>*|-]{0,6}(?:previous |old |other )?(?:\p{Lu}[\p{L} ().-]{0,30}(?::|\|| –)|(?:[Tt]el|[Pp]hone|[Mm]ob(?:ile)?|[Ee]?-?[Mm]ail|[Hh]ome|[Aa]ddress)\b)|\b(?:tel|mob|phone|mail|addr)\w{0,6}=/u;
 
 /** Whether a value stands behind its label in a copy of somebody's records. */
 export function isDumped(text: string, start: number): boolean {

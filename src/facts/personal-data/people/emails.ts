@@ -85,6 +85,7 @@ export function createEmailFinder(words: PeopleWords, owners: Owners): (text: st
     const [local = ""] = unspelled(text.slice(start, end)).split("@");
     const before = textBefore(text, start);
     const next = text.slice(end, end + 60);
+    if (isOfWriter(text, start, end, local)) return false;
     if (INCLUDED.test(before) || MISTAKEN.test(text.slice(end, end + 30)) || POSTED.test(before)) return true;
     if (isDumped(text, start)) return true;
     if (FORM_OF_NAME.test(local) || EXAMPLE.test(before) || YOURS_AFTER.test(next)) return false;
@@ -97,7 +98,6 @@ export function createEmailFinder(words: PeopleWords, owners: Owners): (text: st
     )
       return true;
     if (THEIR_MAIL.test(before) && !owners.isOfStaff(text, start)) return true;
-    if (isOfWriter(text, start, end, local)) return false;
     if (MINE.test(before) || owners.isContact(before) || owners.isOfStaff(text, start) || isGreeted(text, local))
       return false;
     if (parties.isPublic || owners.isOfOther(next)) return true;
@@ -130,7 +130,7 @@ function isOfWriter(text: string, start: number, end: number, local: string): bo
   return (
     name !== undefined &&
     local.includes(name.toLowerCase()) &&
-    /^\) (?:will|can|is dealing|has your|deals|looks after|would)\b/.test(text.slice(end, end + 30))
+    /^\) (?:from|in|at|of|who|will|can|is dealing|has your|deals|looks after|would)\b/.test(text.slice(end, end + 30))
   );
 }
 
@@ -159,6 +159,7 @@ export function copiedPeople(
     const [local = "", domain = ""] = source.slice(start, end).toLowerCase().split("@");
     return !isWithin(domain, domains) && !mailbox.test(local);
   });
-  // The first in To is whom it is written to; the others see that one's address, and nobody else's need be there.
-  return to?.text.includes("@") === true ? outside.slice(1) : outside;
+  // The first of one or two in To is whom it is written to; the others see that one's address, and nobody else's need be there.
+  const isToOne = to?.text.includes("@") === true && matches(to.text, EMAIL, "email").length < 3;
+  return isToOne ? outside.slice(1) : outside;
 }

@@ -20,7 +20,7 @@ const HEALTH_NAME = ways([
 ]);
 const HEALTH_LABEL = anyOf([
   // "sick note (stress)"
-  /\b(?:fit|sick) note \($/,
+  /\b(?:fit|sick) note(?: \(|(?: for [\w ]{1,15})?: ?)$/,
   new RegExp(
     String.raw`\b(?:${HEALTH_NAME})\b[ \t:*]{0,4}(?:(?:\n|\|)[ \t>*-]{0,4})?(?:(?:an?|severe|acute|chronic|home|type \d|mild|early) ?)?$`,
   ),
@@ -87,7 +87,8 @@ const PERSON = new RegExp(
 /** "you’re on a home dialysis machine": the thing is used by somebody. */
 const USES = /\b(?:s?he|you|they|[a-z]+)(?:['’](?:s|re)| is| are| was| were) on an? $/i;
 /** "a hip replacement you had". */
-const HAD = /^(?: that| which)? (?:you|he|she|they) (?:had|have|has|underwent|are having|is having)\b/i;
+const HAD =
+  /^ (?:was|is|were) (?:not |never )?(?:declared|disclosed|diagnosed)\b|^(?: that| which)? (?:you|he|she|they) (?:had|have|has|underwent|are having|is having)\b/i;
 /** "a stroke of luck". */
 const IDIOM = /^ of (?:good |bad |sheer |pure )?(?:luck|genius|fortune|midnight|the pen|nerves)\b/i;
 

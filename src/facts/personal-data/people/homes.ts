@@ -4,17 +4,22 @@ import { anyOf, LETTER, LOWER, shortlyBefore, UPPER } from "../pattern.ts";
 import { isDumped } from "./dump.ts";
 import { type Found, type IsWord, matches, type Parties } from "./model.ts";
 import { POSTCODE } from "./shapes.ts";
-import { any, OURS, type Owners } from "./whose.ts";
+import { any, OURS, type Owners, TO_ANOTHER } from "./whose.ts";
 import type { PeopleWords } from "./words.ts";
 
 const HAS_POSTCODE = new RegExp(POSTCODE);
+/** Above a greeting stand the writer's address and the reader's own. */
+const IS_GREETED_BELOW = /\n[ \t>]{0,4}(?:Dear|Hello|Hi)\b/;
+/** Where something is sent, held or asked for. */
+const IS_OFFICE =
+  /\b(?:PO Box|Ombudsman|Commissioner|Customer|[Oo]ffices?|[Pp]olling|[Cc]heques?|[Aa]ppeals?|[Cc]laims|[Hh]earing|[Cc]ome|[Ss]end|[Ww]rite|[Pp]ost(?:ed)? to|[Rr]eturn|[Ee]vent|[Ss]ession|[Mm]eeting|[Dd]epot|[Ff]rom our|is booked for|to deliver)\b/;
 /** "Gwilym Ashdown, ", "Mr Beddoes\n": who lives there stands right before. */
 const NAMED_HERE = new RegExp(
   String.raw`(?:(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? |[${UPPER}][${LOWER}]{1,15} )(?:[${UPPER}](?:[${LOWER}]|['’](?!s )){0,15}\.? ){0,2}([${UPPER}][${LETTER}'’-]{1,25})(?:['’]s)?(?:,| at| from|,? of|, (?:who )?lives at)? ?$`,
 );
 /** A first name and a surname before the number of a house, or before "of Rose Cottage". */
 const BEFORE_PLACE = new RegExp(
-  String.raw`^(?:(?<title>(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? )?(?<first>[${UPPER}][${LOWER}]{0,15})\.? )?(?<surname>[${UPPER}][${LETTER}'’-]{1,25})(?:, (?=\d)| (?:of|at) (?=[${UPPER}\d]))`,
+  String.raw`^(?:(?<title>(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? )?(?<first>[${UPPER}][${LOWER}]{0,15})\.? )?(?<surname>[${UPPER}][${LETTER}'’-]{1,25})(?:, (?=\d|The )| (?:of|at) (?=[${UPPER}\d]))`,
 );
 /** The heading of a column of homes. */
 const HOME_HEADING = /^\s*(?:home|lives|moved to|moving to|new home|forwarding|private address)\b[^|\n]{0,30} /i;
@@ -78,7 +83,7 @@ export function createHomeFinder(words: PeopleWords, owners: Owners, isWord: IsW
   );
   /** "Station Road" is a street, the "Station" is none. */
   const isPublicPlace = new RegExp(
-    String.raw`\b(?:${any(words.publicPlaces)})\b(?! (?:Road|Rd|Street|St|Lane|Avenue|Close|Hill|Terrace|Square|Way|Drive|View|Row|Walk|Court|Gardens|Crescent)\b)`,
+    String.raw`\b(?:${any(words.publicPlaces)})\b(?! (?:Road|Rd|Street|St|Lane|Avenue|Close|Hill|Terrace|Square|Way|Drive|View|Row|Walk|Court|Gardens|Crescent|Parade|Approach|Mews|Park|Yard|Place)\b)`,
   );
   /** "Hill Street Methodist Hall, ". */
   const endsInPublicPlace = new RegExp(
@@ -119,10 +124,14 @@ export function createHomeFinder(words: PeopleWords, owners: Owners, isWord: IsW
     if (isOfNamed(before, parties)) return staffIn(before.slice(-60)).length === 0;
     const place = LIVES.test(before) ? null : isPlace.exec(before);
     // "collect it from the buyer at", but not "the landlord's agent is at".
-    if (place && !owners.tellsOfAnother(place[0])) return false;
+    if (place && !owners.tellsOfAnother(place[0]) && !TO_ANOTHER.test(place[0])) return false;
     if (parties.isPublic) return true;
     if (YOUR_HOME.test(before) || OURS.test(before)) return false;
     return (
+      // Where a postcode stands, somebody is to find the place; what has no office there is a home.
+      (HAS_POSTCODE.test(text.slice(start, end)) &&
+        !IS_OFFICE.test(`${before} ${text.slice(start, end)}`) &&
+        !IS_GREETED_BELOW.test(text.slice(end, end + 1500))) ||
       LIVES.test(before) ||
       (DELIVERED.test(before) && ELSEWHERE.test(text.slice(end, end + 15))) ||
       owners.tellsOfAnother(before) ||

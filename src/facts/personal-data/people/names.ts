@@ -53,6 +53,7 @@ export function createNameFinder(
       const written = text.slice(start, end);
       const own = written.toLowerCase().replace(TITLE, "").split(/[ -]+/);
       if (isOfParty(own, text.slice(0, start), parties) || own.some(isNoName)) return [];
+      if (isWardOrHouse(own) || isGreeted(text, written)) return [];
       // A copy of what is held of the reader has the reader's name.
       if (
         isOwnDump(text, start) &&
@@ -88,7 +89,7 @@ export function createNameFinder(
   /** "Friday Gareth Penhale": what the name does not begin with. */
   function leadOf(written: string): string {
     const [lead = "", word = ""] = /^(\S+) (?=\S+ \S)/.exec(written) ?? [];
-    if (word === "Dr") return lead;
+    if (word === "Dr") return /^Dr\.? (?:and|&) /.test(written) ? "" : lead;
     const isLead = owners.notNames.has(word.toLowerCase()) || BEFORE_TITLE.test(written);
     return isLead && !GREETING.test(word) ? lead : "";
   }
@@ -134,6 +135,18 @@ export function createNameFinder(
 
 /** "Morning Mrs Tait, Dee at the depot here." */
 const GREETED_BY_TIME = /^[\s>*-]*(?:good )?(?:morning|afternoon|evening),?$/i;
+/** "Florence Nightingale Ward": what is called after somebody. */
+const isWardOrHouse = (own: readonly string[]): boolean =>
+  own.length > 2 && /^(?:ward|house|wing|building|room|suite|unit|award|prize|trophy|cup|library)$/.test(own.at(-1)!);
+
+/** "Sorry Gareth, …" to whom "Gareth Moss" is. */
+const isGreeted = (text: string, name: string): boolean =>
+  text.search(
+    new RegExp(
+      String.raw`\b(?:[Ss]orry|[Tt]hanks|Thank you|Hi|Hello|Hiya|Dear|Morning),? ${name.split(" ", 1)[0]!}[,.!]`,
+    ),
+  ) >= 0;
+
 /** "If all three are right, Mr Tait, …", "Mrs Tully, the autopay for your …": who is spoken to. */
 const isAddressed = (before: string, after: string): boolean =>
   GREETED_BY_TIME.test(before) ||

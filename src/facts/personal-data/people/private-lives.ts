@@ -49,7 +49,7 @@ const LEADS = ways([
   /the late|you and|(?:covers?|was|were|is|are|between|names?|lists?) you,/,
   // Whose a thing is.
   /billed to|charged to|linked to|held by|owned by|let to|rented to|(?:rented|occupied|used|booked|paid|made|sent|posted|left|driven|ordered|claimed|parked) by|belongs? to|registered to|in the name of/,
-  /(?:named|tenant|tenants|living|sharing|joint) with|shar(?:e|es|ed|ing) an? [a-z]+ with|same (?:name|surname|birthday) as/,
+  /(?:named|tenant|tenants|living|sharing|joint) with|shar(?:e|es|ed|ing) an? [a-z]+ with|same (?:name|surname|birthday) as|joint(?:ly| names?) with/,
   /handed (?:it )?to|shows as|traced (?:that )?to|(?:names?) (?:on|in) [^.:\n]{0,30}(?:is|are)|found (?:your|the) [a-z]+ is/,
   /(?:sister|brother|son|daughter|mother|father) of|(?:pass(?:es|ed)|transfer(?:s|red)?|moves?|moved|goes) from/,
   /(?:dispute|argument|row|quarrel|agreement|account|tenancy|policy|mortgage|loan) with|(?:bequest|legacy|gift|loan) to/,
@@ -67,6 +67,8 @@ const PRIVATE_BEFORE = anyOf([
   /\b(?:two|three|four|five|other) (?:people|others|neighbours|tenants|customers|residents|objectors|witnesses|members|bidders|names)\b[^.:\n]{0,50}: ?$/,
   // "the driver of the red van was"
   /\b(?:driver|owner|keeper|occupier|tenant|holder|buyer|seller) of (?!(?:the |our |your )?(?:bus|coach|train|tram|company|firm))[^.!?,\n]{1,30} (?:is|was) ?$/,
+  // "She’s called", "the other woman in the queue was"
+  /\b(?:[Ss]?[Hh]e|[Tt]hey)(?:['’](?:s|re)| is| are) (?:called|named) ?$|\bother (?:woman|man|person|lady|gentleman|customer|guest)\b[^.,!?\n]{0,30} (?:is|was) ?$/,
   /\b(?:[Nn]umber|[Nn]o\.?|[Ff]lat|[Rr]oom) \d+\w?,? \($/,
   new RegExp(String.raw`\b(?:${LEADS})(?: (?:Dr|Prof|Rev|Sir|Dame)\.?)? ?$`),
 ]);
@@ -113,7 +115,7 @@ const LEAK = new RegExp(
   String.raw`(?<![${LETTER}])(?:${ways([
     /another (?:customer|patient|tenant|resident|member|passenger|client)|other (?:customer|patient|tenant|resident|party|driver)/,
     // Where something went.
-    /wages for|(?:(?:charged|billed|booked|reserved) for|booked|moved|registered|enrolled|admitted|charged|credited|emailed|phoned|written to|wrote to|copied(?: in)?)(?= ?$)|(?:went|gone|going|goes|let|offered|allocated|awarded|sold|issued|belongs|belonged) to|(?:dispensed|prescribed|made out|meant) (?:to|for)/,
+    /wages for|(?:(?:charged|billed|booked|reserved) for|booked|moved|registered|enrolled|admitted|charged|credited|booked with|(?:rings?|rang|calls?|called|asks|asked|looking)(?: you| us)? for|emailed|phoned|written to|wrote to|copied(?: in)?)(?= ?$)|(?:went|gone|going|goes|let|offered|allocated|awarded|sold|issued|belongs|belonged) to|(?:dispensed|prescribed|made out|meant) (?:to|for)/,
     // "the letter for", "your account and the details of"
     /(?:accounts?|letters?|files?|record|records|statements?|parcels?|results?|claims?|complaints?|cases?|details|papers|bills?|invoices?|medication|prescriptions?|tests?|forms?|payments?|cheques?|deposits?|data|emails?|reports?|names?|payslips?|notes) (?:of|for|from|about|belonging to|meant for|addressed to|sent to|to|by|on)(?: you and)?/,
     /(?:is|was|are|were) (?:about|for|from|meant for)|like (?:the )?(?:one|that) (?:of|from)/,
@@ -166,11 +168,17 @@ export function createPrivateLives(words: PeopleWords, { relations, kin, tellsOf
     return [lead.length, lead.length + word.length].some((start) => kin.endAt(after, start) !== undefined);
   }
 
+  /** "New freeholder for your flat": who somebody is, at the head of a label. */
+  const isSomebodyAt = (said: string) => {
+    const [lead] = /^(?:(?:your|our|the) )?(?:(?:new|old|other|previous|former|current|last) )?/i.exec(said)!;
+    return kin.endAt(said, lead.length) !== undefined;
+  };
+
   /** "Emergency contact (daughter):": the first words of the label are known. */
   function isLabelled(before: string): boolean {
     const [, said = ""] = LABEL.exec(before) ?? [];
     const heads = said.toLowerCase().split(" ");
-    return heads.some((_, at) => labels.has(heads.slice(0, at + 1).join(" ")));
+    return isSomebodyAt(said) || heads.some((_, at) => labels.has(heads.slice(0, at + 1).join(" ")));
   }
 
   return {

@@ -3,7 +3,7 @@ import { LETTER, LOWER, UPPER } from "../pattern.ts";
 /** How names, numbers and addresses are written, whoever's they are. */
 export const NAME = String.raw`(?![${UPPER}]['’]s\b)[${UPPER}](?:[${LOWER}]|['’](?!s\b)){1,20}(?:[- ]?[${UPPER}](?:[${LOWER}]|['’](?!s\b)){1,20})?`;
 /** "Mrs Patel", "Mr and Mrs J. O'Neill". */
-const TITLED = String.raw`(?:(?:Mr|Mrs|Ms|Dr)\.? (?:and|&) )?(?:Mr|Mrs|Miss|Ms|Mx|Master)\.? (?:[${UPPER}]\.? ?){0,2}${NAME}(?: [${UPPER}][${LETTER}'’-]{1,25})?`;
+const TITLED = String.raw`(?:(?:Mr|Mrs|Ms|Dr)\.? (?:and|&) )?(?:Mr|Mrs|Miss|Ms|Mx|Master|Mlle|Mme)\.? (?:[${UPPER}]\.? ?){0,2}${NAME}(?: [${UPPER}][${LETTER}'’-]{1,25})?`;
 /** "Ann de Vries", "Tom R. McKay-Hill". */
 const FULL = String.raw`[${UPPER}][${LOWER}]{1,15}(?: [${UPPER}]\.?| [${UPPER}][${LOWER}]{1,15})? (?:(?:de|van|von|der|el|al|la|du)[ -]|[${UPPER}]['’]|Mc|Mac)?[${UPPER}][${LOWER}]{1,20}(?:-[${UPPER}][${LOWER}]{1,20})?`;
 /** "DEVEREUX, Simone", "Patel, Mrs R", as in a list. */

@@ -66,7 +66,7 @@ export const OURS = shortlyBefore(40, [
   // "our", but not "our list"
   /our(?! (?:list|records?|files?|system|books))/,
   // "call us", but not "you gave us"
-  /(?<!(?:gave|given|left|told|sent|asked) )us/,
+  /(?<!(?:gave|given|left|told|sent|asked)(?: to)? )us/,
   /we are|we['’]re|i am|my/,
   /office|branch|desk|centre|team|department|shop|store/,
 ]);
