@@ -83,13 +83,14 @@ function labelTop(lines: readonly Line[], labels: PartName[], from: number, end:
 }
 
 /** A short line that opens with a greeting and is not a sentence. */
-function isSalutation(line: Line, { salutations }: Furniture): boolean {
+function isSalutation(line: Line, furniture: Furniture): boolean {
   if (line.text.length > LONGEST_PHRASE) return false;
   if (line.kind === "item" || line.kind === "cell" || line.kind === "heading") return false;
   if (BARE_NAME.test(line.text)) return true;
-  if (line.isFirst && line.isLast && (FIRST_NAME.test(line.text) || TO_ALL.test(line.text))) return true;
+  if (line.isFirst && line.isLast && (FIRST_NAME.test(line.text) || TO_ALL.test(line.text)))
+    return valedictionOf(line.text, furniture) === undefined;
   const text = line.text.toLowerCase();
-  const greeting = phraseAtStart(text, salutations);
+  const greeting = phraseAtStart(text, furniture.salutations);
   if (!greeting) return false;
   const rest = line.text.slice(greeting.length).replace(/^[\s,]+|[\s,.!:–-]+$/g, "");
   if (rest === "") return true;
