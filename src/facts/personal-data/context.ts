@@ -25,7 +25,11 @@ function isSpokenFor({ text, candidate, before, after }: Around, recogniser: ByC
   const next = reach ? after.slice(0, reach[1]) : after;
   const nearest = nearestCue(near, next, cues);
   const isSaid =
-    nearest === false && sure?.test(`${near} | ${after.slice(0, 25)}`) && !endsInLabel(near, cues) ? true : nearest;
+    nearest === false &&
+    sure?.test(`${near} | ${after.slice(0, 25)}`) &&
+    (!endsInLabel(near, cues) || sure.test(`| ${after.replace(IS_YOUR, "").slice(0, 12)}`))
+      ? true
+      : nearest;
   const isPlain = () =>
     plain(
       candidate,
@@ -35,8 +39,17 @@ function isSpokenFor({ text, candidate, before, after }: Around, recogniser: ByC
     );
   if (isSaid === undefined) return isPlain();
   if (!isSaid || !confirm) return isSaid;
-  return confirm.test(`${before} | ${after}`) || confirm.test(tableBefore(text, candidate.start)) || isPlain();
+  const above = text.slice(Math.max(0, candidate.start - 80), candidate.start);
+  return (
+    confirm.test(`${before} | ${after}`) ||
+    (isBelow && confirm.test(above)) ||
+    confirm.test(tableBefore(text, candidate.start)) ||
+    isPlain()
+  );
 }
+
+/** "…, your NHS number": between a value and what it is called. */
+const IS_YOUR = /^[ ,(]{0,3}(?:(?:which )?(?:is|was) )?(?:the |your |his |her |their |my )?/i;
 
 /** Whether it is an example, a thing's or the organisation's own. Asked last: few values come so far, and the patterns are long. */
 function isSilenced({ text, candidate, before, after }: Around, { isOfThings, veto, isOurs }: ByCues): boolean {

@@ -117,7 +117,7 @@ function opensLock(before: string, after: string, value: string): boolean {
 const FOR_HELP =
   /^,? ?(?:and|then)? ?(?:and )?(?:enter|key in|type|put in|press|tap|use) (?:in )?\d{3}|^ (?:from any|for (?:the )?(?:help|assistance|reception|staff|desk|office|operator|caretaker|porter)|to (?:speak|reach|call|talk))\b/i;
 const NAMES_LOCK =
-  /\b(?:side|back|front|rear|garden|main) (?:gate|door) $|\b(?:telephone|phone) bank(?:ing)? (?:number|no\.?)(?: is|:)? ?$|\b(?:key ?safe|lock ?box|padlock) number(?: is)? ?$|\b(?:lock ?box|key ?safe) no\.? $|\b(?:doors?|gates?|barrier|entrance|garage|shed): ?$/i;
+  /\b(?:side|back|front|rear|garden|main) (?:gate|door) $|\b(?:telephone|phone) bank(?:ing)? (?:number|no\.?)(?: is|:)? ?$|\b(?:key ?(?:safe|box)|lock ?box|padlock)\b[^.!?\n\d]{0,30}\bnumber(?: is)? ?$|\b(?:lock ?box|key ?safe) no\.? $|\b(?:doors?|gates?|barrier|entrance|garage|shed): ?$/i;
 const EACH_LOCK = new RegExp(LOCK, "gi");
 const OPENS =
   /^(?:,|:)? ?(?:is what (?:I|you|he|she|they) (?:tap|type|key|punch|press)|(?:will |should |now |still )?(?:opens?|silences?|shuts?|unlocks?|disarms?|gets?|lets?|releases?|turns? off|works? (?:on|for)|is (?:for|the code))|on the|for the|then|into the|at the (?:gate|door|keypad|panel|barrier|entrance)|to (?:get in|open|shut|silence|unset|disarm|unlock|set|arm|cancel|be let in))\b/i;

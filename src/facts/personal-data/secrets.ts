@@ -43,7 +43,13 @@ const PASSWORD_BELOW = new RegExp(
 const PASS_PHRASE =
   /\b(?:pass ?phrase(?: (?:for|to|of|on) [\w '’-]{1,30})? ?(?:[:=]|is|was)|(?:password|wi-?fi(?: key)?|network key) ?[:=]) ?["“‘*\x60]{0,3}(?<value>[a-z\d]{2,12}(?:[ -][a-z\d]{2,12}){2,5})(?=["”’*\x60]{0,3}[.]?(?:\n| ?\(|$))/gi;
 const QUOTED_PHRASE =
-  /\b(?:[Pp]ass ?(?:phrase|word|code)|[Pp]\/?w|(?:[Ww]i-?[Ff]i|[Nn]etwork) key)\b[^\n"“”‘.!?]{0,50}?(?:\b(?:is|was|to|as)\b|[:=]|(?<=phrase|code|word)) {0,2}["“‘'](?<value>[A-Za-z\d]{2,12}(?:[ -][A-Za-z\d]{1,12}){1,6})["”’']/g;
+  /\b(?:[Pp]ass ?(?:phrase|word|code)|[Pp]\/?w|(?:[Ww]i-?[Ff]i|[Nn]etwork) key)\b(?! (?:hint|question))[^\n"“”‘.!?]{0,50}?(?:\b(?:is|was|to|as)\b|[:=]|(?<=phrase|code|word)) {0,2}["“‘'](?<value>[A-Za-z\d]{2,12}(?:[ -][A-Za-z\d]{1,12}){1,6})["”’']/g;
+/** "“four wet geese” is the passphrase". */
+const PHRASE_BEFORE =
+  /["“](?<value>[a-z\d]{2,12}(?:[ -][a-z\d]{2,12}){1,6})["”],? (?:that(?:['’]s| is)|which is|is|was) (?:the|your|his|her|their) (?:[a-z]+ )?pass ?(?:phrase|word|code)\b(?! (?:hint|question))/g;
+/** The secret of a pair of AWS keys: forty characters of three sorts. */
+const LONG_SECRET =
+  /(?<![\w/+=-])(?=[a-z\d/+]{0,39}[A-Z])(?=[A-Z\d/+]{0,39}[a-z])(?=[A-Za-z/+]{0,39}\d)(?<value>[A-Za-z\d/+]{40})(?![\w/+=-])/g;
 /** "Wi-Fi password gannets-galore". */
 const HYPHENED =
   /\b(?:wi-?fi (?:password|key|code)(?: is|:)?|(?:password|pass ?phrase|passcode)(?::| is| =)) ["“‘*]{0,2}(?<value>(?!(?:case|self|non|well|auto|one|two|multi|pre|re|un|up|out|long|short|user|all|in|old|new)-)[a-z]{3,12}(?:-[a-z]{3,12}){1,3})(?=["”’*.,;)]|\n|$)/gi;
@@ -141,6 +147,7 @@ const LOGIN_HINTS = [
   "type",
   "typing",
   "enter",
+  "put in",
   "unlock",
   "open",
   "key",
@@ -211,6 +218,19 @@ export const WORDS: readonly Secret[] = [
     accepts: isPhrase,
   },
   {
+    kind: "api-key",
+    pattern: LONG_SECRET,
+    hints: ["aws", "akia", "key", "secret", "token"],
+    accepts: isKey,
+  },
+  {
+    kind: "password",
+    pattern: PHRASE_BEFORE,
+    hints: PHRASE_HINTS,
+    accepts: isPhrase,
+    near: (before) => !ADVICE.test(before),
+  },
+  {
     kind: "password",
     pattern: HYPHENED,
     hints: PHRASE_HINTS,
@@ -271,7 +291,7 @@ function isStrange(value: string): boolean {
 
 /** Words that a password stands beside. */
 const ACCOUNT =
-  /\b(?:pass(?:word|code|phrase|wd)?|pw|pwd|pword|log(?:ged|s|ging)?[ -]?(?:ins?|on)|sign(?:ed|s|ing)?[ -]?in|wi-?fi|wireless|router|hub|network|ssid|internet|broadband|temporary|reset|typ(?:e|ed|ing)|enter(?:ed|ing)?|unlocks?|to open|opens? with|unlocks? with|webmail|mailbox|locked|join|set it to|credentials|log (?:me|you|him|her|them) in|set (?:me|you|him|her|them) up|the app|username|user ?name|sticker|first screen|sign-on|capital [A-Z]|(?:lower|upper)[- ]?case|for the (?:portal|site))\b/i;
+  /\b(?:pass(?:word|code|phrase|wd)?|pw|pwd|pword|log(?:ged|s|ging)?[ -]?(?:ins?|on)|sign(?:ed|s|ing)?[ -]?in|wi-?fi|wireless|router|hub|network|ssid|internet|broadband|temporary|reset|typ(?:e|ed|ing)|put in|enter(?:ed|ing)?|unlocks?|to open|opens? with|unlocks? with|webmail|mailbox|locked|join|set it to|credentials|log (?:me|you|him|her|them) in|set (?:me|you|him|her|them) up|the app|username|user ?name|sticker|first screen|sign-on|capital [A-Z]|(?:lower|upper)[- ]?case|for the (?:portal|site))\b/i;
 
 /** A word for an account or a network in the paragraph; a strange word that only small letters and figures make must have it close by. */
 function opensAccount(before: string, after: string, value: string): boolean {

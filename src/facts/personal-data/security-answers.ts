@@ -47,12 +47,17 @@ const ANSWERED = new RegExp(
 );
 /** "The answer to your secret question is Bramble". */
 const ANSWER_TO = new RegExp(
-  String.raw`\b[Aa]nswer to (?:your|the|his|her) (?:secret|security|memorable|reset|recovery) (?:question|prompt)(?: is| was| as| has been set to| set to|:) ["“‘]?(?<value>${NAME})`,
+  String.raw`\b[Aa]nswer to (?:your|the|his|her|my) (?:secret|security|memorable|reset|recovery) (?:question|prompt)(?: is| was| as| should be| has been set to| set to|:) ["“‘]?(?:(?<value>${NAME})|(?<small>(?!(?:not|wrong|right|correct|case|too|in|on|held|kept|needed)\b)[${LOWER}]{3,20} [${LOWER}]{3,20})(?= (?:unless|but|and|or)\b|["”’.,;!\n]|$))`,
   "g",
 );
 /** "your secret answer was set to yellow mini", "memorable word (Hove 1961)": small words or a year are an answer behind such a name alone. */
 const ANSWER_SET = new RegExp(
   String.raw`\b(?:[Ss]ecret|[Ss]ecurity|[Mm]emorable) (?:answer|word|phrase|place|name)(?:(?: (?:was|is|has been))? (?:re)?(?:set|changed) to| is| was| ?[=:]| ?(?=\())[ "“‘(]{1,3}(?<value>[${LETTER}]{3,20}(?: [${LETTER}]{3,20})? (?:19|20)\d\d|(?<=to ["“‘]?)[${LOWER}]{3,20} [${LOWER}]{3,20})(?=["”’]?(?: ?[).,;(\n]|$))`,
+  "g",
+);
+/** "the answer you gave to “Where did you meet?” was Hove pier". */
+const ANSWER_QUOTED = new RegExp(
+  String.raw`\banswer (?:(?:that )?(?:you|he|she|they) (?:gave|set|chose|put) )?to ["“‘][^"”’\n]{5,60}["”’] (?:is|was) ["“‘]?(?<value>${NAME}(?: [${LOWER}]{3,12})?)`,
   "g",
 );
 /** "the answer you gave, Rex, to". */
@@ -62,7 +67,7 @@ const ANSWER_GIVEN = new RegExp(
 );
 /** "chose “first pet” and Rex as the reply to". */
 const GIVEN_AS = new RegExp(
-  String.raw`\b["“‘]?(?<value>${NAME})["”’]? as (?:the |your )(?:reply|answer|response) (?:to|for)\b`,
+  String.raw`\b["“‘]?(?<value>${NAME})["”’*]{0,3} as (?:the |your )(?:reply|answer|response)(?: (?:to|for)\b|[.,\n])`,
   "g",
 );
 /** "Security question: first car. Answer: Austin Metro". */
@@ -76,7 +81,7 @@ const BELOW = new RegExp(
 );
 /** "Quillfeather", you said, was your mum's name. */
 const SAID_BEFORE = new RegExp(
-  String.raw`(?<value>${NAME})["”’]?,? ?(?:you said,? )?(?:is|was|as|being)(?: (?:right|correct|wrong|accepted)(?= (?:for|as)))? (?:(?:for |as )?the |(?:for|as) |(?:what|the (?:name|word|answer|one|town|place|school)(?: that)?) (?:you|we|he|she|they|I) (?:have|had|gave|put|said|chose|set|hold|typed|entered|were given)(?: down| us)? (?:as|for|under|against|to) )?(?:answer to |reply to )?(?:the |your |his |her |their |my )?$`,
+  String.raw`(?<value>${NAME})["”’]?,? ?(?:you said,? )?(?:is|was|as|being|matches|matched)(?: (?:right|correct|wrong|accepted)(?= (?:for|as)))? (?:(?:for |as )?the |(?:for|as) |(?:what|the (?:name|word|answer|one|town|place|school)(?: that)?) (?:you|we|he|she|they|I) (?:have|had|gave|put|said|chose|set|hold|typed|entered|were given)(?: down| us)? (?:as|for|under|against|to) )?(?:answer to |reply to )?(?:the |your |his |her |their |my )?$`,
 );
 /** "Windermere (memorable word)". */
 const IN_BRACKETS = new RegExp(String.raw`(?<value>${NAME})["”’]? \((?:the |your |his |her |their |my )?$`);
@@ -105,10 +110,11 @@ const SHAPES: readonly (readonly [hint: RegExp, pattern: RegExp])[] = [
   [/question|prompt|(?:^|[\n>* \t-])q[:.)*]/, ANSWER_LINE],
   [/(?:word|answer|hint|phrase) from/, CHANGED],
   [/question\b|\b(?:prompt|security)\b|answer (?:one|two|three|\d)/, ANSWERED],
-  [/answer to (?:your|the|his|her) (?:secret|security|memorable|reset|recovery)/, ANSWER_TO],
+  [/answer to (?:your|the|his|her|my) (?:secret|security|memorable|reset|recovery)/, ANSWER_TO],
   [/(?:secret|security|memorable) (?:answer|word|phrase|place|name)/, ANSWER_SET],
+  [/answer [a-z ]{0,20}to ["“‘]/, ANSWER_QUOTED],
   [/answers? (?:you|he|she|they|that|gave|given)[a-z ]{0,16}, /, ANSWER_GIVEN],
-  [/as (?:the |your )(?:reply|answer|response) (?:to|for)/, GIVEN_AS],
+  [/as (?:the |your )(?:reply|answer|response)(?: (?:to|for)\b|[.,\n])/, GIVEN_AS],
   [/security question\b[^\n?]{3,50}[.?] (?:your )?(?:answer|reply)/, ANSWER_AFTER],
 ];
 

@@ -3,11 +3,11 @@ import type { Recogniser } from "./model.ts";
 
 /** Current, prefix and suffix marks (DVLA leaflet INF104). */
 const PLATE =
-  "(?:q\\d{3} ?[a-z]{3}|(?!(?:by|on|to|of|at|in|is|no|or|my|we|us|up|am|pm|it|be|do|go|he|if|as|an|so|me|re) )[a-z]{2}[ -]?(?:0[2-9]|[1-9]\\d)[ -]?[a-z]{3}|[a-hj-npr-tv-y]\\d{1,3} ?(?!mon|tue|wed|thu|fri|sat|sun|and|the|for)[a-z]{3}|[a-z]{3} ?\\d{1,3}[a-hj-npr-tv-y]|(?!and|for|the|bay|exp|cvc|cvv|csc|by|on|end|box|row|out|off|not|any|all|can|has|was|one|two|are|you|our|may|bus|act|tel|ext|ref|nor|not|now|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]{3} ?\\d{3,4})";
+  "(?:q\\d{3} ?[a-z]{3}|(?!(?:by|on|to|of|at|in|is|no|or|my|we|us|up|am|pm|it|be|do|go|he|if|as|an|so|me|re) )[a-z]{2}[ -]?(?:0[2-9]|[1-9]\\d)[ -]?[a-z]{3}|[a-hj-npr-tv-y]\\d{1,3} ?(?!mon|tue|wed|thu|fri|sat|sun|and|the|for)[a-z]{3}|[a-z]{3} ?\\d{1,3}[a-hj-npr-tv-y]|(?!and|for|the|bay|exp|cvc|cvv|csc|pin|by|on|end|box|row|out|off|not|any|all|can|has|was|one|two|are|you|our|may|bus|act|tel|ext|ref|nor|not|now|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]{3} ?\\d{3,4})";
 
 /** Makes of cars, and the models that people name without them. */
 const MAKES =
-  "ford|vauxhall|volkswagen|vw|bmw|audi|mercedes|merc|toyota|honda|nissan|peugeot|renault|citroen|skoda|seat|kia|hyundai|mazda|volvo|fiat|tesla|jaguar|land rover|range rover|suzuki|dacia|lexus|jeep|porsche|subaru|mitsubishi|mini|fiesta|focus|mondeo|puma|kuga|transit|corsa|astra|insignia|mokka|polo|golf|passat|tiguan|caddy|fabia|octavia|superb|ibiza|leon|yaris|corolla|aygo|prius|jazz|civic|micra|juke|qashqai|leaf|clio|megane|captur|kangoo|berlingo|picanto|sportage|sorento|i10|i20|tucson|duster|sandero|swift|vitara|panda|punto|vespa";
+  "ford|vauxhall|volkswagen|vw|bmw|audi|mercedes|merc|toyota|honda|nissan|peugeot|renault|citroen|skoda|seat|kia|hyundai|mazda|volvo|fiat|tesla|jaguar|land rover|range rover|suzuki|dacia|lexus|jeep|porsche|subaru|mitsubishi|mini|fiesta|focus|mondeo|puma|kuga|transit|corsa|astra|insignia|mokka|polo|golf|passat|tiguan|caddy|fabia|octavia|superb|ibiza|leon|yaris|corolla|aygo|prius|jazz|civic|micra|juke|qashqai|leaf|clio|megane|captur|kangoo|berlingo|picanto|sportage|sorento|i10|i20|tucson|duster|sandero|swift|vitara|panda|punto|vespa|morris|rover|saab|triumph|alfa romeo|zafira|scenic|kadjar|yeti|karoq|kodiaq|ioniq|niro|zoe|mustang|discovery|defender|freelander|evoque";
 /** Said behind a plate that is goods. */
 const SOLD =
   /^[^.!?\n]{0,20}(?:^ (?:ltd|limited)\b|^,? (?:is|was) ours?\b|\b(?:sold|for sale|auction|made £|went for)|, £)/i;

@@ -13,7 +13,7 @@ const SERVES =
 const AT_FIRM = /^, ((?:\p{Lu}\p{L}+ ?){1,4})/u;
 const STAFFED = anyOf(
   [
-    /^,? (?:in|at|from) our\b|^ (?:from|in|at) (?:the )?(?:office|reception|front desk|kitchen|surgery|school|depot|workshop|team)\b/,
+    /^,? (?:in|at|from) our\b|^ (?:from|in|at) (?:the )?(?:office|reception|front desk|kitchen|surgery|school|depot|workshop|team|billing|accounts|payroll|finance|claims|repairs|sales|support|lettings|planning|housing|HR|admin|customer services?|complaints|bookings|facilities|IT|legal|marketing|operations|dispatch|stores)\b/,
     // "Mrs Ali of this office"
     /^ of (?:this|our) (?:office|team|department|branch|practice)\b/,
     // "Mrs Hussain on 01632 960490 will help you"

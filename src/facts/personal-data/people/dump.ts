@@ -15,7 +15,8 @@ const DUMP = anyOf([
   /\basked for (?:all of it|everything)\b/,
   /\bdetails (?:given|I took|taken)\b/,
   // "everything on your file"
-  /\beverything (?:on|in) (?:your|his|her|their) (?:file|records?|account)\b/,
+  /\beverything (?:saved |held |stored )?(?:on|in) (?:your|his|her|their) (?:[a-z]+ )?(?:file|records?|account|profile)\b/,
+  /\b(?:whole|entire|complete) (?:[a-z]+ ){0,2}(?:record|file|profile)\b/,
   // "all the details our system now holds about her"
   /\b(?:everything|all|details|data|information|what)\b[^.\n]{0,20} (?:we|our records|our system) (?:currently |now )?(?:hold|have|keep|store)s? [^.\n]{0,20}\b(?:about|on|for) (?:you|him|her|them)\b/,
 ]);

@@ -88,7 +88,7 @@ const PERSON = new RegExp(
 const USES = /\b(?:s?he|you|they|[a-z]+)(?:['’](?:s|re)| is| are| was| were) on an? $/i;
 /** "a hip replacement you had". */
 const HAD =
-  /^ (?:was|is|were) (?:not |never )?(?:declared|disclosed|diagnosed)\b|^(?: that| which)? (?:you|he|she|they) (?:had|have|has|underwent|are having|is having)\b/i;
+  /^ is (?:the|your) (?:reason|condition|grounds?)\b|^ (?:was|is|were) (?:not |never )?(?:declared|disclosed|diagnosed)\b|^(?: that| which)? (?:you|he|she|they) (?:had|have|has|underwent|are having|is having)\b/i;
 /** "a stroke of luck". */
 const IDIOM = /^ of (?:good |bad |sheer |pure )?(?:luck|genius|fortune|midnight|the pen|nerves)\b/i;
 

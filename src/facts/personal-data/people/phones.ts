@@ -25,7 +25,8 @@ const THEIR_PHONE = anyOf([
   /\b(?:his|her|their) (?:[a-z]+ )?(?:mobile|phone|number|telephone|landline)\b[^.!?\n]{0,25}$/,
 ]);
 /** A line that many answer, whatever it is for. */
-const HELPLINE = /\b(?:helpline|hotline|switchboard)(?: is|:)? ?$/i;
+const HELPLINE =
+  /\b(?:helpline|hotline|switchboard|(?:fault|help|advice|booking|enquiry|emergency|office|support|service|claims|order) line)(?: is|:)? ?$/i;
 /** "our members' line is open until eight on". */
 const OUR_LINE = shortlyBefore(80, [
   /our (?:[\w'’-]+ ){0,3}(?:line|phone|number|helpline|hotline|desk|team|office|switchboard|mobile)s?/,

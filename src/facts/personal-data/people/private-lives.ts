@@ -67,8 +67,9 @@ const PRIVATE_BEFORE = anyOf([
   /\b(?:two|three|four|five|other) (?:people|others|neighbours|tenants|customers|residents|objectors|witnesses|members|bidders|names)\b[^.:\n]{0,50}: ?$/,
   // "the driver of the red van was"
   /\b(?:driver|owner|keeper|occupier|tenant|holder|buyer|seller) of (?!(?:the |our |your )?(?:bus|coach|train|tram|company|firm))[^.!?,\n]{1,30} (?:is|was) ?$/,
+  /\b(?:does it say|it says|(?:came|comes|shows?|showed) up as) ?$/i,
   // "She’s called", "the other woman in the queue was"
-  /\b(?:[Ss]?[Hh]e|[Tt]hey)(?:['’](?:s|re)| is| are) (?:called|named) ?$|\bother (?:woman|man|person|lady|gentleman|customer|guest)\b[^.,!?\n]{0,30} (?:is|was) ?$/,
+  /\b(?:[Ss]?[Hh]e|[Tt]hey)(?:['’](?:s|re)| is| are) (?:called|named) ?$|\bother (?:woman|man|person|lady|gentleman|customer|guest|boy|girl|child|pupil|student|party)\b[^.,!?\n]{0,30} (?:is|was) ?$/,
   /\b(?:[Nn]umber|[Nn]o\.?|[Ff]lat|[Rr]oom) \d+\w?,? \($/,
   new RegExp(String.raw`\b(?:${LEADS})(?: (?:Dr|Prof|Rev|Sir|Dame)\.?)? ?$`),
 ]);

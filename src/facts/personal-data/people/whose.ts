@@ -64,7 +64,7 @@ const GREETED = /\b(?:hello|hi|hiya|dear|thanks|thank you|morning|afternoon|even
 /** "our office is at", "my number is": the organisation's own. */
 export const OURS = shortlyBefore(40, [
   // "our", but not "our list"
-  /our(?! (?:list|records?|files?|system|books))/,
+  /our(?! (?:list|records?|files?|system|books|tenants?|customers?|clients?|residents?|members?|patients?|guests?|passengers?|leaseholders?|landlord|lodgers?)\b)/,
   // "call us", but not "you gave us"
   /(?<!(?:gave|given|left|told|sent|asked)(?: to)? )us/,
   /we are|we['’]re|i am|my/,
@@ -87,7 +87,8 @@ const CONTACT = new RegExp(
 /** A label alone says nothing of whose number it is. */
 const BARE_LABEL = /^(?:tel|telephone|phone|mobile|e-?mail|fax)\W*$/i;
 /** "The buyer asked us to reply to". */
-const ASKED_US = /\b(?<!you )(?:asked|wants|wanted|told|would like) us to\b[^.!?\n]{0,30}$/i;
+const ASKED_US =
+  /\b(?<!you )(?:(?:asked|wants|wanted|told|would like) us|wants? an? (?:reply|answer|response)) to\b[^.!?\n]{0,30}$/i;
 
 /** ", which is your", "; it's his", "(the": said behind something of the one who is named next. */
 const SAID_OF =
