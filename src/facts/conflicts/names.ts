@@ -17,6 +17,8 @@ interface Name extends Range {
 
 /** A titled name in another spelling than before: "Dear Dr Weatherall" to the address of "Dr A Wetherall". */
 export function wrongNames({ source, parts }: Correspondence): Conflict[] {
+  const addressee = wrongAddressee(parts);
+  if (addressee) return [addressee];
   const read = parts.filter(({ name }) => READ.has(name));
   const find = (pattern: RegExp) =>
     read.flatMap(({ start, end }) => surnamesIn(source.slice(start, end), start, pattern));
@@ -32,6 +34,30 @@ export function wrongNames({ source, parts }: Correspondence): Conflict[] {
     const other = known.find(({ text, start }) => start < name.start && isLike(text, name.text));
     return other ? [{ kind: "name", ...name, right: other.text }] : [];
   });
+}
+
+/** "Mr D Hussain", alone in an address or a greeting. */
+const ADDRESSEE = new RegExp(
+  `^(?:Dear )?(?<title>Mr|Mrs|Miss|Ms)\\.? (?:${CAPITAL}\\.? |${CAPITAL}[a-zß-öø-ÿ]+ ){0,2}${SURNAME}[ ,]*$`,
+  "gm",
+);
+
+/** A greeting to somebody else than the address: "Dear Mr Astley" below "Mrs W Astley", "Dear Mr Hassan" below "Mr D Hussain". */
+function wrongAddressee(parts: Correspondence["parts"]): Conflict | undefined {
+  const [address, greeting] = (["address", "salutation"] as const).map((part) => {
+    const found = parts.filter(({ name }) => name === part);
+    const names = found.flatMap(({ text, start }) => [...text.matchAll(ADDRESSEE)].map((match) => ({ match, start })));
+    return names.length === 1 ? names[0]! : undefined;
+  });
+  if (!address || !greeting) return undefined;
+  const [{ title: ours = "" }, { title: theirs = "" }] = [greeting.match.groups!, address.match.groups!];
+  const [said, right] = [greeting.match.at(-1)!, address.match.at(-1)!];
+  const isOther = said === right && (ours === "Mr") !== (theirs === "Mr");
+  if (!isOther && !(said[0] === right[0] && said !== right && distance(said, right) <= 2)) return undefined;
+  const text = isOther ? `${ours} ${said}` : said;
+  const start = greeting.start + greeting.match.index + greeting.match[0].indexOf(isOther ? ours : said);
+  const end = greeting.start + greeting.match.index + greeting.match[0].lastIndexOf(said) + said.length;
+  return { kind: "name", start, end, text, right: isOther ? `${theirs} ${right}` : right };
 }
 
 /** A message of more people is a list. */

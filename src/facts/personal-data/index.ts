@@ -48,6 +48,7 @@ export function personalDataOf(message: Correspondence, dictionaries: Dictionari
       !taken.subarray(start, end).includes(1) &&
       // What customers post of themselves and of their own people is public already, and how they are they know.
       !((parties.isPublic || kind === "health") && posted.some((part) => part.start <= start && part.end >= end)) &&
+      !(kind === "health" && !parties.isPublic && isToldBy(posted, source.slice(start, end))) &&
       !own.some((part) => part.start <= start && part.end >= end && !isInSubject(source, start)),
   );
   const copied = copiedPeople(message.envelope, source, parties, dictionaries.list("personal-data/mailboxes"));
@@ -66,6 +67,10 @@ export function personalDataOf(message: Correspondence, dictionaries: Dictionari
     .filter(({ start, end }) => !ours.has(charactersOf(folded.slice(start, end))))
     .sort((a, b) => a.start - b.start);
 }
+
+/** Whether the customer's own words have it: a reply to them may. */
+const isToldBy = (posted: readonly { readonly text: string }[], value: string): boolean =>
+  posted.some(({ text }) => text.toLowerCase().includes(value.toLowerCase()));
 
 /** Whether a place is in the line of the subject: of all headers it alone is text. */
 function isInSubject(source: string, start: number): boolean {

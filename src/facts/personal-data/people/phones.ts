@@ -43,6 +43,8 @@ const OF_THAT_ONE = anyOf([
   // ", she works nights"
   /^[^.!?\n]{0,30}(?:: |, )(?:s?he) (?:works|won['’]t|is|does)\b/,
 ]);
+/** "07700 900274 for Leanne Coyle". */
+const FOR_SOMEBODY = /^ (?:for|under|as) (?:(?:Mr|Mrs|Miss|Ms) )?\p{Lu}/u;
 const YOUR_PHONE = shortlyBefore(15, [
   /your (?:\w+ )?(?:mobile|phone|telephone|number|landline|line)/,
   /you (?:on|at)/,
@@ -76,6 +78,7 @@ export function createPhoneFinder(owners: Owners): (text: string, parties: Parti
     if (OF_THAT_ONE.test(next) || owners.isOfOther(next)) return true;
     if (owners.isContact(before) || DIRECT_LINE.test(before)) return false;
     if (isMobile && owners.isOfNamedNear(before, parties)) return true;
+    if (FOR_SOMEBODY.test(next) && owners.isOfNamedNear(next.slice(0, 40), parties)) return true;
     if (OURS.test(before)) return false;
     if (isPublic) return true;
     if (YOUR_PHONE.test(before)) return false;
