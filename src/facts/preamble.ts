@@ -1,4 +1,4 @@
-import type { ActName, Sentence } from "../model.ts";
+import type { ActName, Entity, Sentence } from "../model.ts";
 import { namesDay } from "./tense.ts";
 import { has, SHORT, speaksOfUs, speaksToCustomer, type View, wordsOf } from "./view.ts";
 
@@ -146,9 +146,20 @@ export function isAnchored(sentence: Sentence): boolean {
   return (
     yours &&
     wordsOf(sentence) > SHORT &&
-    sentence.entities.some(({ kind }) => ["date", "money", "reference"].includes(kind))
+    sentence.entities.some(
+      (entity) =>
+        entity.kind === "money" ||
+        entity.kind === "reference" ||
+        (entity.kind === "date" &&
+          namesDay(sentence.tokens.slice(entity.from, entity.to)) &&
+          !isName(sentence, entity)),
+    )
   );
 }
+
+/** "the Tuesday Singers": a weekday in a name. */
+const isName = ({ tokens }: Sentence, { from, to }: Entity) =>
+  to - from === 1 && tokens[from - 1]?.norm === "the" && /^\p{Lu}/u.test(tokens[to]?.text ?? "");
 
 /** A sentence of fewer words tells of nobody. */
 export const SHORTEST = 4;
