@@ -14,7 +14,11 @@ export default defineRule({
     for (const sentence of facts.prose) {
       if (sentence.unit !== "paragraph" && sentence.unit !== "item") continue;
       const words = wordsOf(sentence);
-      if (words <= options.max || (words < options.always && !isTangled(sentence, words - options.max))) continue;
+      if (
+        words <= options.max ||
+        (words < options.always && (isList(sentence, options.max) || !isTangled(sentence, words - options.max)))
+      )
+        continue;
       report({ at: sentence, message: `Split this sentence: it has ${words} words, and ${options.max} is plenty.` });
     }
   },
@@ -45,6 +49,22 @@ const LINKS = new Set([
 /** These join clauses side by side, which a reader takes in as they come: half a joint. */
 const SIDE_BY_SIDE = new Set(["and", "but", "or", "so", ","]);
 const MOST = 7;
+
+/** Whether a lead-in is followed by a list of three items or more, which is read item by item: no lead-in and item is too long. */
+function isList({ tokens }: Sentence, max: number): boolean {
+  const lead = tokens.findIndex(({ norm }, at) => norm === ":" || (norm === "as" && tokens[at - 1]?.norm === "such"));
+  if (lead < 0) return false;
+  const items = [0];
+  let depth = 0;
+  for (const { norm, kind } of tokens.slice(lead + 1)) {
+    if (norm === "(") depth++;
+    else if (norm === ")") depth--;
+    else if (depth === 0 && (norm === "," || norm === ";")) items.push(0);
+    else if (kind !== "mark") items[items.length - 1]!++;
+  }
+  const before = tokens.slice(0, lead).filter(({ kind }) => kind !== "mark").length;
+  return items.length > 2 && before + Math.max(...items) <= max;
+}
 
 /** The more words over the limit, the fewer joints it may have: clauses hung one on another, brackets, semicolons. */
 function isTangled({ tokens }: Sentence, over: number): boolean {

@@ -313,7 +313,10 @@ function valedictionOf(text: string, { valedictions }: Furniture): string | unde
   if (phrase === undefined) return undefined;
   const rest = text.slice(text.toLowerCase().indexOf(phrase) + phrase.length).trim();
   const words = rest.split(/\s+/).length;
-  if (/^from\s/i.test(rest) || (phrase.endsWith("wishes") && /^(?:for|to|and)\s/i.test(rest))) {
+  if (
+    /^from\s/i.test(rest) ||
+    (/wishes$|^(?:all the |the very )?best(?: of luck)?$/.test(phrase) && /^(?:for|to|and|with)\s/i.test(rest))
+  ) {
     return words <= FROM_WORDS ? phrase : undefined;
   }
   return words <= CLOSING_NAME_WORDS && ALONE_OR_NAME.test(rest) ? phrase : undefined;

@@ -116,8 +116,12 @@ export function viewOf(
   };
 }
 
+/** The words of a subject, without "Re:" and "Fwd:". */
 const plainWords = ({ tokens }: Sentence) =>
-  tokens.flatMap(({ kind, norm }) => (kind === "mark" ? [] : [norm])).join(" ");
+  tokens
+    .flatMap(({ kind, norm }) => (kind === "mark" ? [] : [norm]))
+    .join(" ")
+    .replace(/^(?:(?:re|fw|fwd) )+(?=\S)/, "");
 
 /** A telephone line: what the customer may do next. */
 const hasLine = ({ tokens, entities }: Sentence) =>

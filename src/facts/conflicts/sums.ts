@@ -11,9 +11,16 @@ const ADDED = new RegExp(
 /** "£6 per user per month, so 7 users is £48". */
 const TIMES =
   /£(\d{1,6}(?:\.\d\d)?) (?:per|an?|for each|each) ([a-z]{3,15})(?: (?:per|an?) [a-z]{3,10})?,? so (?:for )?(one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) ([a-z]{3,16}) (?:is|are|makes?|comes? to|costs?|will cost|would be|will be|=) £(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?![\d.]*\d)/gi;
+/** "£188.50 a month for 36 months, which comes to £6,876". */
+const OVER_TIME =
+  /£(\d{1,6}(?:\.\d\d)?) (?:an?|per|each|every) (week|month|year)(?: [a-z]+){0,2} for (one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (week|month|year)s?,? (?:which |that |this )?(?:makes?|comes? to|is|=|a total of|in all)(?: [a-z]+){0,2} £(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?![\d.]*\d)/gi;
+/** "We give back half the fare. You paid £38, so this comes to £17." */
+const HALF =
+  /£(\d{1,6}(?:\.\d\d)?), so (?:this|that|it|half|your share) (?:comes to|is|makes) £(\d{1,6}(?:\.\d\d)?)(?![\d.]*\d)/gi;
+const HALVED = /\bhalf (?:of )?(?:the|your|what you) \w+/i;
 /** What the sums before it come to. */
 const COMES_TO =
-  /\b(?:which |that |this |it )?(?:makes?|comes? to|adds? up to|totals|a total of)(?: [a-z]+){0,2} £(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?![\d.]*\d)/gi;
+  /\b(?:which |that |this |it )?(?:makes?|comes? to|adds? up to|totals|a total of|total (?:now )?(?:due|owed|owing|to pay|payable)(?: now)? is)(?: [a-z]+){0,2} £(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?![\d.]*\d)/gi;
 /** "Your total is £1,940: three adults at £560 each and one child at £240." */
 const TOTAL_OF =
   /\btotal (?:is|was|comes to|of|due is)(?: [a-z]+){0,2} £(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?::| \(| –|, made up of| is made up of)/gi;
@@ -84,6 +91,12 @@ function wrongInSentence(sentence: Sentence, earlier: string): Conflict[] {
       const [, each, unit, count, counted, told] = match;
       if (counted!.startsWith(unit!)) wrong.push(wrongSum(match, told!, countOf(count) * pence(each!)));
     }
+    for (const match of text.matchAll(OVER_TIME)) {
+      const [, each, unit, count, counted, told] = match;
+      if (counted === unit) wrong.push(wrongSum(match, told!, countOf(count) * pence(each!)));
+    }
+    for (const match of HALVED.test(earlier + text) ? text.matchAll(HALF) : [])
+      wrong.push(wrongSum(match, match[2]!, Math.round(pence(match[1]!) / 2)));
   }
   for (const match of text.includes("%") ? text.matchAll(SHARE) : []) {
     const [whole, part] = [pence(match[1]!), (pence(match[1]!) * Number(match[2])) / 100];
@@ -119,7 +132,11 @@ function wrongOfThree(text: string, earlier: string): Wrong[] {
   }
   for (const match of text.matchAll(CHANGED)) {
     const sums = sumsOf(earlier + text.slice(0, match.index)).slice(-MOST_BEFORE);
-    const steps = sums.flatMap((sum, at) => sums.slice(at + 1).map((other) => Math.abs(other - sum)));
+    // From a debt to a credit is the sum of both.
+    const isAcross = /\bin credit\b/i.test(earlier + text) && /\bow(?:e|ed|ing)\b/i.test(earlier + text);
+    const steps = sums.flatMap((sum, at) =>
+      sums.slice(at + 1).map((other) => (isAcross ? other + sum : Math.abs(other - sum))),
+    );
     if (steps.length > 0 && !steps.includes(pence(match[1]!)))
       wrong.push(wrongSum(match, match[1]!, steps.length === 1 ? steps[0] : undefined));
   }
@@ -146,7 +163,7 @@ function wrongTotals({ source, parts }: Correspondence): Conflict[] {
         sums = [];
         isKnown = !/^.{0,70}£[\d,.]+\W*$/.test(line);
       } else if (
-        /^[ \t>*|-]*(?:(?:grand |the )?(?:sub-?)?total|(?:amount|balance|sum) (?:payable|due|owed|to pay)|balance|left to pay|net amount)\b/i.test(
+        /^[ \t>*|-]*(?:(?:grand |the )?(?:sub-?)?total|(?:amount|balance|sum) (?:payable|due|owed|to pay)|(?:we|you) (?:will |now )?(?:pay|owe|get|receive|refund)(?: you| us)?\b|(?:payment|refund) (?:due|to you)|balance|left to pay|net amount)\b/i.test(
           line,
         )
       ) {

@@ -12,7 +12,7 @@ const HAS_POSTCODE = new RegExp(POSTCODE);
 const IS_GREETED_BELOW = /\n[ \t>]{0,4}(?:Dear|Hello|Hi)\b/;
 /** Where something is sent, held or asked for. */
 const IS_OFFICE =
-  /\b(?:PO Box|Ombudsman|Commissioner|Customer|[Bb]ranch|[Oo]ffices?|[Yy]our (?:delivery|order|parcel)|[Pp]olling|[Cc]heques?|[Aa]ppeals?|[Cc]laims|[Hh]earing|[Cc]ome|[Ss]end|[Ww]rite|[Pp]ost(?:ed)? to|[Rr]eturn|[Ee]vent|[Ss]ession|[Mm]eeting|[Dd]epot|[Ff]rom our|is booked for|to deliver)\b/;
+  /\b(?:PO Box|Ombudsman|Commissioner|Customer|[Bb]ranch|[Oo]ffices?|[Yy]our (?:delivery|order|parcel)|[Pp]olling|[Cc]heques?|[Aa]ppeals?|[Cc]laims|[Hh]earing|[Cc]ome|[Ss]end|[Ww]rite|[Pp]ost(?:ed)? to|[Rr]eturn|[Ee]vent|[Ss]ession|Metering|Billing|Accounts|Payments|Complaints|Enquiries|Admissions|Returns|Sales|Support|Registry|FREEPOST|Freepost|[Mm]eeting|[Dd]epot|[Ff]rom our|is booked for|to deliver)\b/;
 /** "Gwilym Ashdown, ", "Mr Beddoes\n": who lives there stands right before. */
 const NAMED_HERE = new RegExp(
   String.raw`(?:(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? |[${UPPER}][${LOWER}]{1,15} )(?:[${UPPER}](?:[${LOWER}]|['’](?!s )){0,15}\.? ){0,2}([${UPPER}][${LETTER}'’-]{1,25})(?:['’]s)?(?:,| at| from|,? of|, (?:who )?lives at)? ?$`,

@@ -53,7 +53,7 @@ export function createNameFinder(
       const written = text.slice(start, end);
       const own = written.toLowerCase().replace(TITLE, "").split(/[ -]+/);
       if (isOfParty(own, text.slice(0, start), parties) || own.some(isNoName)) return [];
-      if (isWardOrHouse(own) || isGreeted(text, written)) return [];
+      if (isWardOrHouse(own, written, text) || isGreeted(text, written)) return [];
       // A copy of what is held of the reader has the reader's name.
       if (
         isOwnDump(text, start) &&
@@ -135,9 +135,12 @@ export function createNameFinder(
 
 /** "Morning Mrs Tait, Dee at the depot here." */
 const GREETED_BY_TIME = /^[\s>*-]*(?:good )?(?:morning|afternoon|evening),?$/i;
-/** "Florence Nightingale Ward": what is called after somebody. */
-const isWardOrHouse = (own: readonly string[]): boolean =>
-  own.length > 2 && /^(?:ward|house|wing|building|room|suite|unit|award|prize|trophy|cup|library)$/.test(own.at(-1)!);
+/** "Florence Nightingale Ward", "on Rowan Ward", "on Mill Row": what is called after somebody. */
+const isWardOrHouse = (own: readonly string[], written: string, text: string): boolean =>
+  (/^(?:row|road|street|lane|close|avenue|drive|terrace|crescent|mews)$/.test(own.at(-1)!) &&
+    /\b(?:on|in|along|down|at) $/.test(text.slice(0, text.indexOf(written)).slice(-6))) ||
+  (/^(?:ward|house|wing|building|room|suite|unit|award|prize|trophy|cup|library)$/.test(own.at(-1)!) &&
+    (own.length > 2 || text.includes(`on ${written}`) || text.includes(`in ${written}`)));
 
 /** "Sorry Gareth, …" to whom "Gareth Moss" is. */
 const isGreeted = (text: string, name: string): boolean =>
