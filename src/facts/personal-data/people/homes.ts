@@ -116,8 +116,7 @@ export function createHomeFinder(words: PeopleWords, owners: Owners, isWord: IsW
     const before = textBefore(text, start);
     if (isDumped(text, start)) return true;
     const [head = ""] = text.slice(start, end).split(/[,\n]/, 1);
-    if (EXAMPLE.test(before) || isPublicPlace.test(text.slice(start, end)) || endsInPublicPlace.test(before))
-      return false;
+    if (EXAMPLE.test(before) || isPublicPlace.test(text.slice(start, end))) return false;
     if (!/^\d/.test(head) && head.split(" ").some((word) => firms.has(word.toLowerCase()))) return false;
     if ((HOME_HEADING.test(before) && before.includes("|")) || owners.isLabelled(before)) return true;
     if (/\bSt\.? [A-Z][a-z]+['’]?s?,$/.test(before) || IS_OURS.test(text.slice(end, end + 20))) return false;
@@ -126,7 +125,7 @@ export function createHomeFinder(words: PeopleWords, owners: Owners, isWord: IsW
     // "collect it from the buyer at", but not "the landlord's agent is at".
     if (place && !owners.tellsOfAnother(place[0]) && !TO_ANOTHER.test(place[0])) return false;
     if (parties.isPublic) return true;
-    if (YOUR_HOME.test(before) || OURS.test(before)) return false;
+    if (YOUR_HOME.test(before) || OURS.test(before) || endsInPublicPlace.test(before)) return false;
     return (
       // Where a postcode stands, somebody is to find the place; what has no office there is a home.
       (HAS_POSTCODE.test(text.slice(start, end)) &&

@@ -53,7 +53,6 @@ export function createNameFinder(
       const written = text.slice(start, end);
       const own = written.toLowerCase().replace(TITLE, "").split(/[ -]+/);
       if (isOfParty(own, text.slice(0, start), parties) || own.some(isNoName)) return [];
-      if (isWardOrHouse(own, written, text) || isGreeted(text, written)) return [];
       // A copy of what is held of the reader has the reader's name.
       if (
         isOwnDump(text, start) &&
@@ -65,6 +64,8 @@ export function createNameFinder(
       const spot = { text, start, end, before: textBefore(text, start), after: textAfter(text, end), isTitled };
       const isNext = lastEnd >= 0 && start - lastEnd < 8 && AND.test(text.slice(lastEnd, start));
       if (!isSomebodyElse(spot, written, own, isNext, hasValue)) return [];
+      // Asked last, for few names come so far.
+      if (isWardOrHouse(own, written, text) || isGreeted(text, written)) return [];
       lastEnd = end;
       const bare = written.replace(TITLE_OF_WHOLE, "");
       return [{ kind, start: end - bare.length, end }];
