@@ -61,6 +61,8 @@ describe("corrcheck actions", () => {
     ["We will visit within 5 working days of receiving your form.", "5 working days of receiving your form", undefined],
     ["We will visit within 24 hours.", "24 hours", undefined],
     ["We will visit for three days.", "three days", undefined],
+    ["We will visit between 1pm and 5pm.", "between 1pm and 5pm", undefined],
+    ["We will visit at 5pm.", "5pm", undefined],
     ["We will visit within 5 working days of 3 June 2096.", "5 working days of 3 June 2096", undefined],
     ["We will visit within 90000 working days.", "90000 working days", undefined],
   ])("%s", async (sentence, when, day) => {

@@ -40,9 +40,18 @@ export function deadlineIn(sentence: Sentence, start: number, end: number, calen
   const length = inside.find(({ kind }) => kind === "duration");
   const isCounted = length && (!date || date.from >= length.to) && COUNTED_FROM.has(norm(sentence, length.to));
   if (length && (isCounted || !date)) return countedDeadline(sentence, length, end, calendar);
-  const named = date ?? inside.find(({ kind }) => kind === "time");
-  return named && deadline(sentence, named, named.to, dueOn(sentence, named, calendar.written));
+  if (date) return deadline(sentence, date, date.to, dueOn(sentence, date, calendar.written));
+  const time = inside.find(({ kind }) => kind === "time");
+  return time && deadline(sentence, spanOf(sentence, time, inside), time.to, undefined);
 }
+
+/** "between 1pm and 5pm": two times are one, with the word before them. */
+function spanOf(sentence: Sentence, time: Entity, others: readonly Entity[]): Pick<Entity, "from" | "to"> {
+  const second = others.find(({ kind, from }) => kind === "time" && from === time.to + 1);
+  if (!second || !RANGE.has(norm(sentence, time.to))) return time;
+  return { from: norm(sentence, time.from - 1) === "between" ? time.from - 1 : time.from, to: second.to };
+}
+const RANGE = new Set(["and", "to", "till", "until", "-", "–"]);
 
 const norm = ({ tokens }: Sentence, at: number) => tokens[at]?.norm ?? "";
 
@@ -59,7 +68,9 @@ function deadline(
     if (norm(sentence, from - 1) === "the") from--;
     if (PREPOSITIONS.has(norm(sentence, from - 1))) from--;
   }
-  return { from, to: Math.max(last, to), text: textOf(sentence, first, Math.max(last, to)), due };
+  // The mark that ends the sentence is read with "5pm.", which may be an abbreviation.
+  const text = textOf(sentence, first, Math.max(last, to)).replace(/(?<=\d[ap]m)\.$/i, "");
+  return { from, to: Math.max(last, to), text, due };
 }
 
 /** "within 5 working days of 3 June", "within 28 days of the date of this letter", "in two weeks". */

@@ -43,6 +43,7 @@ export function createNameFinder(
 
   return (text, parties, hasValue, places) => {
     let lastEnd = -1;
+    const greeted = greetedIn(text);
     const listed = MAY_LIST.test(text)
       ? matches(text, LISTED_NAME, "third-party-name").filter(({ start, end }) =>
           isListed(text.slice(start, end), parties),
@@ -65,7 +66,7 @@ export function createNameFinder(
       const isNext = lastEnd >= 0 && start - lastEnd < 8 && AND.test(text.slice(lastEnd, start));
       if (!isSomebodyElse(spot, written, own, isNext, hasValue)) return [];
       // Asked last, for few names come so far.
-      if (isWardOrHouse(own, written, text) || isGreeted(text, written)) return [];
+      if (isWardOrStreet(spot, own) || greeted.has(written.split(" ", 1)[0]!)) return [];
       lastEnd = end;
       const bare = written.replace(TITLE_OF_WHOLE, "");
       return [{ kind, start: end - bare.length, end }];
@@ -136,20 +137,25 @@ export function createNameFinder(
 
 /** "Morning Mrs Tait, Dee at the depot here." */
 const GREETED_BY_TIME = /^[\s>*-]*(?:good )?(?:morning|afternoon|evening),?$/i;
-/** "Florence Nightingale Ward", "on Rowan Ward", "on Mill Row": what is called after somebody. */
-const isWardOrHouse = (own: readonly string[], written: string, text: string): boolean =>
-  (/^(?:row|road|street|lane|close|avenue|drive|terrace|crescent|mews)$/.test(own.at(-1)!) &&
-    /\b(?:on|in|along|down|at) $/.test(text.slice(0, text.indexOf(written)).slice(-6))) ||
-  (/^(?:ward|house|wing|building|room|suite|unit|award|prize|trophy|cup|library)$/.test(own.at(-1)!) &&
-    (own.length > 2 || text.includes(`on ${written}`) || text.includes(`in ${written}`)));
+/** "Florence Nightingale Ward", "on Rowan Ward", "on Mill Row": what is called after somebody, here or near. */
+function isWardOrStreet({ text, start, end }: Spot, own: readonly string[]): boolean {
+  const last = own.at(-1)!;
+  if (STREETS.has(last)) return /\b(?:on|in|along|down|at) $/.test(text.slice(Math.max(0, start - 6), start));
+  if (!WARDS.has(last)) return false;
+  const near = text.slice(Math.max(0, start - ROW_REACH), end + ROW_REACH);
+  const written = text.slice(start, end);
+  return own.length > 2 || near.includes(`on ${written}`) || near.includes(`in ${written}`);
+}
+const STREETS = new Set(["row", "road", "street", "lane", "close", "avenue", "drive", "terrace", "crescent", "mews"]);
+const WARDS = new Set("ward house wing building room suite unit award prize trophy cup library".split(" "));
 
-/** "Sorry Gareth, …" to whom "Gareth Moss" is. */
-const isGreeted = (text: string, name: string): boolean =>
-  text.search(
-    new RegExp(
-      String.raw`\b(?:[Ss]orry|[Tt]hanks|Thank you|Hi|Hello|Hiya|Dear|Morning),? ${name.split(" ", 1)[0]!}[,.!]`,
-    ),
-  ) >= 0;
+/** The first names of those who are spoken to: "Sorry Gareth, …". */
+const greetedIn = (text: string): ReadonlySet<string> =>
+  new Set(Array.from(text.matchAll(GREETS), ([, name]) => name!));
+const GREETS = new RegExp(
+  String.raw`\b(?:[Ss]orry|[Tt]hanks|Thank you|Hi|Hello|Hiya|Dear|Morning),? ([${UPPER}][${LOWER}]{1,20})[,.!]`,
+  "g",
+);
 
 /** "If all three are right, Mr Tait, …", "Mrs Tully, the autopay for your …": who is spoken to. */
 const isAddressed = (before: string, after: string): boolean =>
