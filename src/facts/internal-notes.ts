@@ -33,6 +33,11 @@ const REMARK =
   /\b[a-z]{2,20}\b[^\n]{0,200}\b[a-z]{2,20}\b|[A-Z]{3,20} [A-Z]{2,20}|\b(?:[Dd]raft|[Ii]nternal|DRAFT|INTERNAL|TODO)\b/;
 /** A note in brackets or in bold that asks a colleague by name: "(Dave, is this right?)". */
 const ASKED = /(?:[([]|\*\*)(\p{Lu}\p{Ll}{1,20})(?:,| [-–—]|:) [^()[\]\n]{4,300}\?[^()[\]\n]{0,40}(?:[)\]]|\*\*)/gu;
+/** The same that tells a colleague something: "(Trish - don't mention the other four)". */
+const TOLD =
+  /[([](\p{Lu}\p{Ll}{1,20})(?:,| [-–—]|:) (?=(?:do(?:n['’]t| not)?|please|pls|plz|can|check|ask|hold|leave|keep|remove|add|see|tell|make sure|chase|ring|don|this|he|she|they|it|we|not|no|new|old|same|over|fyi|needs?|wants?|said|says)\b)[^()[\]\n]{4,300}[)\]]/gu;
+/** A whole sentence in round brackets, or a line of them. */
+const ASIDES = /(?<=(?:^|[\n.!?:]["”’]?\s{0,3}|[\p{So}\u200d\ufe0f]\s))\(([^()\n]{8,300})\)/gu;
 /** What follows the name of a colleague who is asked for something. */
 const ASKING: ReadonlySet<string> = new Set(["please", "pls", "can", "could", "will", "fyi", "for", "to"]);
 const THEIRS: ReadonlySet<PartName> = new Set(["customer", "quoted", "front-matter"]);
@@ -89,13 +94,17 @@ export function findInternalNotes(
     }
   }
   const greeted = parts.find(({ name }) => name === "salutation")?.text ?? "";
-  for (const match of source.matchAll(ASKED))
+  for (const match of [...source.matchAll(ASKED), ...source.matchAll(TOLD)])
     if (
       !isTheirs(match.index) &&
       !greeted.includes(match[1]!) &&
       !/\byour?\b/i.test(match[0].replace(/\b(?:can|could) you\b/i, ""))
     )
       add("note", rangeOf(match));
+  if (source.includes("("))
+    for (const match of source.matchAll(ASIDES))
+      if (!isTheirs(match.index) && !/\byou(?:rs?)?\b/i.test(match[1]!) && has(match[1]!, match.index + 1, ASIDE))
+        add("note", rangeOf(match));
   for (const turn of sentences) if (isToColleague(turn, correspondence)) add("note", turn);
   if (/draft/i.test(source))
     for (const match of source.matchAll(DRAFT)) if (!isTheirs(match.index)) add("draft", rangeOf(match));
