@@ -45,7 +45,8 @@ export default defineRule({
     }
     const hint =
       correspondence.placeholders.length >= SEVERAL ? " Is it a template? Check it with --mode template." : "";
-    correspondence.placeholders.forEach((field, at) =>
+    const open = correspondence.placeholders.filter(({ text }) => !isSpokenOf(text, correspondence));
+    open.forEach((field, at) =>
       report({
         at: field,
         kind: "field",
@@ -64,6 +65,14 @@ export default defineRule({
     }
   },
 });
+
+/** "type {{first_name}} wherever you would like the name": a field that the message explains, and all others like it. */
+function isSpokenOf(field: string, { source }: Correspondence): boolean {
+  const before = source.slice(0, source.indexOf(field)).slice(-40);
+  return /\b(?:types?|typing|enter|insert|paste|add|put|use|called|reads?|field|tag|code|placeholder|merge field) ["“‘\x60]?$/i.test(
+    before,
+  );
+}
 
 interface Slip extends Range {
   readonly kind: "broken" | "other";

@@ -1,9 +1,6 @@
-import { CRITERION_IDS, findCriterion } from "./criteria.ts";
+import { CRITERION_IDS, findCriterion, LIMITS } from "./criteria.ts";
 import type { CriterionResult, Finding, Severity, Structure, StructureName } from "./model.ts";
 import type { Rule } from "./rule.ts";
-
-/** The most warnings that a criterion bears before it is not met. Without a limit, warnings are advice. */
-export const LIMITS: Readonly<Record<string, number>> = { "1.3": 6, "1.4": 3, "1.5": 3 };
 
 type Server = Pick<Rule, "id" | "criteria">;
 
@@ -19,7 +16,7 @@ export interface Evidence {
   readonly rulesRun: readonly Server[];
   /** The rules that would have run, had they not been switched off: what they serve cannot be called met. */
   readonly rulesOff?: readonly Server[];
-  /** The most warnings by criterion id, over `LIMITS`. */
+  /** The most warnings by the id of a criterion or a rule, over `LIMITS`. */
   readonly limits?: Readonly<Record<string, number>> | undefined;
 }
 
@@ -49,13 +46,13 @@ export const STRUCTURE_WORDS: Readonly<Record<StructureName, string>> = {
 };
 
 /**
- * Decides each criterion and the document. It fails where there is an error, or where a criterion has more warnings
- * than its limit. Infos change nothing.
+ * Decides each criterion and the document. It fails where there is an error, or where a criterion or a rule has more
+ * warnings than its limit. Infos change nothing.
  */
 export function decide(evidence: Evidence): Verdict {
   const limits = { ...LIMITS, ...evidence.limits };
   const served = new Set<string>(evidence.rulesRun.flatMap((rule) => rule.criteria));
-  const criteria = CRITERION_IDS.map((id) => decideCriterion(id, evidence, served, limits[id]));
+  const criteria = CRITERION_IDS.map((id) => decideCriterion(id, evidence, served, limits));
   const reasons = [...errorReasons(evidence.findings), ...limitReasons(evidence.findings, limits)];
   if (reasons.length > 0) return { passed: false, verdict: reasons.join("; "), criteria };
   const warnings = count(evidence.findings, "warning");
@@ -66,11 +63,13 @@ function decideCriterion(
   id: string,
   evidence: Evidence,
   served: ReadonlySet<string>,
-  limit: number | undefined,
+  limits: Readonly<Record<string, number>>,
 ): CriterionResult {
   const against = evidence.findings.filter((finding) => finding.criteria.includes(id));
   const warnings = count(against, "warning");
-  if (count(against, "error") > 0 || warnings > (limit ?? Infinity)) return { id, state: "not-met", reason: undefined };
+  const rules = [...new Set(against.map(({ rule }) => rule))];
+  const isOver = [id, ...rules].some((one) => warningsOf(against, one) > (limits[one] ?? Infinity));
+  if (count(against, "error") > 0 || isOver) return { id, state: "not-met", reason: undefined };
   if (warnings > 0) return { id, state: "advice", reason: undefined };
   const reason = whyNotAssessed(id, evidence, served);
   return { id, state: reason === undefined ? "met" : "not-assessed", reason };
@@ -120,14 +119,18 @@ function errorReasons(findings: readonly Finding[]): string[] {
 }
 
 function limitReasons(findings: readonly Finding[], limits: Readonly<Record<string, number>>): string[] {
-  return CRITERION_IDS.flatMap((id) => {
-    const warnings = count(
-      findings.filter((finding) => finding.criteria.includes(id)),
-      "warning",
-    );
-    const limit = limits[id] ?? Infinity;
+  return Object.entries(limits).flatMap(([id, limit]) => {
+    const warnings = warningsOf(findings, id);
     return warnings > limit ? [`${plural(warnings, "warning")} under ${id}, the most is ${limit}`] : [];
   });
+}
+
+/** How many warnings count against a criterion, or are of a rule. */
+function warningsOf(findings: readonly Finding[], id: string): number {
+  return count(
+    findings.filter(({ rule, criteria }) => rule === id || criteria.some((criterion) => criterion === id)),
+    "warning",
+  );
 }
 
 function count(findings: readonly Finding[], severity: Severity): number {

@@ -3,10 +3,9 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { servedBy } from "../src/cli/criteria.ts";
 import { explain, ruleRows } from "../src/cli/explain.ts";
-import { CRITERION_IDS, findCriterion } from "../src/criteria.ts";
+import { CRITERION_IDS, findCriterion, LIMITS } from "../src/criteria.ts";
 import { CHANNELS, lint, type Rule } from "../src/index.ts";
 import { loadDictionaries } from "../src/node.ts";
-import { LIMITS } from "../src/verdict.ts";
 import { rules } from "../rules/index.ts";
 import { ROOT } from "./support.ts";
 

@@ -79,6 +79,10 @@ function labelTop(lines: readonly Line[], labels: PartName[], from: number, end:
     labels[next] = "subject-line";
     return next + 1;
   }
+  if (next + 1 < end && isSplitTitle(lines, next)) {
+    labels[next] = labels[next + 1] = "subject-line";
+    return next + 2;
+  }
   return next;
 }
 
@@ -210,6 +214,13 @@ function isTitle(lines: readonly Line[], at: number): boolean {
   return text.split(/\s+/).length <= 16 && !/[.!?,;:]["'”’)]?$/.test(text);
 }
 
+/** "Notice of work: the roof\n(Section 20, Landlord and Tenant Act 1985)": a title with a line in brackets below it. */
+const isSplitTitle = (lines: readonly Line[], at: number): boolean => {
+  const [first, second] = [lines[at]!, lines[at + 1]!];
+  const isPair = first.isFirst && !first.isLast && !second.isFirst && second.isLast && first.kind === "paragraph";
+  return isPair && first.text.split(/\s+/).length <= 16 && !/[.!?,;]$/.test(first.text) && /^\(.*\)$/.test(second.text);
+};
+
 /** Labels the valediction and all below it. */
 function labelBottom(
   lines: readonly Line[],
@@ -324,14 +335,14 @@ function valedictionOf(text: string, { valedictions }: Furniture): string | unde
 
 /** A short line near the end, no sentence, with a word that only closings have: "Yours in sport", "With our warmest good wishes". */
 function closingOf(text: string): string | undefined {
-  const isShort = text.split(/\s+/).length <= (text.endsWith(",") ? FROM_WORDS : CLOSING_NAME_WORDS + 1);
-  return isShort && /^\p{Lu}/u.test(text) && !/[.?!:;]$/.test(text) && CLOSING_WORD.test(text)
+  const isShort = text.split(/\s+/).length <= (/,$|^With\b/.test(text) ? FROM_WORDS : CLOSING_NAME_WORDS + 1);
+  return isShort && /^[¡¿]?\p{Lu}/u.test(text) && !/[.?!:;]$/.test(text) && CLOSING_WORD.test(text)
     ? text.toLowerCase()
     : undefined;
 }
 
 const CLOSING_WORD =
-  /\b(?:yours|regards|wishes|sincerely|faithfully|truly|sympathy|condolences|thanks|cheers|warmly|rgds|gywir|cofion)\b|\bx{1,3}$|^thank you\b.*,$/i;
+  /\b(?:yours|regards|grateful|wishes|sincerely|faithfully|truly|sympathy|condolences|thanks|cheers|warmly|rgds|gywir|cofion)\b|\bx{1,3}$|^thank you\b.*,$/i;
 
 const ALONE_OR_NAME = /^(?:[,.!–-]*|[,.!–-]\s*\p{Lu}[\p{L}.'’ ,&-]{0,60}[.!]?|\p{Lu}\p{L}+[.!]?)$/u;
 

@@ -24,7 +24,7 @@ const NAMES_SELF =
 const REASON =
   /\b(?:while|check|checking|look|looking|find|finding|see|ask|asking|get|getting|bring|bringing|pull|load|open)\b/i;
 const CONTENT =
-  /\b(?:thank(?:s| ?you|u)|thx|cheers|ta|great|perfect|brilliant|lovely|ok(?:ay)?|k|fair enough|fine|good|nice one|no(?:pe)?(?: that| ta|,|$)|that(?:'|’)?s (?:all|it|kind|great)|will do|bye|appreciate|amazing|star|legend|lifesaver|super|sound|wonderful|excellent|yes please|yes)\b|[:;]-?\)|👍|😊|😀/i;
+  /\b(?:thank(?:s| ?you| ?u)|thx|cheers|ta|great|perfect|brilliant|lovely|ok(?:ay)?|k|fair enough|fine|good|nice one|no(?:pe)?(?: that| ta|,|$)|that(?:'|’)?s (?:all|it|kind|great)|will do|bye|appreciate|amazing|star|legend|lifesaver|super|sound|wonderful|excellent|yes please|yes|think (?:about it|it over)|leave it)\b|[:;]-?\)|👍|😊|😀/i;
 
 /** How the agent leads a chat; of a chat with no turns there is nothing to say. */
 export function readManners({ turns, source }: Correspondence, view: View): ChatManners {

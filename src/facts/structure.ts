@@ -41,13 +41,16 @@ function salutation(message: Correspondence, view: View): StructurePart {
   if (part ?? greeting) return shown((part ?? greeting)!);
   const [first] = view.opening;
   // "@marcus_r Thanks for sticking with it": a handle alone is an address, and greets nobody.
-  if (channel === "social" && first?.text.startsWith("@")) return has(view, first, WARM) ? unclear : missing(first);
+  if (channel === "social" && first && (first.text.startsWith("@") || NAMES_READER.test(first.text)))
+    return has(view, first, WARM) ? unclear : missing(first);
   const isPolite =
     channel === "chat" &&
     view.body.some((sentence, at) => isGreeting(view, sentence) || (at < 2 && has(view, sentence, WARM)));
   return first && !isPolite ? missing(first) : unclear;
 }
 
+/** "Thank you for coming, Fitzroy, and for the photo." */
+const NAMES_READER = /, \p{Lu}\p{Ll}{2,15}(?:[,.!]| and )/u;
 const WARM: readonly ActName[] = ["thank", "apologise", "empathise", "acknowledge", "good-news", "offer"];
 const COLD: readonly ActName[] = ["refuse", "blame", "threaten"];
 
@@ -70,7 +73,8 @@ function positiveOpening({ channel }: Correspondence, view: View): StructurePart
   if (view.opening.slice(0, OPENING).some(view.isWarm)) return unclear;
   if (has(view, first, ["boilerplate"]) && !view.shows(first, "preamble") && !speaksToCustomer(first))
     return missing(first);
-  if (channel === "chat") return heads.some((sentence) => isGreeting(view, sentence)) ? unclear : missing(first);
+  if (channel === "chat")
+    return view.body.slice(0, CLOSE).some((sentence) => isGreeting(view, sentence)) ? unclear : missing(first);
   return channel !== "social" && isOffFile(view, first) ? missing(first) : unclear;
 }
 

@@ -35,6 +35,13 @@ export function findUnknownWords(
     const right = misspellings.get(text.toLowerCase());
     if (right !== undefined) return right === text;
     if (words.has(text)) return true;
+    // "three Albions": more of one name.
+    if (
+      /^\p{Lu}\p{Ll}{3,}s$/u.test(text) &&
+      words.has(text.slice(0, -1)) &&
+      !words.has(text.slice(0, -1).toLowerCase())
+    )
+      return true;
     const joined = text.replace(JOINED_PREFIX, "");
     return joined !== text && isSpelt(joined);
   };

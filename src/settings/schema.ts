@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { CRITERION_IDS } from "../criteria.ts";
+import { CRITERION_IDS, LIMITS } from "../criteria.ts";
 import { AUDIENCES, CHANNELS, DIRECTIONS, MODES, NATIONS, OCCASIONS, SECTORS, SEVERITIES } from "../model.ts";
 
 /**
@@ -26,8 +26,11 @@ const rules = v.pipe(
 );
 const limit = v.pipe(v.number("a whole number"), v.integer("a whole number"), v.minValue(0, "a whole number from 0"));
 const limits = v.pipe(
-  v.strictObject(Object.fromEntries(CRITERION_IDS.map((id) => [id, v.optional(limit)])), "criteria, such as 1.3: 10"),
-  v.description("By criterion of unit A13: the most warnings that it bears."),
+  v.strictObject(
+    Object.fromEntries([...CRITERION_IDS, ...Object.keys(LIMITS)].map((id) => [id, v.optional(limit)])),
+    "criteria, such as 1.3: 10",
+  ),
+  v.description("By criterion of unit A13, or by a rule that has a limit: the most warnings that it bears."),
 );
 
 const organisation = v.pipe(

@@ -1,6 +1,8 @@
 import type { Correspondence, Sentence } from "../../model.ts";
 import type { Conflict } from "./model.ts";
 
+/** "£410 + £136 + £100 = £646". */
+const CHAIN = /£[\d,.]*\d(?: (?:\+|plus) £[\d,.]*\d){2,9} = £(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?![\d.]*\d)/g;
 /** "£45", "45.00", but not the 2 of "2 adults plus 3 children". */
 const SUM = String.raw`(?:£|(?=\d{1,6}\.\d\d))(\d{1,6}(?:,\d{3})?(?:\.\d\d)?)`;
 const POUNDS = /£(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?![\d.]*\d)/g;
@@ -28,7 +30,7 @@ const PART =
   /(?:\b(one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[a-z]+ ){1,3}(?:at|@) )?£(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?![\d.]*\d)/gi;
 const COUNTS = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const CHANGED =
-  /\b(?:an? |your |the )?(?:increase|rise|decrease|reduction|fall|difference|drop) of £(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?![\d.]*\d)/gi;
+  /(?<!\b(?:yearly|annual|usual|monthly|weekly|regular) )\b(?:an? |your |the )?(?:increase|rise|decrease|reduction|fall|difference|drop) of £(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?![\d.]*\d| (?:each|every|per|an?) )/gi;
 /** "£38 a month against the £29 you pay now, so only £11 more". */
 const MORE = /£(\d{1,6}(?:,\d{3})*(?:\.\d\d)?) (?:more|less|extra|cheaper|dearer)\b/gi;
 /** "Deep clean £85, extractor £60, total £155"; "so £895 in all". */
@@ -83,9 +85,21 @@ function wrongInSentence(sentence: Sentence, earlier: string): Conflict[] {
   const all = sumsOf(text);
   if (all.length === 0) return [];
   const wrong: Wrong[] = [];
-  if (/\+|plus/i.test(text))
+  if (/\+|plus/i.test(text)) {
+    for (const match of text.matchAll(CHAIN)) {
+      const parts = sumsOf(match[0]).slice(0, -1);
+      wrong.push(
+        wrongSum(
+          match,
+          match[1]!,
+          parts.reduce((sum, part) => sum + part, 0),
+        ),
+      );
+    }
     for (const match of text.matchAll(ADDED))
-      wrong.push(wrongSum(match, match[3]!, pence(match[1]!) + pence(match[2]!)));
+      if (!/(?:\+|plus) $/i.test(text.slice(0, match.index)))
+        wrong.push(wrongSum(match, match[3]!, pence(match[1]!) + pence(match[2]!)));
+  }
   if (all.length > 1) {
     for (const match of text.matchAll(TIMES)) {
       const [, each, unit, count, counted, told] = match;
@@ -163,7 +177,7 @@ function wrongTotals({ source, parts }: Correspondence): Conflict[] {
         sums = [];
         isKnown = !/^.{0,70}£[\d,.]+\W*$/.test(line);
       } else if (
-        /^[ \t>*|-]*(?:(?:grand |the )?(?:sub-?)?total|(?:amount|balance|sum) (?:payable|due|owed|to pay)|(?:we|you) (?:will |now )?(?:pay|owe|get|receive|refund)(?: you| us)?\b|(?:payment|refund) (?:due|to you)|balance|left to pay|net amount)\b/i.test(
+        /^[ \t>*|-]*(?:(?:grand |the )?(?:sub-?)?total|(?:amount|balance|sum) (?:payable|due|owed|to pay)|(?:we|you) (?:will |now )?(?:pay|owe|get|receive|refund)(?: you| us)?\b|(?:payment|refund) (?:due|to you)|balance(?! of\b)|left to pay|net amount)\b/i.test(
           line,
         )
       ) {

@@ -41,7 +41,7 @@ export const NUMBERS: readonly Recogniser[] = [
     ),
     isOfThings: true,
     veto: TO_PAY,
-    isOurs: isPaidIn,
+    isOurs: (before, after) => isPaidIn(before, after) || FIRM_ABOVE.test(before),
     // Norway is not meant in "at no 12" or "No 12".
     plain: ({ written }) => /^(?:[A-Z]{2}|[a-z]{2}\d)/.test(written),
     preview: endsPreview,
@@ -113,6 +113,8 @@ export const NUMBERS: readonly Recogniser[] = [
   },
 ];
 
+/** "Corrie House Hotel Ltd\nIBAN: ": whose it is stands on the line above. */
+const FIRM_ABOVE = /\b(?:ltd|limited|llp|plc|council|trust)\.?\n[^\n\d]{0,20}$/i;
 const AT_DOCTOR = /\b(?:nhs|hospital|ward|surgery|clinic|patient|(?:medical|sets? of|two) notes)\b/i;
 
 /**

@@ -17,7 +17,7 @@ const TITLE = /^(?:(?:mr|mrs|ms|dr)\.? (?:and|&) )?(?:mr|mrs|miss|ms|mx|master)\
 /** The title before a whole name is no part of the value; that before a surname is. */
 const TITLE_OF_WHOLE = /^(?:Mr|Mrs|Miss|Ms|Mx|Master)\.? (?!(?:and|&) )(?=\S+ \S)/;
 /** "at Aldi Thornaby". */
-const IN_PLACE = /\b(?:that|at|in|near|outside|opposite) ?$/i;
+const IN_PLACE = /\b(?:that|at|in|on|near|outside|opposite) ?$/i;
 /** "the Guaranteed Standards", "I have you as Thomas Ferris": no name of somebody else. */
 const IS_THING =
   /\b(?:the|an?|our|your|this|these|have you as|I am|I['’]m|my name is|you are|you['’]re|is that|speaking (?:to|with)) ?$/i;

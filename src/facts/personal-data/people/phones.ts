@@ -17,8 +17,8 @@ const THEIR_PHONE = anyOf([
   // "Owner: ", "leave with no. 9 ("
   /(?:^|\n)[ \t>*-]{0,6}(?:owner|buyer|seller|vendor|finder|neighbour|tenant|lodger|landlord|keyholder|witness|complainant|next of kin|emergency contact|other driver)(?:['’]s)?(?: (?:tel|phone|mobile|number|no))?[.: –-]{1,3}$/,
   /\b(?:with|w\/|at|from) (?:no\.?|number|flat) ?\d{1,4}\w?,? ?\(?$/,
-  // "Mr Okafor at home on"
-  /\bat home on ?$/,
+  // "Mr Okafor at home on", but not "I am at home on"
+  /(?<!\b(?:I am|I[’']m|me|us) [^.!?\n]{0,60})\bat home on ?$/,
   // "she says to text"
   /\b(?:s?he|they) (?:says?|said|asks?|asked|wants|prefers) (?:us |you |me )?(?:to )?(?:text|ring|call|phone|use|try)\b[^.!?\n]{0,20}$/,
   // "his mobile is"
@@ -26,7 +26,7 @@ const THEIR_PHONE = anyOf([
 ]);
 /** A line that many answer, whatever it is for. */
 const HELPLINE =
-  /\b(?:helpline|hotline|switchboard|(?:fault|help|advice|booking|enquiry|emergency|office|support|service|claims|order) line)(?: is|:)? ?$/i;
+  /\b(?:leave (?:word|a message)(?: with us)? on|helpline|hotline|switchboard|(?:fault|help|advice|booking|enquiry|emergency|office|support|service|claims|order) line)(?: is|:)? ?$/i;
 /** "our members' line is open until eight on". */
 const OUR_LINE = shortlyBefore(80, [
   /our (?:[\w'’-]+ ){0,3}(?:line|phone|number|helpline|hotline|desk|team|office|switchboard|mobile)s?/,
