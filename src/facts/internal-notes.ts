@@ -37,7 +37,13 @@ const ASKED = /(?:[([]|\*\*)(\p{Lu}\p{Ll}{1,20})(?:,| [-–—]|:) [^()[\]\n]{4,
 const TOLD =
   /[([](\p{Lu}\p{Ll}{1,20})(?:,| [-–—]|:) (?=(?:do(?:n['’]t| not)?|please|pls|plz|can|check|ask|hold|leave|keep|remove|add|see|tell|make sure|chase|ring|don|this|he|she|they|it|we|not|no|new|old|same|over|fyi|needs?|wants?|said|says)\b)[^()[\]\n]{4,300}[)\]]/gu;
 /** A whole sentence in round brackets, or a line of them. */
-const ASIDES = /(?<=(?:^|[\n.!?:]["”’]?\s{0,3}|[\p{So}\u200d\ufe0f]\s))\(([^()\n]{8,300})\)/gu;
+const ASIDES = /(?<=(?:^|[\n.!?:]["”’]?\s{0,3}|\p{So}\ufe0f?\s))\(([^()\n]{8,300})\)/gu;
+/** What a program or a form of our own writes: "segment=HIGH; pd=0.081", "FLAG:VULN-2 FLAG:DNC", "Disposition: NFA | Cust sentiment". */
+const SYSTEM =
+  /^.{0,60}?(?:\b[a-z_]{2,20}=[^\s=;,"]{1,40}[;, ]+[a-z_]{2,20}=["\w].{0,200}|\bFLAG:[A-Z].{0,120}|\b[A-Z][\w ]{2,20}: [^|\n]{1,40} \| [A-Z][\w ]{2,20}: [^\n]{1,160}|#[a-z\d]{3,20}(?: #[a-z\d]{3,20}){2,8}|-{3,} ?audit trail.{0,60})$/gm;
+/** "Gav – she's the one who rang", "Jas u ok to pick up?", "Nic, you forgot to BCC me": a line to a colleague of another name. */
+const LED =
+  /^[*^ \t]{0,4}(?:[Cc]heers |[Ss]orry |[Tt]hanks |[Hh]i )?(\p{Lu}\p{Ll}{1,12})(?: [–-] (?=(?:s?he|they|can|don|it|this|pls|please|the|we|no|not|is|see|ok|you)\b)| (?=(?:u ok|u free|pls|plz|don['’]t reply|can u|you forgot)\b)|, (?=(?:you forgot|I['’]ve no idea|no idea|can you (?:fudge|fix|bin|take)|that['’]s (?:her|him|them) sorted|is this right|what do I)\b))[^\n]{4,300}$/gmu;
 /** What follows the name of a colleague who is asked for something. */
 const ASKING: ReadonlySet<string> = new Set(["please", "pls", "can", "could", "will", "fyi", "for", "to"]);
 const THEIRS: ReadonlySet<PartName> = new Set(["customer", "quoted", "front-matter"]);
@@ -64,7 +70,7 @@ export function findInternalNotes(
   hits: readonly Hit[],
   matcher: Matcher,
 ): readonly InternalNote[] {
-  const { source, parts, sentences, annotations, placeholders } = correspondence;
+  const { source, parts, sentences, annotations, placeholders, channel } = correspondence;
   const notes: InternalNote[] = [];
   const add = (kind: InternalKind, { start, end }: Range) => {
     if (!notes.some((note) => note.start < end && note.end > start)) notes.push({ kind, start, end });
@@ -101,6 +107,11 @@ export function findInternalNotes(
       !/\byour?\b/i.test(match[0].replace(/\b(?:can|could) you\b/i, ""))
     )
       add("note", rangeOf(match));
+  for (const match of source.matchAll(LED))
+    if (!isTheirs(match.index) && !greeted.includes(match[1]!) && channel !== "social" && channel !== "chat")
+      add("note", rangeOf(match));
+  for (const match of source.matchAll(SYSTEM))
+    if (!isTheirs(match.index) && !(channel === "social" && match[0].includes("#"))) add("note", rangeOf(match));
   if (source.includes("("))
     for (const match of source.matchAll(ASIDES))
       if (!isTheirs(match.index) && !/\byou(?:rs?)?\b/i.test(match[1]!) && has(match[1]!, match.index + 1, ASIDE))
