@@ -66,13 +66,16 @@ export default defineRule({
   },
 });
 
-/** "type {{first_name}} wherever you would like the name": a field that the message explains, and all others like it. */
+/** "type {{first_name}} wherever you would like the name": a field that a message on such fields explains, and all others like it. */
 function isSpokenOf(field: string, { source }: Correspondence): boolean {
   const before = source.slice(0, source.indexOf(field)).slice(-40);
-  return /\b(?:types?|typing|enter|insert|paste|add|put|use|called|reads?|field|tag|code|placeholder|merge field) ["“‘\x60]?$/i.test(
-    before,
+  return (
+    ON_FIELDS.test(source) &&
+    /\b(?:types?|typing|enter|insert|paste|field|tag|code|placeholder) ["“‘\x60]?$/i.test(before)
   );
 }
+const ON_FIELDS =
+  /\b(?:merge (?:fields?|tags?)|mail[- ]?merge|placeholders?|(?:curly|square) brackets?|personalis(?:e|ed|ation))\b/i;
 
 interface Slip extends Range {
   readonly kind: "broken" | "other";

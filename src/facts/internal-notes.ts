@@ -40,10 +40,10 @@ const TOLD =
 const ASIDES = /(?<=(?:^|[\n.!?:]["”’]?\s{0,3}|\p{So}\ufe0f?\s))\(([^()\n]{8,300})\)/gu;
 /** What a program or a form of our own writes: "segment=HIGH; pd=0.081", "FLAG:VULN-2 FLAG:DNC", "Disposition: NFA | Cust sentiment". */
 const SYSTEM =
-  /^.{0,60}?(?:\b[a-z_]{2,20}=[^\s=;,"]{1,40}[;, ]+[a-z_]{2,20}=["\w].{0,200}|\bFLAG:[A-Z].{0,120}|\b[A-Z][\w ]{2,20}: [^|\n]{1,40} \| [A-Z][\w ]{2,20}: [^\n]{1,160}|#[a-z\d]{3,20}(?: #[a-z\d]{3,20}){2,8}|-{3,} ?audit trail.{0,60})$/gm;
+  /^.{0,60}?(?:\b(?:segment|score|pd|prio(?:rity)?|flag|treatment|churn|risk|decision\w{0,4}|note|sentiment|queue|owner|tier)=[^\s=;,"]{1,40}[;, ]+[a-z_]{2,20}=["\w].{0,200}|\bFLAG:[A-Z].{0,120}|\b(?:Disposition|Cust(?:omer)? sentiment|Case closed by|Handler|Wrap code|Escalation): [^|\n]{1,40} \|[^\n]{1,160}|-{3,} ?audit trail.{0,60})$/gm;
 /** "Gav – she's the one who rang", "Jas u ok to pick up?", "Nic, you forgot to BCC me": a line to a colleague of another name. */
 const LED =
-  /^[*^ \t]{0,4}(?:[Cc]heers |[Ss]orry |[Tt]hanks |[Hh]i )?(\p{Lu}\p{Ll}{1,12})(?: [–-] (?=(?:s?he|they|can|don|it|this|pls|please|the|we|no|not|is|see|ok|you)\b)| (?=(?:u ok|u free|pls|plz|don['’]t reply|can u|you forgot)\b)|, (?=(?:you forgot|I['’]ve no idea|no idea|can you (?:fudge|fix|bin|take)|that['’]s (?:her|him|them) sorted|is this right|what do I)\b))[^\n]{4,300}$/gmu;
+  /^[*^ \t]{0,4}(?:[Cc]heers |[Ss]orry )?(\p{Lu}\p{Ll}{1,12})(?: [–-] (?=(?:can you|don['’]t|pls|please (?:check|leave|hold|ask|chase|don)|s?he['’]?s the one|no need to tell|not sure)\b)| (?=(?:u ok|u free|pls|plz|don['’]t reply|can u|you forgot)\b)|, (?=(?:you forgot|I['’]ve no idea|can you (?:fudge|fix|bin|take)|that['’]s (?:her|him|them) sorted)\b))[^\n]{4,300}$/gmu;
 /** What follows the name of a colleague who is asked for something. */
 const ASKING: ReadonlySet<string> = new Set(["please", "pls", "can", "could", "will", "fyi", "for", "to"]);
 const THEIRS: ReadonlySet<PartName> = new Set(["customer", "quoted", "front-matter"]);
@@ -70,7 +70,7 @@ export function findInternalNotes(
   hits: readonly Hit[],
   matcher: Matcher,
 ): readonly InternalNote[] {
-  const { source, parts, sentences, annotations, placeholders, channel } = correspondence;
+  const { source, parts, sentences, annotations, placeholders } = correspondence;
   const notes: InternalNote[] = [];
   const add = (kind: InternalKind, { start, end }: Range) => {
     if (!notes.some((note) => note.start < end && note.end > start)) notes.push({ kind, start, end });
@@ -108,10 +108,8 @@ export function findInternalNotes(
     )
       add("note", rangeOf(match));
   for (const match of source.matchAll(LED))
-    if (!isTheirs(match.index) && !greeted.includes(match[1]!) && channel !== "social" && channel !== "chat")
-      add("note", rangeOf(match));
-  for (const match of source.matchAll(SYSTEM))
-    if (!isTheirs(match.index) && !(channel === "social" && match[0].includes("#"))) add("note", rangeOf(match));
+    if (!isTheirs(match.index) && greeted !== "" && !greeted.includes(match[1]!)) add("note", rangeOf(match));
+  for (const match of source.matchAll(SYSTEM)) if (!isTheirs(match.index)) add("note", rangeOf(match));
   if (source.includes("("))
     for (const match of source.matchAll(ASIDES))
       if (!isTheirs(match.index) && !/\byou(?:rs?)?\b/i.test(match[1]!) && has(match[1]!, match.index + 1, ASIDE))
