@@ -19,6 +19,11 @@ const GOSSIP = "internal/gossip";
 const OWN: readonly string[] = [SECRET, "internal/note", GOSSIP];
 const ASIDE: readonly string[] = [...OWN, "internal/bracket"];
 
+/** Light signs: of each entry one counts. */
+const SIGN = "internal/sign";
+/** So many of them tell, or one less where the customer is "he" or "she". */
+const ENOUGH = 2;
+
 /** Parts that no sentence is read of, yet that reach the customer. */
 const AROUND: ReadonlySet<PartName> = new Set([
   "letterhead",
@@ -115,6 +120,7 @@ export function findInternalNotes(
       if (!isTheirs(match.index) && !/\byou(?:rs?)?\b/i.test(match[1]!) && has(match[1]!, match.index + 1, ASIDE))
         add("note", rangeOf(match));
   for (const turn of sentences) if (isToColleague(turn, correspondence)) add("note", turn);
+  for (const aside of asidesOf(correspondence, hits)) add("note", aside);
   if (/draft/i.test(source))
     for (const match of source.matchAll(DRAFT)) if (!isTheirs(match.index)) add("draft", rangeOf(match));
   if (NETWORK.test(source))
@@ -123,6 +129,39 @@ export function findInternalNotes(
   for (const match of source.matchAll(REVISION)) if (!isTheirs(match.index)) add("revision", rangeOf(match));
   return notes.sort((a, b) => a.start - b.start);
 }
+
+/** The sentences that do not speak to the customer and have light signs enough that they are for colleagues. */
+function asidesOf({ sentences }: Correspondence, hits: readonly Hit[]): readonly Sentence[] {
+  const signs = new Map<Sentence, Set<number>>();
+  for (const { entry, sentence } of hits)
+    if (entry.dictionary === SIGN) signs.set(sentence, (signs.get(sentence) ?? new Set()).add(entry.line));
+  return [...signs].flatMap(([sentence, lines]) => {
+    if ((sentence.part !== "body" && sentence.part !== "turn") || SPOKEN_TO.test(sentence.text)) return [];
+    const isOfReader = THIRD.test(sentence.text) && !namesSomebody(sentences, sentence);
+    const isRough = /^[\p{Ll}@/*~–—-]/u.test(sentence.text) && sentence.unit !== "item";
+    return lines.size + Number(isOfReader) + Number(isRough) >= ENOUGH && (isOfReader || isRough || lines.size > ENOUGH)
+      ? [sentence]
+      : [];
+  });
+}
+const SPOKEN_TO = /\b(?:you|your|yours|yourself)\b/i;
+const THIRD = /\b(?:he|she|him|her|his|hers|hes|shes)\b/i;
+
+/** Whether somebody stands in or before a sentence, in its block or the two before, whom "he" or "she" may be. */
+function namesSomebody(sentences: readonly Sentence[], { index, block }: Sentence): boolean {
+  return sentences
+    .slice(Math.max(0, index - REACH), index + 1)
+    .some(
+      ({ part, block: other, text }) =>
+        (part === "body" || part === "turn") && other >= block - 2 && (PERSON.test(text) || NAME.test(text)),
+    );
+}
+const REACH = 12;
+/** A capital in a sentence, or before a verb of somebody: "Biscuit", "Ruth sees". */
+const NAME =
+  /(?<=[\p{Ll},’'] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}\p{Ll}{2,}|^\p{Lu}\p{Ll}{2,} (?:sees|has|was|is|will|can|came|went|said)\b/u;
+const PERSON =
+  /\b(?:son|daughter|husband|wife|partner|mother|father|mum|dad|parents?|brother|sister|child|baby|friend|neighbour|tenant|landlord|driver|engineer|doctor|nurse|consultant|surgeon|teacher|tutor|manager|colleague|adviser|agent|officer|patient|pupil|student|carer|solicitor|surveyor|plumber|electrician|courier|gp|dentist|vet|midwife|cat|dog|horse|pony|puppy|kitten|director|head|chef|guide|author|artist|founder|captain|porter|guard|clerk|warden|caretaker|cleaner|owner|player|runner|member|visitor|guest|passenger|lady|man|woman|boy|girl|gentleman)s?\b/i;
 
 /** Text of the file as the matcher wants it. */
 function asSentence(text: string, start: number, { classes }: Matcher): Sentence {
