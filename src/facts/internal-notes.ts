@@ -19,9 +19,9 @@ const GOSSIP = "internal/gossip";
 const OWN: readonly string[] = [SECRET, "internal/note", GOSSIP];
 const ASIDE: readonly string[] = [...OWN, "internal/bracket"];
 
-/** Light signs: of each entry one counts. */
+/** Light signs, of each entry one. */
 const SIGN = "internal/sign";
-/** So many of them tell, or one less where the customer is "he" or "she". */
+/** A sentence is an aside from two signs on, one of which is that it speaks of the reader as "he" or begins like a jotting; or from three. */
 const ENOUGH = 2;
 
 /** Parts that no sentence is read of, yet that reach the customer. */
@@ -135,15 +135,17 @@ function asidesOf({ sentences }: Correspondence, hits: readonly Hit[]): readonly
   const signs = new Map<Sentence, Set<number>>();
   for (const { entry, sentence } of hits)
     if (entry.dictionary === SIGN) signs.set(sentence, (signs.get(sentence) ?? new Set()).add(entry.line));
-  return [...signs].flatMap(([sentence, lines]) => {
-    if ((sentence.part !== "body" && sentence.part !== "turn") || SPOKEN_TO.test(sentence.text)) return [];
+  return [...signs.keys()].filter((sentence) => {
+    if ((sentence.part !== "body" && sentence.part !== "turn") || SPOKEN_TO.test(sentence.text)) return false;
+    const words = signs.get(sentence)!.size;
     const isOfReader = THIRD.test(sentence.text) && !namesSomebody(sentences, sentence);
-    const isRough = /^[\p{Ll}@/*~–—-]/u.test(sentence.text) && sentence.unit !== "item";
-    return lines.size + Number(isOfReader) + Number(isRough) >= ENOUGH && (isOfReader || isRough || lines.size > ENOUGH)
-      ? [sentence]
-      : [];
+    const others = Number(isOfReader) + Number(isJotting(sentence));
+    return words + others >= (others > 0 ? ENOUGH : ENOUGH + 1);
   });
 }
+/** In small letters or behind a mark, as nobody begins a sentence of a letter; in a chat many do. */
+const isJotting = ({ part, unit, text }: Sentence) =>
+  part === "body" && unit !== "item" && /^[\p{Ll}@/*~–—-]/u.test(text);
 const SPOKEN_TO = /\b(?:you|your|yours|yourself)\b/i;
 const THIRD = /\b(?:he|she|him|her|his|hers|hes|shes)\b/i;
 
