@@ -45,7 +45,8 @@ export default defineRule({
     }
     const hint =
       correspondence.placeholders.length >= SEVERAL ? " Is it a template? Check it with --mode template." : "";
-    const open = correspondence.placeholders.filter(({ text }) => !isSpokenOf(text, correspondence));
+    const explained = explainedIn(correspondence);
+    const open = correspondence.placeholders.filter(({ text }) => !explained.has(text));
     open.forEach((field, at) =>
       report({
         at: field,
@@ -66,14 +67,13 @@ export default defineRule({
   },
 });
 
-/** "type {{first_name}} wherever you would like the name": a field that a message on such fields explains, and all others like it. */
-function isSpokenOf(field: string, { source }: Correspondence): boolean {
-  const before = source.slice(0, source.indexOf(field)).slice(-40);
-  return (
-    ON_FIELDS.test(source) &&
-    /\b(?:types?|typing|enter|insert|paste|field|tag|code|placeholder) ["“‘\x60]?$/i.test(before)
-  );
+/** "type {{first_name}} wherever you would like the name": the fields that a message on such fields explains. */
+function explainedIn({ source, placeholders }: Correspondence): ReadonlySet<string> {
+  if (!ON_FIELDS.test(source)) return new Set();
+  const spoken = placeholders.filter(({ start }) => SPOKEN_OF.test(source.slice(Math.max(0, start - 40), start)));
+  return new Set(spoken.map(({ text }) => text));
 }
+const SPOKEN_OF = /\b(?:types?|typing|enter|insert|paste|field|tag|code|placeholder) ["“‘\x60]?$/i;
 const ON_FIELDS =
   /\b(?:merge (?:fields?|tags?)|mail[- ]?merge|placeholders?|(?:curly|square) brackets?|personalis(?:e|ed|ation))\b/i;
 
