@@ -121,6 +121,16 @@ export function findInternalNotes(
         add("note", rangeOf(match));
   for (const turn of sentences) if (isToColleague(turn, correspondence)) add("note", turn);
   for (const aside of asidesOf(correspondence, hits)) add("note", aside);
+  for (const { name, start, end } of parts) {
+    if (name !== "body" && name !== "turn") continue;
+    for (const { 0: run, index } of source.slice(start, end).matchAll(RUN_ON)) {
+      const signs = signsIn(run, start + index, matcher);
+      const last = Math.max(...signs.map(({ sentence, to }) => sentence.tokens[to - 1]!.end));
+      const isEnough = new Set(signs.map(({ entry }) => entry.line)).size >= (name === "turn" ? ENOUGH + 1 : ENOUGH);
+      if (isEnough && !SPOKEN_TO.test(source.slice(start + index, last)))
+        add("note", { start: start + index, end: last });
+    }
+  }
   if (/draft/i.test(source))
     for (const match of source.matchAll(DRAFT)) if (!isTheirs(match.index)) add("draft", rangeOf(match));
   if (NETWORK.test(source))
@@ -129,6 +139,13 @@ export function findInternalNotes(
   for (const match of source.matchAll(REVISION)) if (!isTheirs(match.index)) add("revision", rangeOf(match));
   return notes.sort((a, b) => a.start - b.start);
 }
+
+/** What begins in small letters behind a sentence: "… office. pls nobody reply to this guy until legal have read the thread". */
+const RUN_ON =
+  /(?<=(?<!\b(?:e\.g|i\.e|etc|[Nn]o|Mr|Mrs|Ms|Dr|St|vs|[ap]\.m|approx|Ltd|Co|[Tt]el|[Rr]ef|min|max|\p{L}|\d))[.!?)]["”’]?[ \n])[\p{Ll}(*~/][^.!?\n]{8,240}/gu;
+
+const signsIn = (words: string, start: number, matcher: Matcher): readonly Hit[] =>
+  matcher.hits(asSentence(words, start, matcher)).filter(({ entry }) => entry.dictionary === SIGN);
 
 /** The sentences that do not speak to the customer and have light signs enough that they are for colleagues. */
 function asidesOf({ sentences }: Correspondence, hits: readonly Hit[]): readonly Sentence[] {
