@@ -123,12 +123,14 @@ export function findInternalNotes(
   for (const aside of asidesOf(correspondence, hits)) add("note", aside);
   for (const { name, start, end } of parts) {
     if (name !== "body" && name !== "turn") continue;
-    for (const { 0: run, index } of source.slice(start, end).matchAll(RUN_ON)) {
-      const signs = signsIn(run, start + index, matcher);
+    const text = source.slice(start, end);
+    for (const { 0: match, 1: run = "", index } of text.matchAll(RUN_ON)) {
+      if (ABBREVIATED.test(text.slice(Math.max(0, index - 8), index))) continue;
+      const from = start + index + match.length - run.length;
+      const signs = signsIn(run, from, matcher);
       const last = Math.max(...signs.map(({ sentence, to }) => sentence.tokens[to - 1]!.end));
       const isEnough = new Set(signs.map(({ entry }) => entry.line)).size >= (name === "turn" ? ENOUGH + 1 : ENOUGH);
-      if (isEnough && !SPOKEN_TO.test(source.slice(start + index, last)))
-        add("note", { start: start + index, end: last });
+      if (isEnough && !SPOKEN_TO.test(source.slice(from, last))) add("note", { start: from, end: last });
     }
   }
   if (/draft/i.test(source))
@@ -141,8 +143,9 @@ export function findInternalNotes(
 }
 
 /** What begins in small letters behind a sentence: "… office. pls nobody reply to this guy until legal have read the thread". */
-const RUN_ON =
-  /(?<=(?<!\b(?:e\.g|i\.e|etc|[Nn]o|Mr|Mrs|Ms|Dr|St|vs|[ap]\.m|approx|Ltd|Co|[Tt]el|[Rr]ef|min|max|\p{L}|\d))[.!?)]["”’]?[ \n])[\p{Ll}(*~/][^.!?\n]{8,240}/gu;
+const RUN_ON = /[.!?)]["”’]?[ \n]([\p{Ll}(*~/][^.!?\n]{8,240})/gu;
+const ABBREVIATED =
+  /(?:\b(?:e\.g|i\.e|etc|[Nn]o|Mr|Mrs|Ms|Dr|St|vs|[ap]\.m|approx|Ltd|Co|[Tt]el|[Rr]ef|min|max|\p{L})|\d)$/u;
 
 const signsIn = (words: string, start: number, matcher: Matcher): readonly Hit[] =>
   matcher.hits(asSentence(words, start, matcher)).filter(({ entry }) => entry.dictionary === SIGN);
