@@ -1,9 +1,7 @@
 import type { Correspondence, PartName, Range, Sentence } from "../model.ts";
-import { findEntities } from "../correspondence/entities.ts";
-import { tokenise } from "../correspondence/tokens.ts";
 import type { Dictionaries } from "../dictionary/index.ts";
 import type { Hit } from "../dictionary/match.ts";
-import { ProjectionBuilder } from "../read/projection.ts";
+import { asidesOf, asSentence } from "./asides.ts";
 
 type Matcher = Dictionaries["matcher"];
 export type InternalKind = "note" | "gossip" | "draft" | "location" | "revision";
@@ -18,11 +16,6 @@ const SECRET = "internal/secret";
 const GOSSIP = "internal/gossip";
 const OWN: readonly string[] = [SECRET, "internal/note", GOSSIP];
 const ASIDE: readonly string[] = [...OWN, "internal/bracket"];
-
-/** Light signs, of each entry one. */
-const SIGN = "internal/sign";
-/** A sentence is an aside from two signs on, one of which is that it speaks of the reader as "he" or begins like a jotting; or from three. */
-const ENOUGH = 2;
 
 /** Parts that no sentence is read of, yet that reach the customer. */
 const AROUND: ReadonlySet<PartName> = new Set([
@@ -46,6 +39,8 @@ const ASIDES = /(?<=(?:^|[\n.!?:]["”’]?\s{0,3}|\p{So}\ufe0f?\s))\(([^()\n]{8
 /** What a program or a form of our own writes: "segment=HIGH; pd=0.081", "FLAG:VULN-2 FLAG:DNC", "Disposition: NFA | Cust sentiment". */
 const SYSTEM =
   /^.{0,60}?(?:\b(?:segment|score|pd|prio(?:rity)?|flag|treatment|churn|risk|decision\w{0,4}|note|sentiment|queue|owner|tier)=[^\s=;,"]{1,40}[;, ]+[a-z_]{2,20}=["\w].{0,200}|\bFLAG:[A-Z].{0,120}|\b(?:Disposition|Cust(?:omer)? sentiment|Case closed by|Handler|Wrap code|Escalation): [^|\n]{1,40} \|[^\n]{1,160}|-{3,} ?audit trail.{0,60})$/gm;
+/** What each of these has: most messages have none. */
+const HAS_SYSTEM = /[a-z]=|FLAG:|: [^\n]*\||audit trail/;
 /** "Gav – she's the one who rang", "Jas u ok to pick up?", "Nic, you forgot to BCC me": a line to a colleague of another name. */
 const LED =
   /^[*^ \t]{0,4}(?:[Cc]heers |[Ss]orry )?(\p{Lu}\p{Ll}{1,12})(?: [–-] (?=(?:can you|don['’]t|pls|please (?:check|leave|hold|ask|chase|don)|s?he['’]?s the one|no need to tell|not sure)\b)| (?=(?:u ok|u free|pls|plz|don['’]t reply|can u|you forgot)\b)|, (?=(?:you forgot|I['’]ve no idea|can you (?:fudge|fix|bin|take)|that['’]s (?:her|him|them) sorted)\b))[^\n]{4,300}$/gmu;
@@ -114,25 +109,14 @@ export function findInternalNotes(
       add("note", rangeOf(match));
   for (const match of source.matchAll(LED))
     if (!isTheirs(match.index) && greeted !== "" && !greeted.includes(match[1]!)) add("note", rangeOf(match));
-  for (const match of source.matchAll(SYSTEM)) if (!isTheirs(match.index)) add("note", rangeOf(match));
+  if (HAS_SYSTEM.test(source))
+    for (const match of source.matchAll(SYSTEM)) if (!isTheirs(match.index)) add("note", rangeOf(match));
   if (source.includes("("))
     for (const match of source.matchAll(ASIDES))
-      if (!isTheirs(match.index) && !/\byou(?:rs?)?\b/i.test(match[1]!) && has(match[1]!, match.index + 1, ASIDE))
+      if (!isTheirs(match.index) && !SPOKEN_TO.test(match[1]!) && has(match[1]!, match.index + 1, ASIDE))
         add("note", rangeOf(match));
   for (const turn of sentences) if (isToColleague(turn, correspondence)) add("note", turn);
-  for (const aside of asidesOf(correspondence, hits)) add("note", aside);
-  for (const { name, start, end } of parts) {
-    if (name !== "body" && name !== "turn") continue;
-    const text = source.slice(start, end);
-    for (const { 0: match, 1: run = "", index } of text.matchAll(RUN_ON)) {
-      if (ABBREVIATED.test(text.slice(Math.max(0, index - 8), index))) continue;
-      const from = start + index + match.length - run.length;
-      const signs = signsIn(run, from, matcher);
-      const last = Math.max(...signs.map(({ sentence, to }) => sentence.tokens[to - 1]!.end));
-      const isEnough = new Set(signs.map(({ entry }) => entry.line)).size >= (name === "turn" ? ENOUGH + 1 : ENOUGH);
-      if (isEnough && !SPOKEN_TO.test(source.slice(from, last))) add("note", { start: from, end: last });
-    }
-  }
+  for (const aside of asidesOf(correspondence, hits, matcher)) add("note", aside);
   if (/draft/i.test(source))
     for (const match of source.matchAll(DRAFT)) if (!isTheirs(match.index)) add("draft", rangeOf(match));
   if (NETWORK.test(source))
@@ -140,57 +124,6 @@ export function findInternalNotes(
       if (!isTheirs(match.index) && !DEVICE.test(lineAround(source, match.index))) add("location", rangeOf(match));
   for (const match of source.matchAll(REVISION)) if (!isTheirs(match.index)) add("revision", rangeOf(match));
   return notes.sort((a, b) => a.start - b.start);
-}
-
-/** What begins in small letters behind a sentence: "… office. pls nobody reply to this guy until legal have read the thread". */
-const RUN_ON = /[.!?)]["”’]?[ \n]([\p{Ll}(*~/][^.!?\n]{8,240})/gu;
-const ABBREVIATED =
-  /(?:\b(?:e\.g|i\.e|etc|[Nn]o|Mr|Mrs|Ms|Dr|St|vs|[ap]\.m|approx|Ltd|Co|[Tt]el|[Rr]ef|min|max|\p{L})|\d)$/u;
-
-const signsIn = (words: string, start: number, matcher: Matcher): readonly Hit[] =>
-  matcher.hits(asSentence(words, start, matcher)).filter(({ entry }) => entry.dictionary === SIGN);
-
-/** The sentences that do not speak to the customer and have light signs enough that they are for colleagues. */
-function asidesOf({ sentences }: Correspondence, hits: readonly Hit[]): readonly Sentence[] {
-  const signs = new Map<Sentence, Set<number>>();
-  for (const { entry, sentence } of hits)
-    if (entry.dictionary === SIGN) signs.set(sentence, (signs.get(sentence) ?? new Set()).add(entry.line));
-  return [...signs.keys()].filter((sentence) => {
-    if ((sentence.part !== "body" && sentence.part !== "turn") || SPOKEN_TO.test(sentence.text)) return false;
-    const words = signs.get(sentence)!.size;
-    const isOfReader = THIRD.test(sentence.text) && !namesSomebody(sentences, sentence);
-    const others = Number(isOfReader) + Number(isJotting(sentence));
-    return words + others >= (others > 0 ? ENOUGH : ENOUGH + 1);
-  });
-}
-/** In small letters or behind a mark, as nobody begins a sentence of a letter; in a chat many do. */
-const isJotting = ({ part, unit, text }: Sentence) =>
-  part === "body" && unit !== "item" && /^[\p{Ll}@/*~–—-]/u.test(text);
-const SPOKEN_TO = /\b(?:you|your|yours|yourself)\b/i;
-const THIRD = /\b(?:he|she|him|her|his|hers|hes|shes)\b/i;
-
-/** Whether somebody stands in or before a sentence, in its block or the two before, whom "he" or "she" may be. */
-function namesSomebody(sentences: readonly Sentence[], { index, block }: Sentence): boolean {
-  return sentences
-    .slice(Math.max(0, index - REACH), index + 1)
-    .some(
-      ({ part, block: other, text }) =>
-        (part === "body" || part === "turn") && other >= block - 2 && (PERSON.test(text) || NAME.test(text)),
-    );
-}
-const REACH = 12;
-/** A capital in a sentence, or before a verb of somebody: "Biscuit", "Ruth sees". */
-const NAME =
-  /(?<=[\p{Ll},’'] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}\p{Ll}{2,}|^\p{Lu}\p{Ll}{2,} (?:sees|has|was|is|will|can|came|went|said)\b/u;
-const PERSON =
-  /\b(?:son|daughter|husband|wife|partner|mother|father|mum|dad|parents?|brother|sister|child|baby|friend|neighbour|tenant|landlord|driver|engineer|doctor|nurse|consultant|surgeon|teacher|tutor|manager|colleague|adviser|agent|officer|patient|pupil|student|carer|solicitor|surveyor|plumber|electrician|courier|gp|dentist|vet|midwife|cat|dog|horse|pony|puppy|kitten|director|head|chef|guide|author|artist|founder|captain|porter|guard|clerk|warden|caretaker|cleaner|owner|player|runner|member|visitor|guest|passenger|lady|man|woman|boy|girl|gentleman)s?\b/i;
-
-/** Text of the file as the matcher wants it. */
-function asSentence(text: string, start: number, { classes }: Matcher): Sentence {
-  const projection = new ProjectionBuilder().add(text, start, start + text.length).build();
-  const tokens = tokenise(projection, 0, text.length);
-  const place = { start, end: start + text.length, index: 0, block: 0, part: "body", unit: "line" } as const;
-  return { ...place, text, tokens, entities: findEntities(tokens, classes), literals: [], exempt: false };
 }
 
 const rangeOf = ({ index, 0: text }: RegExpExecArray): Range => {
@@ -203,6 +136,8 @@ const wordsOf = ({ sentence, from, to }: Hit): Range => ({
 });
 const isQuoted = ({ sentence, from, to }: Hit) =>
   sentence.literals.some((literal) => literal.from <= from && literal.to >= to);
+
+const SPOKEN_TO = /\byou(?:rs?)?\b/i;
 
 /** A turn of a chat, or a sentence of a letter that asks something, that begins with "@" and a name that is not the customer's. */
 function isToColleague({ part, tokens }: Sentence, { channel, parts }: Correspondence): boolean {

@@ -1,5 +1,5 @@
 import { PROFILES } from "../correspondence/profiles.ts";
-import type { ActName, Correspondence, Sentence, Structure, StructureName, StructurePart, Token } from "../model.ts";
+import type { ActName, Correspondence, Sentence, Structure, StructureName, StructurePart } from "../model.ts";
 import { closingSummary } from "./closing.ts";
 import { earlyPurpose } from "./purpose.ts";
 import {
@@ -92,13 +92,10 @@ function isOffFile(view: View, sentence: Sentence): boolean {
         entities.some(
           ({ kind, from }) => kind === "date" && tokens[from]!.norm !== "last" && tokens[from - 1]?.norm !== "last",
         ))) ||
-    tokens.some(isStatistic) ||
     view.hasWord(sentence, "PROCESS") ||
     view.isPassive(sentence)
   );
 }
-/** "31,000", "two million", "54%": what is counted for everybody. */
-const isStatistic = ({ norm }: Token) => /^(?:\d{1,3}(?:,\d{3})+|\d+%|(?:m|b)illions?|thousands)$/.test(norm);
 const isGreeting = (view: View, sentence: Sentence) => view.actsOf(sentence).some((act) => act.name === "greet");
 function signOff(message: Correspondence, view: View): StructurePart {
   if (message.channel === "chat") {

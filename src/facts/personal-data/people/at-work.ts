@@ -13,7 +13,7 @@ const SERVES =
 const AT_FIRM = /^, ((?:\p{Lu}\p{L}+ ?){1,4})/u;
 const STAFFED = anyOf(
   [
-    /^,? (?:in|at|from) our\b|^ (?:from|in|at) (?:the )?(?:office|reception|front desk|kitchen|surgery|school|depot|workshop|team|billing|accounts|payroll|finance|claims|repairs|sales|support|lettings|planning|housing|HR|admin|customer services?|complaints|bookings|facilities|IT|legal|marketing|operations|dispatch|stores)\b/,
+    /^,? (?:in|at|from) our\b/,
     // "Mrs Ali of this office"
     /^ of (?:this|our) (?:office|team|department|branch|practice)\b/,
     // "Mrs Hussain on 01632 960490 will help you"
@@ -24,6 +24,8 @@ const STAFFED = anyOf(
   ],
   "u",
 );
+/** "Tom Bellwood in billing": a team is known by its mailbox. */
+const IN_TEAM = /^ (?:from|in|at) (?:the )?(\p{L}+)/u;
 /** "Hill Street", "Marks & Spencer": the name goes on, and is no person's. */
 const ORGANISATION =
   /^ (?:& |and Sons|Ltd|Limited|Insurance|Bank|Council|School|Hospital|Trust|Society|Street|Road|Lane|Way|House|Hall|Park|Centre|Court|Services?|Team)\b/;
@@ -58,6 +60,8 @@ export interface Workers {
 export function createWorkers(words: PeopleWords, { staffIn, relations, firms, isContact }: Owners): Workers {
   const rank = new RegExp(String.raw`^(?:${any(words.ranks)}) `);
   const staff = new Terms(words.staff);
+  const teams = new Set(words.mailboxes);
+  const isInTeam = (after: string) => teams.has(IN_TEAM.exec(after)?.[1]?.toLowerCase() ?? "");
   /** Where the job begins that stands right before. */
   const jobBefore = (before: string) => staffIn(before).find(({ end }) => JOB_ENDS.test(before.slice(end)))?.start;
 
@@ -76,7 +80,7 @@ export function createWorkers(words: PeopleWords, { staffIn, relations, firms, i
       const [, at = ""] = AT_FIRM.exec(after) ?? [];
       if (at.split(" ").some((word) => firms.has(word.toLowerCase()))) return true;
       const isStaff = jobBefore(before) !== undefined || isJobAfter(after);
-      return STAFFED.test(after) || (isStaff && !relations.isIn(before.slice(-30)));
+      return STAFFED.test(after) || isInTeam(after) || (isStaff && !relations.isIn(before.slice(-30)));
     },
     isOfTheirs(before) {
       const at = jobBefore(before);

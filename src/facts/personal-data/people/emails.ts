@@ -4,7 +4,7 @@ import { anyOf, shortlyBefore } from "../pattern.ts";
 import { isDumped } from "./dump.ts";
 import { type Found, matches, type Parties } from "./model.ts";
 import { EMAIL, SPELLED_EMAIL } from "./shapes.ts";
-import { any, DISOWNED, type Owners } from "./whose.ts";
+import { any, DISOWNED, greetedIn, type Owners } from "./whose.ts";
 import type { PeopleWords } from "./words.ts";
 
 /** "including gran.wendy@…", "everyone can now see": somebody else reads along. */
@@ -117,12 +117,8 @@ const unspelled = (written: string): string =>
 const isPersonal = (local: string): boolean => /[._+\d]/.test(local);
 
 /** Whether the message is to the person whose name the address has: "Thanks, Imogen." */
-function isGreeted(text: string, local: string): boolean {
-  const [, name] =
-    /^(?:Thanks|Thank you|Hi|Hello|Hiya|Dear|Morning|Good morning|Good afternoon),? (\p{Lu}\p{L}{2,20})/u.exec(text) ??
-    [];
-  return name !== undefined && local.includes(name.toLowerCase());
-}
+const isGreeted = (text: string, local: string): boolean =>
+  [...greetedIn(text)].some((name) => name.length > 2 && local.includes(name.toLowerCase()));
 
 /** "Jas Gill (jas.gill@fenwold.example) will reply": whoever does something for the reader. */
 function isOfWriter(text: string, start: number, end: number, local: string): boolean {

@@ -10,9 +10,6 @@ import type { PeopleWords } from "./words.ts";
 const HAS_POSTCODE = new RegExp(POSTCODE);
 /** Above a greeting stand the writer's address and the reader's own. */
 const IS_GREETED_BELOW = /\n[ \t>]{0,4}(?:Dear|Hello|Hi)\b/;
-/** Where something is sent, held or asked for. */
-const IS_OFFICE =
-  /\b(?:PO Box|Ombudsman|Commissioner|Customer|[Bb]ranch|[Oo]ffices?|[Yy]our (?:delivery|order|parcel)|[Pp]olling|[Cc]heques?|[Aa]ppeals?|[Cc]laims|[Hh]earing|[Cc]ome|[Ss]end|[Ww]rite|[Pp]ost(?:ed)? to|[Rr]eturn|[Ee]vent|[Ss]ession|Metering|Billing|Accounts|Payments|Complaints|Enquiries|Admissions|Returns|Sales|Support|Registry|FREEPOST|Freepost|[Mm]eeting|[Dd]epot|[Ff]rom our|is booked for|to deliver)\b/;
 /** "Gwilym Ashdown, ", "Mr Beddoes\n": who lives there stands right before. */
 const NAMED_HERE = new RegExp(
   String.raw`(?:(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? |[${UPPER}][${LOWER}]{1,15} )(?:[${UPPER}](?:[${LOWER}]|['’](?!s )){0,15}\.? ){0,2}([${UPPER}][${LETTER}'’-]{1,25})(?:['’]s)?(?:,| at| from|,? of|, (?:who )?lives at)? ?$`,
@@ -66,6 +63,8 @@ export interface HomeFinder {
 
 export function createHomeFinder(words: PeopleWords, owners: Owners, isWord: IsWord): HomeFinder {
   const { firms, notNames, staffIn } = owners;
+  /** Firms and their departments. */
+  const offices = new Set([...firms, ...words.mailboxes]);
   const streets = any(words.streets);
   const anyStreet = new RegExp(` (?:${streets})`);
   const named = String.raw`[${UPPER}][${LETTER}'’-]{1,20}(?: (?:(?:y|of|on|the|in) )?[${UPPER}][${LETTER}'’-]{1,20}){0,2}`;
@@ -117,7 +116,7 @@ export function createHomeFinder(words: PeopleWords, owners: Owners, isWord: IsW
     if (isDumped(text, start)) return true;
     const [head = ""] = text.slice(start, end).split(/[,\n]/, 1);
     if (EXAMPLE.test(before) || isPublicPlace.test(text.slice(start, end))) return false;
-    if (!/^\d/.test(head) && head.split(" ").some((word) => firms.has(word.toLowerCase()))) return false;
+    if (!/^\d/.test(head) && head.split(" ").some((word) => offices.has(word.toLowerCase()))) return false;
     if ((HOME_HEADING.test(before) && before.includes("|")) || owners.isLabelled(before)) return true;
     if (/\bSt\.? [A-Z][a-z]+['’]?s?,$/.test(before) || IS_OURS.test(text.slice(end, end + 20))) return false;
     if (isOfNamed(before, parties)) return staffIn(before.slice(-60)).length === 0;
@@ -127,10 +126,8 @@ export function createHomeFinder(words: PeopleWords, owners: Owners, isWord: IsW
     if (parties.isPublic) return true;
     if (YOUR_HOME.test(before) || OURS.test(before) || endsInPublicPlace.test(before)) return false;
     return (
-      // Where a postcode stands, somebody is to find the place; what has no office there is a home.
-      (HAS_POSTCODE.test(text.slice(start, end)) &&
-        !IS_OFFICE.test(`${before} ${text.slice(start, end)}`) &&
-        !IS_GREETED_BELOW.test(text.slice(end, end + 1500))) ||
+      // Where a postcode stands, somebody is to find the place; what is no office by now is a home.
+      (HAS_POSTCODE.test(text.slice(start, end)) && !IS_GREETED_BELOW.test(text.slice(end, end + 1500))) ||
       LIVES.test(before) ||
       (DELIVERED.test(before) && ELSEWHERE.test(text.slice(end, end + 15))) ||
       owners.tellsOfAnother(before) ||

@@ -6,7 +6,7 @@ import { isOwnDump } from "./dump.ts";
 import { type Found, type HasValue, type IsWord, matches, NEAR, type Parties } from "./model.ts";
 import { createPrivateLives, type Spot } from "./private-lives.ts";
 import { ANY_NAME, LISTED_NAME } from "./shapes.ts";
-import type { Owners } from "./whose.ts";
+import { greetedIn, type Owners } from "./whose.ts";
 import type { PeopleWords } from "./words.ts";
 
 /** "Tell Mr Boon". */
@@ -39,6 +39,8 @@ export function createNameFinder(
 ): (text: string, parties: Parties, hasValue: HasValue, places: readonly Range[]) => Found[] {
   const workers = createWorkers(words, owners);
   const { isPrivate, isSaid, isCalled } = createPrivateLives(words, owners);
+  const streets = new Set(words.streets.map((word) => word.toLowerCase()));
+  const namedAfter = new Set(words.namedAfter);
   const isNoName = (word: string) => owners.notNames.has(word) || owners.firms.has(word);
 
   return (text, parties, hasValue, places) => {
@@ -66,7 +68,7 @@ export function createNameFinder(
       const isNext = lastEnd >= 0 && start - lastEnd < 8 && AND.test(text.slice(lastEnd, start));
       if (!isSomebodyElse(spot, written, own, isNext, hasValue)) return [];
       // Asked last, for few names come so far.
-      if (isWardOrStreet(spot, own) || greeted.has(written.split(" ", 1)[0]!)) return [];
+      if ((!isTitled && isWardOrStreet(spot, own)) || greeted.has(written.split(" ", 1)[0]!)) return [];
       lastEnd = end;
       const bare = written.replace(TITLE_OF_WHOLE, "");
       return [{ kind, start: end - bare.length, end }];
@@ -94,6 +96,17 @@ export function createNameFinder(
     if (word === "Dr") return /^Dr\.? (?:and|&) /.test(written) ? "" : lead;
     const isLead = owners.notNames.has(word.toLowerCase()) || BEFORE_TITLE.test(written);
     return isLead && !GREETING.test(word) ? lead : "";
+  }
+
+  /** "Florence Nightingale Ward", "on Rowan Ward", "on Mill Row": what is called after somebody, here or near. */
+  function isWardOrStreet({ text, start, end }: Spot, own: readonly string[]): boolean {
+    const last = own.at(-1)!;
+    if (streets.has(last) && isWord(own[0]!))
+      return /\b(?:on|in|along|down|at) $/.test(text.slice(Math.max(0, start - 6), start));
+    if (!namedAfter.has(last)) return false;
+    const near = text.slice(Math.max(0, start - ROW_REACH), end + ROW_REACH);
+    const written = text.slice(start, end);
+    return own.length > 2 || near.includes(`on ${written}`) || near.includes(`in ${written}`);
   }
 
   /** "rented by Dr Imelda Voss". */
@@ -137,26 +150,6 @@ export function createNameFinder(
 
 /** "Morning Mrs Tait, Dee at the depot here." */
 const GREETED_BY_TIME = /^[\s>*-]*(?:good )?(?:morning|afternoon|evening),?$/i;
-/** "Florence Nightingale Ward", "on Rowan Ward", "on Mill Row": what is called after somebody, here or near. */
-function isWardOrStreet({ text, start, end }: Spot, own: readonly string[]): boolean {
-  const last = own.at(-1)!;
-  if (STREETS.has(last)) return /\b(?:on|in|along|down|at) $/.test(text.slice(Math.max(0, start - 6), start));
-  if (!WARDS.has(last)) return false;
-  const near = text.slice(Math.max(0, start - ROW_REACH), end + ROW_REACH);
-  const written = text.slice(start, end);
-  return own.length > 2 || near.includes(`on ${written}`) || near.includes(`in ${written}`);
-}
-const STREETS = new Set(["row", "road", "street", "lane", "close", "avenue", "drive", "terrace", "crescent", "mews"]);
-const WARDS = new Set("ward house wing building room suite unit award prize trophy cup library".split(" "));
-
-/** The first names of those who are spoken to: "Sorry Gareth, …". */
-const greetedIn = (text: string): ReadonlySet<string> =>
-  new Set(Array.from(text.matchAll(GREETS), ([, name]) => name!));
-const GREETS = new RegExp(
-  String.raw`\b(?:[Ss]orry|[Tt]hanks|Thank you|Hi|Hello|Hiya|Dear|Morning),? ([${UPPER}][${LOWER}]{1,20})[,.!]`,
-  "g",
-);
-
 /** "If all three are right, Mr Tait, …", "Mrs Tully, the autopay for your …": who is spoken to. */
 const isAddressed = (before: string, after: string): boolean =>
   GREETED_BY_TIME.test(before) ||

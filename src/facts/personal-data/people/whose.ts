@@ -1,6 +1,6 @@
 import type { Range } from "../../../model.ts";
 import { paragraphBefore, textBefore } from "../context.ts";
-import { LETTER, shortlyBefore, ways } from "../pattern.ts";
+import { LETTER, LOWER, shortlyBefore, UPPER, ways } from "../pattern.ts";
 import type { Parties } from "./model.ts";
 import { ANY_NAME, NAME } from "./shapes.ts";
 import { Terms } from "./terms.ts";
@@ -100,6 +100,14 @@ const REACHES = / (?:uses|used|is at|is on|at|writes from|wrote from|replied fro
 /** "Seller: ", "Tenant's mobile – " at the head of a line. */
 const LABEL_BEFORE =
   /(?:^|\n)[ \t>*-]{0,6}([A-Za-z][A-Za-z -]{1,30}?)(?:['’]s)?(?: (?:address|home|e-?mail|tel|telephone|phone|mobile|number|no|contact))?\.?(?: is)? ?[:–-] ?\*{0,2}$/i;
+
+/** The first names of those who are spoken to: "Sorry Gareth, …". */
+export const greetedIn = (text: string): ReadonlySet<string> =>
+  new Set(Array.from(text.matchAll(GREETS), ([, name]) => name!));
+const GREETS = new RegExp(
+  String.raw`\b(?:[Ss]orry|[Tt]hanks|Thank you|Hi|Hello|Hiya|Dear|(?:Good )?(?:[Mm]orning|[Aa]fternoon)),? ([${UPPER}][${LOWER}]{1,20})[,.!]`,
+  "g",
+);
 
 export const any = (list: readonly string[]): string => list.join("|");
 

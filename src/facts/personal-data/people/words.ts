@@ -20,6 +20,8 @@ export interface PeopleWords {
   readonly mailboxes: readonly string[];
   /** "Road", "Close". */
   readonly streets: readonly string[];
+  /** "ward", "prize": what is called after people, in small letters. */
+  readonly namedAfter: readonly string[];
   /** "warehouse", "school": an address after one of these is nobody's home. */
   readonly places: readonly string[];
   /** "Hospital", "Museum": an address with one of these in it is nobody's home. */
@@ -47,6 +49,7 @@ export function peopleWords(list: (name: string) => readonly string[]): PeopleWo
     ranks: list("personal-data/ranks"),
     mailboxes: list("personal-data/mailboxes"),
     streets: list("personal-data/streets"),
+    namedAfter: list("personal-data/named-after"),
     places: list("personal-data/places"),
     publicPlaces: list("personal-data/public-places"),
     organisations: list("personal-data/organisations"),
