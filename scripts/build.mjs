@@ -44,6 +44,8 @@ const COMMON = {
   format: "esm",
   platform: "node",
   target: "node20",
+  // Node has them all: left as literals, they are compiled once.
+  supported: { "regexp-unicode-property-escapes": true },
   banner: {
     js: 'import { createRequire as createRequire_ } from "node:module";\nconst require = createRequire_(import.meta.url);',
   },
