@@ -2,7 +2,7 @@ import { LineCounter, parseDocument, isMap, isScalar, isSeq, type Node, type YAM
 import type { Compiled, Entry, Pattern, Replacement } from "./model.ts";
 import { CHANNELS, SECTORS } from "../model.ts";
 import { inflect, type Irregular } from "./inflect.ts";
-import { firstKeys, needsOf, secondKeys } from "./keys.ts";
+import { firstKeys, needsOf, type Odds, oddsOfAny, secondKeys } from "./keys.ts";
 import { ANY_KEY, ANYWHERE, EVERY } from "./match.ts";
 import { parsePattern, PatternError, type Vocabulary } from "./pattern.ts";
 import { encode, writeProgram } from "./program.ts";
@@ -103,7 +103,7 @@ export function compileWithProofs(
   const oddsOf = readOdds(proofs, classes);
   const branches = new Map<string, Map<string, number[]>>();
   const needs = rows.map(({ pattern }, number) => addToBranches(branches, pattern, number, oddsOf));
-  const needsOfGuard = ({ elements }: Pattern) => rarest(needsOf(elements), oddsOf);
+  const needsOfGuard = ({ elements }: Pattern) => needsOf(elements, oddsOf).slice(0, MOST_NEEDS);
   const write = (keyOf: (key: string) => number) => ({
     programs: rows.map(({ pattern, unless }, number) =>
       writeProgram(
@@ -158,9 +158,6 @@ interface Row {
 const ANY = "+";
 const WHEREVER = "*";
 
-/** How likely a sentence is to have a key, from 0 to 1. */
-type Odds = (key: string) => number;
-
 /** The odds of each word and class, counted in the sentences that prove the entries. */
 function readOdds(proofs: readonly Proof[], classes: Readonly<Record<string, readonly string[]>>): Odds {
   const sentences = proofs.map(
@@ -183,17 +180,13 @@ function readOdds(proofs: readonly Proof[], classes: Readonly<Record<string, rea
 const ENTITY_KEY = /^<[a-z]+>$/;
 const ENTITY_ODDS = 0.2;
 
-const oddsOfAny = (keys: ReadonlySet<string>, oddsOf: Odds) => [...keys].reduce((sum, key) => sum + oddsOf(key), 0);
-
-/** Of what a match needs, the two that a sentence is least likely to have. */
-function rarest(needs: readonly ReadonlySet<string>[], oddsOf: Odds): ReadonlySet<string>[] {
-  return needs.toSorted((a, b) => oddsOfAny(a, oddsOf) - oddsOfAny(b, oddsOf)).slice(0, 2);
-}
+/** Of what a match needs, the two that a sentence is least likely to have are worth a look. */
+const MOST_NEEDS = 3;
 
 /** A pair of keys stands side by side in so many of the sentences that have both. */
 const SIDE_BY_SIDE = 0.2;
 /** Sentences that have one of these keys are fewer than this. */
-const SELDOM = 0.5;
+const SELDOM = 0.9;
 /** To try a pattern all over a sentence takes so many times longer than to try it at one token. */
 const ALL_OVER = 5;
 
@@ -208,18 +201,22 @@ function addToBranches(
   oddsOf: Odds,
 ): readonly ReadonlySet<string>[] {
   const pairs = [...(firstKeys(elements) ?? [EVERY])].map((first) => [first, secondKeys(elements, first)] as const);
-  const [need, ...more] = rarest(needsOf(elements), oddsOf);
+  const needs = needsOf(elements, oddsOf);
+  const [need] = needs;
   const oddsOfPair = ([first, seconds]: (typeof pairs)[number]) =>
     (first === EVERY ? 1 : oddsOf(first)) * (seconds ? Math.min(1, SIDE_BY_SIDE * oddsOfAny(seconds, oddsOf)) : 1);
   const tries = pairs.reduce((sum, pair) => sum + oddsOfPair(pair), 0);
   if (need && (firstKeys(elements) === undefined || ALL_OVER * oddsOfAny(need, oddsOf) < tries)) {
     for (const key of need) add(key, WHEREVER);
-    return [need, ...more];
+    return needs.slice(0, MOST_NEEDS);
   }
   if (firstKeys(elements) === undefined) add(EVERY, WHEREVER);
   else for (const [first, seconds] of pairs) for (const second of seconds ?? [ANY]) add(first, second);
-  // The first two are there where the pattern is tried at all; of the rest, what few sentences have is worth a look beforehand.
-  return rarest(needsOf(elements.slice(2)), oddsOf).filter((keys) => oddsOfAny(keys, oddsOf) < SELDOM);
+  // The first two keys are there where the pattern is tried at all; of the rest, what few sentences have is worth a look.
+  const there = new Set(pairs.flatMap(([first, seconds]) => [first, ...(seconds ?? [])]));
+  return needs
+    .filter((keys) => oddsOfAny(keys, oddsOf) < SELDOM && ![...keys].every((key) => there.has(key)))
+    .slice(0, MOST_NEEDS);
 
   function add(first: string, second: string): void {
     let branch = branches.get(first);

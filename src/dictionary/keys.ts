@@ -15,13 +15,32 @@ export function secondKeys(elements: readonly Element[], first: Key): ReadonlySe
   return addSecond(elements, first, keys) ? keys : undefined;
 }
 
-/** For each element that cannot be left out or be anything, the keys of which a match must have one, wherever it stands. */
-export function needsOf(elements: readonly Element[]): ReadonlySet<Key>[] {
-  return elements.flatMap((element) => {
-    const keys = new Set<Key>();
-    return addFirst([element], keys) ? [keys] : [];
-  });
+/** How likely a sentence is to have a key, from 0 to 1. */
+export type Odds = (key: Key) => number;
+
+/**
+ * For each element that cannot be left out or be anything, the keys of which a match must have one, wherever it stands: of every
+ * alternative the words that a sentence is least likely to have. The least likely keys first.
+ */
+export function needsOf(elements: readonly Element[], oddsOf: Odds): ReadonlySet<Key>[] {
+  const needs = elements.flatMap((element) => needOf(element, oddsOf) ?? []);
+  return needs.sort((a, b) => oddsOfAny(a, oddsOf) - oddsOfAny(b, oddsOf));
 }
+
+function needOf(element: Element, oddsOf: Odds): ReadonlySet<Key> | undefined {
+  if (typeof element === "object" && "forms" in element) return needOfAny(element.forms, oddsOf);
+  if (isOr(element)) return isOptional(element) ? undefined : needOfAny(element.or, oddsOf);
+  const keys = keysOf(element);
+  return keys && new Set(keys);
+}
+
+function needOfAny(alternatives: readonly (string | readonly Element[])[], oddsOf: Odds): ReadonlySet<Key> | undefined {
+  const needs = alternatives.map((alternative) => needsOf(asElements(alternative), oddsOf)[0]);
+  return needs.every((need) => need !== undefined) ? new Set(needs.flatMap((need) => [...need])) : undefined;
+}
+
+/** How likely a sentence is to have one of the keys: their sum, so more than 1 where several are common. */
+export const oddsOfAny = (keys: ReadonlySet<Key>, oddsOf: Odds) => [...keys].reduce((sum, key) => sum + oddsOf(key), 0);
 
 /** Adds what the elements can begin with; false where that is anything, or where they may be empty. */
 function addFirst(elements: readonly Element[], keys: Set<Key>): boolean {
