@@ -25,9 +25,12 @@ const DAY = String.raw`(?:(?:\d{1,2}[\/.]\d{1,2}[\/.]\d{2,4}|\d{4}-\d{2}-\d{2}|\
 const TIME = String.raw`${DAY}?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[aApP]\.?[mM]\.?)?`;
 const NAME = String.raw`\p{L}[\p{L}\p{M}\d_.'’ -]{0,40}?`;
 const BEFORE = String.raw`\u200e?[[(]?(?<before>${TIME})[\])]?\s*[-–]?\s*\u200e?`;
-/** "[10:02] Name: ", "(10:02:11) Name: ", "10:02 Name: ", "Name (10:02): ", "Name (Organisation): ", "Organisation (Name): ", "Name: ", and what WhatsApp exports: "12/05/2026, 10:02 - Name: ". */
+/**
+ * "[10:02] Name: ", "(10:02:11) Name: ", "10:02 Name: ", "Name (10:02): ", "Name (Organisation): ", "Organisation (Name): ",
+ * "Name, Organisation: ", "Name: ", and what WhatsApp exports: "12/05/2026, 10:02 - Name: ".
+ */
 const TURN = new RegExp(
-  String.raw`^(?:${BEFORE}|\u200e?)(?<name>${NAME})(?:\s?[([](?:(?<after>${TIME})|(?<aside>[^()[\]]{1,40}))[)\]])?\s?:(?:\s+|$)`,
+  String.raw`^(?:${BEFORE}|\u200e?)(?<name>${NAME})(?:,\s(?<title>${NAME}))?(?:\s?[([](?:(?<after>${TIME})|(?<aside>[^()[\]]{1,40}))[)\]])?\s?:(?:\s+|$)`,
   "u",
 );
 /** "Name (10:02)", "Name - Organisation, 10:02": a line of its own above the words; and "10:02:11 | name | words". */
@@ -132,8 +135,9 @@ function readTurn(line: Line, at: number): Found[] {
   if (!match) return text.includes(":") && STAMPED.test(text) ? [{ line, at, label: 0, isEvent: true }] : [];
   const name = match.groups!["name"]!.trim();
   if (NOT_A_SPEAKER.test(name)) return [];
-  const parts: Partial<Record<"name" | "before" | "after" | "aside", string>> = match.groups!;
-  return [{ line, at, label: match[0].length, isEvent: SYSTEM.test(name), ...parts }];
+  const { title, ...parts }: Partial<Record<"name" | "before" | "after" | "aside" | "title", string>> = match.groups!;
+  const aside = parts.aside ?? title;
+  return [{ line, at, label: match[0].length, isEvent: SYSTEM.test(name), ...parts, ...(aside && { aside }) }];
 }
 
 const timeOf = ({ groups }: RegExpExecArray) => (groups?.["before"] === undefined ? {} : { before: groups["before"] });
