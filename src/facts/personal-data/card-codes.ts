@@ -66,10 +66,13 @@ const SIGN =
 /** "Code 218 on the boiler means": said behind it. */
 export const IS_FAULT = /^[^.!?\n]{0,35}\b(?:means|flashes|is (?:an?|the) (?:error|fault))\b/i;
 
+/** "123 in our picture". */
+const PICTURED = /^ (?:in|on|shown in) (?:our|the|this) (?:picture|photo|example|diagram|drawing|sample)\b/;
+
 /** Whether a short number is the code of a card, by what the words beside it call it. */
 function isOnCard(before: string, after: string, value: string): boolean {
   if (/^(?:19|20)\d\d$/.test(value) || !SIGN.test(`${before} ${after}`)) return false;
-  if (IS_FAULT.test(after)) return false;
+  if (IS_FAULT.test(after) || PICTURED.test(after)) return false;
   if (EXAMPLE.test(before) || OTHERWISE.test(before) || OTHER_CODE.test(`${before.slice(-50)} ${after.slice(0, 30)}`))
     return false;
   if (value.length === 3 && AFTER_NUMBER.test(before) && /^ ?(?:[/,;)|\n]|$)/.test(after)) return true;

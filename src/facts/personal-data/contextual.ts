@@ -148,12 +148,12 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     digits: 4,
     hints: ["pin", "passcode", "code", "combination", "puk", "otp", "passnumber", "pass number"],
     pattern: startingWith(
-      "(?:(?<=\\b(?:pin|puk|pass ?code|(?:door|gate|entry|alarm|collection|access) code)(?: (?:is|was|now|number|no)){0,2}[ :=*]{1,5})(?:\\d{2}(?:[ -]\\d{2}){1,2}|\\d{3} \\d{3}|\\d(?:[ -]\\d){3,5})|\\d{4,8})",
+      "(?:(?<=\\b(?:pin|puk|pass ?code|(?:door|gate|entry|alarm|collection|access) code)(?: (?:is|was|now|number|no)){0,2}[ :=*]{1,5})(?:\\d{2}(?:[ -]\\d{2}){1,2}|\\d{3} \\d{3}|\\d(?:[ -]\\d){3,5})|\\d{4,8}(?! \\d{3}))",
     ),
     sizes: whole,
     cues: cues(
       "puk|otp|passnumber|(?:telephone|phone|banking|security) pass number|one[- ]time (?:pass ?)?code|(?:collection|pick-?up|release|delivery|activation|handover) code|(?<!\\d[- ])pin(?: (?:number|code|no))?(?! (?:badges?|boards?|tumbler|plug))|passcode|(?:door|gate|alarm|entry|access(?= code(?! of\\b))|locker|key ?pad|keypad|lock|entrance|barrier|voicemail|unlock|padlock|garage|building|room|flat|house|gym|pool|hall|site|office|key ?safe) code|combination",
-      `${THINGS}|since|map|badge|drawing|year|in|wall|board|last|ending|\\d+ digits?|call|ring|dial(?= ?$)|bs|before|number|not|terminal|chip and pin|(?:don['’]t|never|do not) use`,
+      `${THINGS}|since|map|grid|badge|drawing|year|in|wall|board|last|ending|\\d+ digits?|call|ring|dial(?= ?$)|bs|before|number|not|terminal|chip and pin|(?:don['’]t|never|do not) use`,
     ),
     reach: [60, 45],
     plain: never,

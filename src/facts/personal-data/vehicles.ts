@@ -3,7 +3,7 @@ import type { Recogniser } from "./model.ts";
 
 /** Current, prefix and suffix marks (DVLA leaflet INF104). */
 const PLATE =
-  "(?:q\\d{3} ?[a-z]{3}|(?!(?:by|on|to|of|at|in|is|no|or|my|we|us|up|am|pm|it|be|do|go|he|if|as|an|so|me|re) )[a-z]{2}[ -]?(?:0[2-9]|[1-9]\\d)[ -]?[a-z]{3}|[a-hj-npr-tv-y]\\d{1,3} ?(?!mon|tue|wed|thu|fri|sat|sun|and|the|for)[a-z]{3}|[a-z]{3} ?\\d{1,3}[a-hj-npr-tv-y]|(?!and|for|the|bay|exp|cvc|cvv|csc|pin|by|on|end|box|row|out|off|not|any|all|can|has|was|one|two|are|you|our|may|bus|act|tel|ext|ref|nor|not|now|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]{3} ?\\d{3,4})";
+  "(?:q\\d{3} ?[a-z]{3}|(?!(?:by|on|to|of|at|in|is|no|or|my|we|us|up|am|pm|it|be|do|go|he|if|as|an|so|me|re) )[a-z]{2}[ -]?(?:0[2-9]|[1-9]\\d)[ -]?[a-z]{3}|[a-hj-npr-tv-y]\\d{1,3} ?(?!mon|tue|wed|thu|fri|sat|sun|and|the|for)[a-z]{3}|[a-z]{3} ?\\d{1,3}[a-hj-npr-tv-y]|(?!and|for|the|bay|lot|exp|cvc|cvv|csc|pin|by|on|end|box|row|out|off|not|any|all|can|has|was|one|two|are|you|our|may|bus|act|tel|ext|ref|nor|not|now|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]{3} ?\\d{3,4})";
 
 /** Makes of cars, and the models that people name without them. */
 const MAKES =
@@ -21,7 +21,7 @@ export const VEHICLE: Recogniser = {
   sizes: whole,
   cues: cues(
     `reg(?:istration)?(?: (?:number|mark|no|plate))?|(?:number )?plates?|vrm|cars?|vans?|vehicles?|pick-?up|parked|parking|keeper|motorbikes?|motorcycle|lorry|scooter|caravan|camper(?:van)?|trailer|taxi|driv(?:e|er|es|ing|en)|drove|moped|left in|belongs to|(?:your|his|her|their) own|mots?|sorn|road tax|tax(?:ed)?(?= (?:on|for|due))|pay machine|kiosk|hard shoulder|windscreen|bumper|wing mirror|forecourt|bay|ramp|driveway|dashcam|at the wheel of|permit|notice relates to|bump|zig-?zags|auto ?pay|toll|ulez|clean air|congestion charge|penalty charge|penalty notice|parking notice|pcn|blue badge|tyres?|insured|towed|clamped|clocked|speeding|flashed|log ?book|v5c?|anpr|overtook|dropped kerb|registered to|photo evidence|(?:white|black|grey|gray|silver|red|blue|green|yellow|orange|brown|gold|beige|maroon) [a-z]{2,12}|${MAKES}`,
-    `${THINGS.replace("bays?|", "")}|class|code|ward|road|junction|motorway|bus|minibus|coach|tram|ambulance|hearse|route|train|colour`,
+    `${THINGS.replace("bays?|", "")}|class|code|ward|road|junction|motorway|bus|minibus|coach|tram|ambulance|hearse|route|train|colour|shade|paint|lot`,
   ),
   reach: [70, 50],
   // Two letters, two figures and three letters in capitals are hardly anything else.

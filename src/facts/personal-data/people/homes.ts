@@ -36,6 +36,15 @@ const YOUR_HOME = anyOf([
 ]);
 /** "…, is our new clinic". */
 const IS_OURS = /^,? (?:is|was|will be) (?:now )?our\b/i;
+/** "from 27 Sallow Road to 81 Hide Street": a length of road. */
+const STRETCH = { before: /\bfrom ?$/, after: /^ to \d/ };
+const STRETCH_END = /\bfrom (?:\d|(?:number|no\.?) ?\d)[^.!?\n]{3,40} to ?$/;
+/** What is planned for a site is public. */
+const PLANNED =
+  /\b(?:appl(?:y|ied|ies|ying) (?:for planning|to (?:build|convert|extend|demolish|change|put up|add))|planning (?:application|permission)|application (?:for|to) (?:build|convert|extend|demolish))/i;
+/** The heading of a column or a row of places of business. */
+const WORKPLACES =
+  /^[ \t]*\|[^\n]{0,80}\b(?:shops?|stores?|branch(?:es)?|offices?|depots?|sites?|centres?|clinics?|surger(?:y|ies)|venues?|schools?|librar(?:y|ies)|pharmac(?:y|ies)|hubs?)\b/im;
 /** "…, which is your ex-husband's flat". */
 const WHOSE =
   /^[*"”’)]{0,3}[,:;]? (?:(?:is|was) (?:owned|rented|occupied|let|bought|sold) (?:by|to)|which is|where|that['’]s|(?:is|was) where (?!you\b)|(?:is |was )?the (?:home|house|flat|address) (?:of|for|that))\b/i;
@@ -114,6 +123,10 @@ export function createHomeFinder(words: PeopleWords, owners: Owners, isWord: IsW
   function isHome(text: string, { start, end }: Range, parties: Parties): boolean {
     const before = textBefore(text, start);
     if (isDumped(text, start)) return true;
+    const after = text.slice(end, end + 60);
+    if ((STRETCH.before.test(before) && STRETCH.after.test(after)) || STRETCH_END.test(before)) return false;
+    if (PLANNED.test(before) || PLANNED.test(after)) return false;
+    if (before.includes("|") && WORKPLACES.test(text.slice(Math.max(0, start - 400), start))) return false;
     const [head = ""] = text.slice(start, end).split(/[,\n]/, 1);
     if (EXAMPLE.test(before) || isPublicPlace.test(text.slice(start, end))) return false;
     if (!/^\d/.test(head) && head.split(" ").some((word) => offices.has(word.toLowerCase()))) return false;
@@ -132,7 +145,7 @@ export function createHomeFinder(words: PeopleWords, owners: Owners, isWord: IsW
       (DELIVERED.test(before) && ELSEWHERE.test(text.slice(end, end + 15))) ||
       owners.tellsOfAnother(before) ||
       owners.isOfAnother(before, parties) ||
-      owners.isOfOther(text.slice(end, end + 60)) ||
+      owners.isOfOther(after) ||
       (WHOSE.test(text.slice(end, end + 30)) && owners.isOfAnother(textAfter(text, end), parties))
     );
   }

@@ -31,6 +31,20 @@ const MAY_LIST = new RegExp(
 /** Between two names of a list. */
 const AND = /^(?:,|,? and| &) $/;
 
+/** Of the words for streets those that hardly anybody is called. */
+const NEVER_SURNAME = new Set([
+  "way",
+  "street",
+  "road",
+  "avenue",
+  "close",
+  "drive",
+  "crescent",
+  "terrace",
+  "gardens",
+  "row",
+]);
+
 /** Makes the finder of names of people who neither write nor are written to, and who are not at work. */
 export function createNameFinder(
   words: PeopleWords,
@@ -103,6 +117,7 @@ export function createNameFinder(
     const last = own.at(-1)!;
     if (streets.has(last) && isWord(own[0]!))
       return /\b(?:on|in|along|down|at) $/.test(text.slice(Math.max(0, start - 6), start));
+    if (own.length > 2 && NEVER_SURNAME.has(last)) return true;
     if (!namedAfter.has(last)) return false;
     const near = text.slice(Math.max(0, start - ROW_REACH), end + ROW_REACH);
     const written = text.slice(start, end);
@@ -157,7 +172,7 @@ const isAddressed = (before: string, after: string): boolean =>
     /^, (?:your?|we|i|the|our|this|that|it|there|as|if|to|in|please|thank|thanks|sorry|just|could|can|would|do|don['’]t|may|here|good)\b/i.test(
       after,
     )) ||
-  (/(?:,|\b(?:so|and|but|yes|no|thanks|sorry|please|ok|well))$/i.test(before) && /^(?:,|:|$)/.test(after));
+  (/(?:,|\b(?:so|and|but|yes|no|thanks|sorry|please|ok|well))$/i.test(before) && /^(?:[,:;]|$)/.test(after));
 
 /** "Salt Marsh to Sluice", in quotes: more words than a name. */
 const isInTitle = (before: string, after: string): boolean =>

@@ -40,6 +40,9 @@ const PRIVATE_AFTER = anyOf([
   /^, the (?:man|woman|person|people|lady|couple) (?:you|whose|next door|opposite|above|below)\b/,
   // "and Joan Lee have both objected"
   /^(?: and [A-Z][a-z]{1,15} [A-Z][a-z]{1,20})? (?:has|have) (?:(?:seen|signed) your\b|asked (?:to be|us to (?:remove|take|stop|cancel|add))|cancelled|refused|been (?:taken off|removed from|added to|named|listed|registered|rehoused|evicted|charged)|(?:\w+ )?(?:complained|objected|reported|moved|died|appealed|applied|bid|withdrawn|divorced|separated)\b)/,
+  // "and Mr Lee have also bid", ", in the flat below, has"
+  /^ and (?:Mr|Mrs|Miss|Ms|Mx) [A-Z][\w'’-]{1,20} (?:have|are|were) (?:also|both|each)\b/,
+  /^, (?:in|at|of|from) the (?:flat|house|room|bed) (?:above|below|opposite|behind|next door|upstairs|downstairs),/,
   new RegExp(String.raw`^,? (?:now |still |also |since )?(?:${DOES})`),
 ]);
 /** "'s new": between a name and what somebody has of their own. */
