@@ -18,13 +18,13 @@ export default defineRule({
     );
     const known = facts.dictionaries.set("known-abbreviations");
     const short = facts.dictionaries.set("short-words");
-    // "Text ACTIVE to 60123", "reply CANCEL": the word is to be sent as it stands.
     const isShouted = (token: Token, at: number, tokens: readonly Token[]) => {
       const { kind, text, norm } = token;
       return (
         kind === "word" &&
         text !== norm &&
-        !isToSend(tokens, at) &&
+        !isNamed(tokens, at) &&
+        !isInCode(correspondence.source, token) &&
         !told.has(token) &&
         text.length > 1 &&
         /^\p{Lu}{2,}$/u.test(text) &&
@@ -76,7 +76,7 @@ const LOUD = /\p{Lu}{2}|!!|\?\?/u;
 const TERMS = ["abbreviations", "informal", "jargon", "plain-english"];
 
 /** What a form asks for and a text message replies with. */
-const ANSWERS = new Set(["YES", "NO", "STOP", "HELP", "START", "PAID", "NEW"]);
+const ANSWERS = new Set(["YES", "NO", "STOP", "HELP", "START", "PAID", "NEW", "ON", "OFF"]);
 
 /** What keeps its capital in ordinary letters. */
 const CAPITALISED =
@@ -104,13 +104,25 @@ function isTitle({ text }: Sentence): boolean {
   return text === text.toUpperCase() && !/[.!?]$/.test(text);
 }
 
-/** Whether the word, or the capitals that it is the last of, follow "text" or "reply". */
-function isToSend(tokens: readonly Token[], at: number): boolean {
+/** "Text ACTIVE to 60123", "press RESET", "the screen says FAULT": before what is to be sent, pressed or read as it stands. */
+const NAMES = new Set(
+  "text reply type enter press hold select choose click tap push down button key word words say says said show shows read reads marked labelled called".split(
+    " ",
+  ),
+);
+
+/** Whether the word, or the capitals that it is the last of, are named: right behind such a word, or "reply with". */
+function isNamed(tokens: readonly Token[], at: number): boolean {
   let first = at;
   while (first > 0 && tokens[first - 1]!.text !== tokens[first - 1]!.norm && /^\p{Lu}+$/u.test(tokens[first - 1]!.text))
     first--;
-  return /^(?:text|reply)$/.test(tokens[first - 1]?.norm ?? "");
+  const before = tokens.slice(Math.max(0, first - 3), first).map(({ norm }) => norm);
+  const words = before.filter((norm) => /\w/.test(norm) && norm !== "with" && norm !== "the");
+  return NAMES.has(words.at(-1) ?? "");
 }
+
+/** "DNS_PROBE". */
+const isInCode = (source: string, { start, end }: Token) => source[start - 1] === "_" || source[end] === "_";
 
 /** Neighbouring words that pass a test, as runs. */
 function runsOf(

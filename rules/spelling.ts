@@ -30,6 +30,8 @@ export default defineRule({
         at: token,
         message: best ? `Write “${best}” instead of “${token.text}”.` : `Check the spelling of “${token.text}”.`,
         suggestions,
+        // What is like no word that we know is rather a word of a trade, or of another language, than a slip.
+        ...(best === undefined && { severity: "info" as const }),
         ...(isCertain && { fix: best }),
       });
       if (stands) told.add(word);
