@@ -21,13 +21,15 @@ export function closingSummary({ channel }: Correspondence, view: View): Structu
     firstAct(view, strong, ["commit", "contact", "escalate"], ({ time }) => time !== undefined);
   // A promise of ours that nobody can hold us to is what comes next, unless a day is given for something.
   const open = view.body.find((sentence) => isVague(view, sentence) && isPending(view, sentence));
-  const hasDay = firstAct(view, strong, ACTIONS, ({ time }) => time !== undefined) !== undefined;
+  // The months in which an ombudsman may be asked say nothing of it.
+  const hasDay = firstAct(view, strong, OURS_AND_YOURS, ({ time }) => time !== undefined) !== undefined;
   if (open && !hasDay) return missing(view.close.includes(open) ? open : view.close.at(-1));
   const step = firstStep(view);
   if (action ?? step) return shown((action ?? step)!);
   const ahead = strong.filter(
     (sentence) =>
-      has(view, sentence, ["contact", "escalate"]) ||
+      // "They tell me that", "The tribunal looked at" are no way on.
+      (has(view, sentence, ["contact", "escalate"]) && (!view.isPast(sentence) || view.isAhead(sentence))) ||
       (view.mayBeStep(sentence) &&
         // In a few lines "Sam will lock up" may be all that there is to say.
         (!view.isLong || isConcrete(view, sentence)) &&
@@ -57,12 +59,9 @@ export function closingSummary({ channel }: Correspondence, view: View): Structu
   return ahead.length > 0 || promise || earlier || mayBeEnd ? unclear : missing(view.close.at(-1));
 }
 
-/** Whether the customer can tell when or where it will be: a time, a number to ring, or what has to come first; or it is promised. */
+/** Whether the customer can tell when it will be: a time, or what has to come first; or it is promised. */
 const isConcrete = (view: View, sentence: Sentence) =>
-  saysWhen(sentence) ||
-  view.hangsOnEvent(sentence) ||
-  has(view, sentence, ["commit"]) ||
-  sentence.tokens.some(({ kind }) => kind === "number");
+  saysWhen(sentence) || view.hangsOnEvent(sentence) || has(view, sentence, ["commit"]);
 
 /** A last line of so few words is a name or a greeting. */
 const FEW = 3;
@@ -79,7 +78,7 @@ const isStill = (view: View, sentence: Sentence) =>
 const COURTESY: readonly ActName[] = ["thank", "apologise", "empathise", "acknowledge", "refuse", "offer"];
 
 const DATED: readonly ActName[] = ["nothing-needed", "request", "commit"];
-const ACTIONS: readonly ActName[] = ["nothing-needed", "request", "commit", "contact", "escalate"];
+const OURS_AND_YOURS: readonly ActName[] = ["nothing-needed", "request", "commit", "contact"];
 
 /** The first of at least two items below "What happens next:". */
 function firstStep({ body, shows }: View): Sentence | undefined {

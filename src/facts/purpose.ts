@@ -23,7 +23,7 @@ export function earlyPurpose(message: Correspondence, view: View): StructurePart
   const kind = kindOf(view, heading);
   if (kind === "telling") return shown(heading!);
   const { subject } = message.envelope;
-  if (!heading && subject && subject.text.split(/\s+/).length >= 4) return shown(subject);
+  if (!heading && subject && subject.text.replace(REPLY_MARKS, "").split(/\s+/).length >= 4) return shown(subject);
   if (isAside(view, kind)) return missing(view.opening[0]);
   const isPurpose = ({ sentence: index, name }: Act) => {
     const sentence = message.sentences[index]!;
@@ -39,6 +39,8 @@ export function earlyPurpose(message: Correspondence, view: View): StructurePart
   const isLost = kind === "vague" ? !view.opening.some(view.namesCase) : tellsLate(view);
   return isLost ? missing(view.opening[0]) : unclear;
 }
+
+const REPLY_MARKS = /^(?:(?:re|fwd?):\s*)+/i;
 
 function kindOf(view: View, heading: Sentence | undefined): Heading {
   if (!heading) return "none";

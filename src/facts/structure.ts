@@ -75,7 +75,7 @@ function positiveOpening({ channel }: Correspondence, view: View): StructurePart
     return missing(first);
   if (channel === "chat")
     return view.body.slice(0, CLOSE).some((sentence) => isGreeting(view, sentence)) ? unclear : missing(first);
-  return channel !== "social" && isOffFile(view, first) ? missing(first) : unclear;
+  return channel !== "social" && (isOffFile(view, first) || isOfOthers(view, first)) ? missing(first) : unclear;
 }
 
 /**
@@ -96,6 +96,24 @@ function isOffFile(view: View, sentence: Sentence): boolean {
     view.isPassive(sentence)
   );
 }
+
+/**
+ * "Hexley has some 31,000 trees in its streets and parks", "We have had 41,000 applications in the past month": a long sentence that
+ * speaks to nobody and does nothing for anybody, of others or of how much we have. "We should have come sooner" is none, nor is
+ * "The drain is clear"; where this is asked, nothing in the opening is warm.
+ */
+function isOfOthers(view: View, sentence: Sentence): boolean {
+  return (
+    wordsOf(sentence) > PLAIN_NEWS &&
+    !speaksToCustomer(sentence) &&
+    (!speaksOfUs(sentence) || wordsOf(sentence) > OWN_WORDS || sentence.tokens.some(({ kind }) => kind === "number")) &&
+    !has(view, sentence, ["commit", "report-done"]) &&
+    !/[!?]$/.test(sentence.text)
+  );
+}
+/** Good news may be told in so few words, and what we did or failed to do in so many. */
+const PLAIN_NEWS = 8;
+const OWN_WORDS = 15;
 const isGreeting = (view: View, sentence: Sentence) => view.actsOf(sentence).some((act) => act.name === "greet");
 function signOff(message: Correspondence, view: View): StructurePart {
   if (message.channel === "chat") {
