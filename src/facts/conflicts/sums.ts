@@ -33,9 +33,12 @@ const CHANGED =
   /(?<!\b(?:yearly|annual|usual|monthly|weekly|regular) )\b(?:an? |your |the )?(?:increase|rise|decrease|reduction|fall|difference|drop) of £(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?![\d.]*\d| (?:each|every|per|an?) )/gi;
 /** "£38 a month against the £29 you pay now, so only £11 more". */
 const MORE = /£(\d{1,6}(?:,\d{3})*(?:\.\d\d)?) (?:more|less|extra|cheaper|dearer)\b/gi;
-/** "Deep clean £85, extractor £60, total £155"; "so £895 in all". */
+/** "Deep clean £85, extractor £60, total £155"; "so £895 in all"; "£180 plus £45 carriage, £215 in total". */
 const IN_ALL =
-  /\b(?:total(?:ling)?|making|so(?= £[\d,.]+ (?:in all|in total|altogether|all told))) £(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?![\d.]*\d)/gi;
+  /(?:\b(?:total(?:ling)?|making)|(?:\bso(?: that['’]s| that is| it['’]s| it is| this is)?|,)(?= £[\d,.]+ (?:in all|in total|altogether|all told|all in)\b)) £(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?![\d.]*\d)/gi;
+/** "£1,842.60, being 40 weeks at £46.05". */
+const BEING =
+  /£(\d{1,6}(?:,\d{3})*(?:\.\d\d)?),? (?:being|which is|that is|made up of|\() ?(\d{1,3}) (?:[a-z]+ )?(?:hour|day|night|week|month|year|visit|lesson|item|unit|mile|seat|ticket|session)s (?:at|of|x|×) £(\d{1,6}(?:\.\d\d)?)(?![\d.]*\d| (?:and|plus)\b)/gi;
 /** "The charge is £70 and the discount is 50%, so you now owe £45." */
 const SHARE =
   /£(\d{1,6}(?:\.\d\d)?)[^£%.]{1,60}?(\d{1,2})%[^£%.]{0,60}?\bso\b[^£%.]{0,40}£(\d{1,6}(?:\.\d\d)?)(?![\d.]*\d)/gi;
@@ -109,6 +112,8 @@ function wrongInSentence(sentence: Sentence, earlier: string): Conflict[] {
       const [, each, unit, count, counted, told] = match;
       if (counted === unit) wrong.push(wrongSum(match, told!, countOf(count) * pence(each!)));
     }
+    for (const match of text.matchAll(BEING))
+      wrong.push({ told: match[1]!, at: match.index + 1, sum: Number(match[2]) * pence(match[3]!) });
     for (const match of HALVED.test(earlier + text) ? text.matchAll(HALF) : [])
       wrong.push(wrongSum(match, match[2]!, Math.round(pence(match[1]!) / 2)));
   }
@@ -171,13 +176,13 @@ function wrongTotals({ source, parts }: Correspondence): Conflict[] {
     for (const { 0: line, index } of source.slice(part.start, part.end).matchAll(/[^\r\n]+/g)) {
       const found = [...line.matchAll(POUNDS)];
       if (line.trim() === "") continue;
-      // "6 hours at £48 = £288.00"; what else has two sums may be any of them.
-      const only = found.length < 2 || /=\s*£[\d,.]+\W*$/.test(line) ? found.at(-1) : undefined;
+      // "6 hours at £48 = £288.00", "| 19 nights at £84 | £1,596.00 |"; what else has two sums may be any of them.
+      const only = found.length < 2 || /(?:=|[^|]\|)\s*[-–−]?£[\d,.]+\W*$/.test(line) ? found.at(-1) : undefined;
       if (!only) {
         sums = [];
         isKnown = !/^.{0,70}£[\d,.]+\W*$/.test(line);
       } else if (
-        /^[ \t>*|-]*(?:(?:grand |the )?(?:sub-?)?total|(?:amount|balance|sum) (?:payable|due|owed|to pay)|(?:we|you) (?:will |now )?(?:pay|owe|get|receive|refund)(?: you| us)?\b|(?:payment|refund) (?:due|to you)|balance(?! of\b)|left to pay|net amount)\b/i.test(
+        /^[ \t>*|-]*(?:(?:grand |the )?(?:sub-?)?total|(?:amount|balance|sum) (?:payable|due|owed|owing|outstanding|to pay)|(?:we|you) (?:will |now )?(?:pay|owe|get|receive|refund)(?: you| us)?\b|(?:payment|refund) (?:due|to you)|balance(?! of\b)|left to pay|net amount)\b/i.test(
           line,
         )
       ) {
