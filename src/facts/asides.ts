@@ -58,10 +58,11 @@ function jottedBetween({ source, parts }: Correspondence, matcher: Matcher): rea
   return parts.flatMap(({ name, start, end }) => {
     if (name !== "body" && name !== "turn") return [];
     const text = source.slice(start, end);
-    const enough = name === "turn" ? ENOUGH + 1 : ENOUGH;
     return [...text.matchAll(RUN_ON)].flatMap(({ 0: match, 1: run = "", index }) => {
       if (ABBREVIATED.test(text.slice(Math.max(0, index - 8), index))) return [];
       const jotted = asSentence(run, start + index + match.length - run.length, matcher);
+      // Behind a bracket a sentence may go on.
+      const enough = ENOUGH - Number(name === "body" && !match.startsWith(")"));
       const signs = matcher.hits(jotted).filter(({ entry }) => entry.dictionary === SIGN);
       if (new Set(signs.map(({ entry }) => entry.line)).size < enough) return [];
       const tokens = jotted.tokens.slice(0, Math.max(...signs.map(({ to }) => to)));
