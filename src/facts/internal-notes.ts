@@ -16,6 +16,9 @@ const SECRET = "internal/secret";
 const GOSSIP = "internal/gossip";
 const OWN: readonly string[] = [SECRET, "internal/note", GOSSIP];
 const ASIDE: readonly string[] = [...OWN, "internal/bracket"];
+/** In a comment that nobody should see one light sign will do, or whose it is: "<!-- JR: …". */
+const HIDDEN: readonly string[] = [...ASIDE, "internal/sign"];
+const SIGNED = /^\s{0,9}\p{Lu}{2,3}\s?:|[-–—]\s?(?:\p{Lu}{2,3}|\p{Lu}\p{Ll}{1,12})\s{0,9}$/u;
 
 /** Parts that no sentence is read of, yet that reach the customer. */
 const AROUND: ReadonlySet<PartName> = new Set([
@@ -83,10 +86,10 @@ export function findInternalNotes(
   for (const { kind, start, end } of annotations) if (kind !== "highlight") add("revision", { start, end });
   if (source.includes("<!--"))
     for (const match of source.matchAll(COMMENT))
-      if (has(match[1]!, match.index + 4, ASIDE)) add("note", rangeOf(match));
+      if (SIGNED.test(match[1]!) || has(match[1]!, match.index + 4, HIDDEN)) add("note", rangeOf(match));
   if (source.includes("["))
     for (const match of source.matchAll(BRACKETS))
-      if (!isTheirs(match.index) && !isField(match.index) && has(match[1]!, match.index + 1, ASIDE))
+      if (!isTheirs(match.index) && !isField(match.index) && has(match[1]!, match.index + 1, HIDDEN))
         add("note", rangeOf(match));
   for (const hit of hits)
     if (OWN.includes(hit.entry.dictionary) && !isQuoted(hit))

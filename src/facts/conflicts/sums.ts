@@ -31,6 +31,9 @@ const PART =
 const COUNTS = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const CHANGED =
   /(?<!\b(?:yearly|annual|usual|monthly|weekly|regular) )\b(?:an? |your |the )?(?:increase|rise|decrease|reduction|fall|difference|drop) of £(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?![\d.]*\d| (?:each|every|per|an?) )/gi;
+/** "from £112.40 to £118.02 a week, an increase of £5.62 a week". */
+const FROM_TO =
+  /from £(\d{1,6}(?:,\d{3})*(?:\.\d\d)?) to £(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?: (?:an?|per|each) ([a-z]+))?,? (?:which is |that is )?an? (?:increase|rise|decrease|reduction|fall|difference|drop) of £(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?: (?:an?|per|each) ([a-z]+))?(?![\d.]*\d)/gi;
 /** "£38 a month against the £29 you pay now, so only £11 more". */
 const MORE = /£(\d{1,6}(?:,\d{3})*(?:\.\d\d)?) (?:more|less|extra|cheaper|dearer)\b/gi;
 /** "Deep clean £85, extractor £60, total £155"; "so £895 in all"; "£180 plus £45 carriage, £215 in total". */
@@ -148,6 +151,15 @@ function wrongOfThree(text: string, earlier: string): Wrong[] {
     const [first, second, ...others] = sumsOf(text.slice(0, match.index));
     if (second !== undefined && others.length === 0 && /\bso\b/.test(text.slice(0, match.index)))
       wrong.push(wrongSum(match, match[1]!, Math.abs(first! - second)));
+  }
+  for (const match of text.matchAll(FROM_TO)) {
+    const [, old, now, unit, told, each] = match;
+    if (each === undefined || each === unit)
+      wrong.push({
+        told: told!,
+        at: match.index + match[0].lastIndexOf(told!),
+        sum: Math.abs(pence(old!) - pence(now!)),
+      });
   }
   for (const match of text.matchAll(CHANGED)) {
     const sums = sumsOf(earlier + text.slice(0, match.index)).slice(-MOST_BEFORE);
