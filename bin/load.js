@@ -1,31 +1,32 @@
-import { existsSync, readFileSync } from "node:fs";
-import module, { createRequire } from "node:module";
-import { dirname } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import v8 from "node:v8";
-import vm from "node:vm";
+"use strict";
 
-const FILE = fileURLToPath(new URL("../dist/cli.cjs", import.meta.url));
-const require = createRequire(FILE);
+const { existsSync, readFileSync } = require("node:fs");
+const nodeModule = require("node:module");
+const { dirname, join } = require("node:path");
+const { pathToFileURL } = require("node:url");
+const v8 = require("node:v8");
+const vm = require("node:vm");
+
+const FILE = join(__dirname, "..", "dist", "cli.cjs");
 
 /** Where the build leaves the compiled code of the command, for the version of Node that built it. */
-export const CACHE = FILE.replace(/\.cjs$/, `-${process.version}-${process.arch}.cache`);
+const CACHE = FILE.replace(/\.cjs$/, `-${process.version}-${process.arch}.cache`);
 
 /**
  * The command: `{ main, rules }`. To compile it takes a sixth of a short run (measured), so its compiled code is kept: by the
  * build or, in another version of Node, by Node itself from 22 on.
  */
-export function loadCommand() {
+function loadCommand() {
   if (existsSync(CACHE)) return runScript(readFileSync(CACHE)).command;
   setFlags();
-  module.enableCompileCache?.();
+  nodeModule.enableCompileCache?.();
   return require(FILE);
 }
 
 /** Runs the file of the command, with its compiled code if that is given. V8 compiles anew what another version compiled. */
-export function runScript(cachedData) {
+function runScript(cachedData) {
   setFlags();
-  const script = new vm.Script(module.wrap(readFileSync(FILE, "utf8")), { filename: FILE, cachedData });
+  const script = new vm.Script(nodeModule.wrap(readFileSync(FILE, "utf8")), { filename: FILE, cachedData });
   const loaded = { exports: {}, import: (path) => import(new URL(path, pathToFileURL(FILE))) };
   script.runInThisContext()(loaded.exports, require, loaded, FILE, dirname(FILE));
   return { script, command: loaded.exports };
@@ -41,3 +42,5 @@ function setFlags() {
   v8.setFlagsFromString("--interrupt-budget=3000000");
   v8.setFlagsFromString("--regexp-tier-up-ticks=40");
 }
+
+module.exports = { CACHE, loadCommand, runScript };

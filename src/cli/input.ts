@@ -22,8 +22,10 @@ export async function customerSettings(
 }
 
 /** The bytes of a file; "-" is standard input. */
-export async function readContent(path: string, { stdin, stderr, cwd }: Streams): Promise<Uint8Array> {
-  if (path !== "-") return readFileSync(resolve(cwd(), path));
+export async function readContent(path: string, streams: Streams): Promise<Uint8Array> {
+  if (path !== "-") return readFileSync(resolve(streams.cwd(), path));
+  // Asked for here alone: a process makes its standard input when it is first asked for, and takes five milliseconds over it.
+  const { stdin, stderr } = streams;
   if (stdin.isTTY && stderr.isTTY)
     await write(stderr, "Reading from the terminal. End with Ctrl-D on a line of its own.\n");
   const chunks: Uint8Array[] = [];

@@ -3,7 +3,7 @@ import { check } from "./check.ts";
 import { isConfigError } from "./configure.ts";
 import { describeFault } from "./problems.ts";
 import { runProgram } from "./program.ts";
-import { hearErrors, write, type Streams } from "./streams.ts";
+import { write, type Streams } from "./streams.ts";
 import { VERBS } from "./verbs.ts";
 
 /**
@@ -11,7 +11,6 @@ import { VERBS } from "./verbs.ts";
  * 1 a message failed, 2 something could not be checked. Never ends the process and never throws.
  */
 export async function main(argv: readonly string[], streams: Streams, rules: readonly Rule[]): Promise<number> {
-  hearErrors(streams);
   try {
     if (isPlain(argv)) return await check(argv, {}, streams, rules);
     return await runProgram(argv, streams, rules);

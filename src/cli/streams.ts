@@ -20,6 +20,7 @@ export interface Output {
  */
 export function write(stream: Output, text: string): Promise<void> {
   if (text === "") return Promise.resolve();
+  hearErrors(stream);
   return new Promise((taken, failed) => {
     stream.write(text, (error) => {
       if (error && (error as NodeJS.ErrnoException).code !== "EPIPE") failed(error);
@@ -29,9 +30,12 @@ export function write(stream: Output, text: string): Promise<void> {
 }
 
 /** Keeps an error of a stream from ending the process: `write` tells of it. */
-export function hearErrors({ stdout, stderr }: Streams): void {
-  for (const stream of [stdout, stderr]) stream.on("error", () => undefined);
+function hearErrors(stream: Output): void {
+  if (heard.has(stream)) return;
+  heard.add(stream);
+  stream.on("error", () => undefined);
 }
+const heard = new WeakSet<Output>();
 
 /** The columns to fill: those of the terminal, from 40 to 80, and 80 where there is none. */
 export function columnsOf({ stdout }: Streams): number {
