@@ -93,6 +93,7 @@ describe("the packed package", { timeout: 60_000 }, () => {
       "README.md",
       "bin/corrcheck.js",
       "bin/load.js",
+      "bin/package.json",
       "dist/cli-*.cache",
       "dist/cli.cjs",
       "dist/config.schema.json",
