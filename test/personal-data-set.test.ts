@@ -25,7 +25,7 @@ const kindsFound = async ({ id, text }: Row) =>
 describe("the labelled sets", () => {
   it.each([
     // Pieces of letters by people who had seen no rule and no list; `docs/accuracy.md` has the first score.
-    { set: "personal-data", flagged: 0.005, precision: 0.99, recall: 0.97 },
+    { set: "personal-data", flagged: 0.005, precision: 0.99, recall: 0.965 },
     // One piece for each way of words to lead to a value, or to something that looks like one.
     { set: "personal-data-cues", flagged: 0.005, precision: 0.99, recall: 0.97 },
   ])("$set is found in nearly all its values, and a piece without one is left alone", async (at) => {

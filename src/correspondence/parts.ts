@@ -314,7 +314,8 @@ const BARE_CLOSING = /^\p{Lu}\p{Ll}+(?: \p{Ll}[\p{Ll}'’-]*){1,5}(?: \p{Lu}\p{L
 const OWN_NAME = /^(?:\p{Lu}[\p{L}.'’-]{0,20} ?){1,4}(?:\(.{1,30}\))?$/u;
 
 /** The closing phrase that a line consists of (a name may follow it: "Thanks, Sam", "Best wishes from all at the library"), in lower case. */
-function valedictionOf(text: string, { valedictions }: Furniture): string | undefined {
+function valedictionOf(line: string, { valedictions }: Furniture): string | undefined {
+  const text = line.replace(EMOJI_AT_END, "");
   if (text.length > LONGEST_PHRASE) return undefined;
   const plain = text
     .toLowerCase()
@@ -332,6 +333,8 @@ function valedictionOf(text: string, { valedictions }: Furniture): string | unde
   }
   return words <= CLOSING_NAME_WORDS && ALONE_OR_NAME.test(rest) ? phrase : undefined;
 }
+
+const EMOJI_AT_END = /(?:\s?[\p{So}\u{1f3fb}-\u{1f3ff}\ufe0f\u200d])+$/u;
 
 /** A short line near the end, no sentence, with a word that only closings have: "Yours in sport", "With our warmest good wishes". */
 function closingOf(text: string): string | undefined {
