@@ -6,7 +6,13 @@ export default defineRule({
   why: "A misspelt word makes the reader doubt the facts beside it. To accept a word, add it to “vocabulary” in corrcheck.yml.",
   criteria: ["1.3"],
   severity: "warning",
-  kinds: { mixed: { about: "Both “organise” and “organize” in one message." } },
+  kinds: {
+    mixed: { about: "Both “organise” and “organize” in one message." },
+    strange: {
+      about: "A word like none we know: rather of a trade or of another language than a slip.",
+      severity: "info",
+    },
+  },
   options: {
     oxford: { default: false, about: "Whether “organize” is right; then it is told beside “organise” alone." },
     american: { default: false, about: "Whether American spellings such as “color” are right." },
@@ -30,8 +36,7 @@ export default defineRule({
         at: token,
         message: best ? `Write “${best}” instead of “${token.text}”.` : `Check the spelling of “${token.text}”.`,
         suggestions,
-        // What is like no word that we know is rather a word of a trade, or of another language, than a slip.
-        ...(best === undefined && { severity: "info" as const }),
+        ...(best === undefined && { kind: "strange" }),
         ...(isCertain && { fix: best }),
       });
       if (stands) told.add(word);

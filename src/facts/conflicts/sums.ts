@@ -125,8 +125,10 @@ function wrongInSentence(sentence: Sentence, earlier: string): Conflict[] {
     if (Math.abs(pence(match[3]!) - part) > 1) wrong.push(wrongSum(match, match[3]!, Math.round(whole - part)));
   }
   if (all.length + sumsOf(earlier).length > 2) wrong.push(...wrongOfThree(text, earlier));
+  const places = new Set<number>();
   return wrong.flatMap(({ told, at, sum }): Conflict[] => {
-    if (sum === pence(told)) return [];
+    if (sum === pence(told) || places.has(at)) return [];
+    places.add(at);
     const earlierAlike = [...text.slice(0, at).matchAll(FIGURE)].filter(([figure]) => figure === told).length;
     const token = sentence.tokens.filter((each) => each.text.replace("£", "") === told)[earlierAlike];
     const right = sum === undefined ? undefined : pounds(sum);
