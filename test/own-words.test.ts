@@ -13,10 +13,10 @@ describe("accepted words", () => {
   it("are spelt right: whole words, small letters standing for capitals too, with a possessive", async () => {
     const words = "The tarnwid is new. The tarnwid’s lid is blue. The tarnwids are old. The tarnwidd is not.";
     expect(await toldOf("vocabulary: {accept: [tarnwid]}", words)).toEqual([
-      "spelling: tarnwids",
-      "spelling: tarnwidd",
+      "spelling/strange: tarnwids",
+      "spelling/strange: tarnwidd",
     ]);
-    expect(await toldOf("vocabulary: {accept: [Tarnwid]}", "The tarnwid is new.")).toEqual(["spelling: tarnwid"]);
+    expect(await toldOf("vocabulary: {accept: [Tarnwid]}", "The tarnwid is new.")).toEqual(["spelling/strange: tarnwid"]);
   });
 
   it("as a phrase only within it", async () => {
@@ -47,7 +47,7 @@ describe("accepted words", () => {
       "a.md": letter("The tarnwid is new.", "---\nvocabulary: {accept: [tarnwid]}\n---\n"),
       "b.md": letter("The tarnwid is new."),
     });
-    expect((await json(["a.md", "b.md"])).report.files.map(told)).toEqual([[], ["spelling: tarnwid"]]);
+    expect((await json(["a.md", "b.md"])).report.files.map(told)).toEqual([[], ["spelling/strange: tarnwid"]]);
   });
 });
 

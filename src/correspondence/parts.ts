@@ -334,7 +334,7 @@ function valedictionOf(line: string, { valedictions }: Furniture): string | unde
   return words <= CLOSING_NAME_WORDS && ALONE_OR_NAME.test(rest) ? phrase : undefined;
 }
 
-const EMOJI_AT_END = /(?:\s?[\p{So}\u{1f3fb}-\u{1f3ff}\ufe0f\u200d])+$/u;
+const EMOJI_AT_END = /(?:\s?\p{Emoji_Presentation}(?:\ufe0f|\p{Emoji_Modifier})?|\s?\p{So}\ufe0f?)+$/u;
 
 /** A short line near the end, no sentence, with a word that only closings have: "Yours in sport", "With our warmest good wishes". */
 function closingOf(text: string): string | undefined {
