@@ -16,7 +16,9 @@ describe("accepted words", () => {
       "spelling/strange: tarnwids",
       "spelling/strange: tarnwidd",
     ]);
-    expect(await toldOf("vocabulary: {accept: [Tarnwid]}", "The tarnwid is new.")).toEqual(["spelling/strange: tarnwid"]);
+    expect(await toldOf("vocabulary: {accept: [Tarnwid]}", "The tarnwid is new.")).toEqual([
+      "spelling/strange: tarnwid",
+    ]);
   });
 
   it("as a phrase only within it", async () => {
