@@ -24,20 +24,20 @@ export interface TranscriptHints {
 const DAY = String.raw`(?:(?:\d{1,2}[\/.]\d{1,2}[\/.]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2} [A-Z]\p{Ll}{2,8} \d{4}),?\s)`;
 const TIME = String.raw`${DAY}?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[aApP]\.?[mM]\.?)?`;
 const NAME = String.raw`\p{L}[\p{L}\p{M}\d_.'’ -]{0,40}?`;
+/** Who speaks, and for whom. */
+const SPEAKER = String.raw`(?<name>${NAME})(?:(?:,|\s[@–-])\s(?<title>${NAME}))?`;
 const BEFORE = String.raw`\u200e?[[(]?(?<before>${TIME})[\])]?\s*[-–]?\s*\u200e?`;
 /**
  * "[10:02] Name: ", "(10:02:11) Name: ", "10:02 Name: ", "Name (10:02): ", "Name (Organisation): ", "Organisation (Name): ",
- * "Name, Organisation: ", "Name: ", and what WhatsApp exports: "12/05/2026, 10:02 - Name: ".
+ * "Name, Organisation: ", "Name @ Organisation (10:02): ", "Name: ", "<Name> ", and what WhatsApp exports:
+ * "12/05/2026, 10:02 - Name: ".
  */
 const TURN = new RegExp(
-  String.raw`^(?:${BEFORE}|\u200e?)(?<name>${NAME})(?:,\s(?<title>${NAME}))?(?:\s?[([](?:(?<after>${TIME})|(?<aside>[^()[\]]{1,40}))[)\]])?\s?:(?:\s+|$)`,
+  String.raw`^(?:${BEFORE}|\u200e?)<?${SPEAKER}(?:\s?[([](?:(?<after>${TIME})|(?<aside>[^()[\]]{1,40}))[)\]])?\s?[:>](?:\s+|$)`,
   "u",
 );
-/** "Name (10:02)", "Name - Organisation, 10:02": a line of its own above the words; and "10:02:11 | name | words". */
-const HEADING = new RegExp(
-  String.raw`^(?<name>${NAME})(?:\s[-–]\s(?<aside>[^,()]{1,40}))?(?:,?\s\(|,\s)(?<after>${TIME})\)?$`,
-  "u",
-);
+/** "Name (10:02)", "Name 10:02", "Name - Organisation, 10:02": a line of its own above the words; and "10:02:11 | name | words". */
+const HEADING = new RegExp(String.raw`^${SPEAKER}(?:,?\s\(|,?\s|\s\|\s)(?<after>${TIME})\)?$`, "u");
 const COLUMNS = new RegExp(String.raw`^(?<before>${TIME})\s?\|\s?(?<name>${NAME})\s?\|\s?`, "u");
 /** What the chat program says: "Sam has joined the chat", "You are now chatting with Ruth", "Chat ended". */
 const EVENT = new RegExp(
@@ -50,6 +50,8 @@ const EVENT_WORDS =
 /** A line of a WhatsApp export that has a day and a time and no speaker. */
 const STAMPED = new RegExp(String.raw`^\u200e?\[?${DAY}\d{1,2}:\d{2}[^a-z]{0,14}(?:[ap]m)?\]?\s[-–]\s`, "iu");
 
+/** "Calder Bank chat, Friday 22 May 2026, 21.40". */
+const TITLE = /\b(?:chat|webchat|transcript)\b/i;
 const NOT_A_SPEAKER =
   /^(?:subject|to|from|cc|date|sent|re|ref|note|tel|phone|email|total|time|cost|place|our ref|your ref|p\.?s|(?:live |web ?)?chat|transcript|channel|started|ended|duration)$/i;
 const SYSTEM = /^(?:system|system message|chat system|info|notification|automatic message|status)$/i;
@@ -58,7 +60,7 @@ const BOT =
 const AGENT = /\b(?:agent|adviser|advisor|support|team|customer (?:care|service)|bot|assistant)\b|_/i;
 const CUSTOMER = /^(?:customer|client|user|visitor|guest|you|me)$|^(?:mr|mrs|ms|miss|mx|dr)\b/i;
 const GREETING =
-  /\b(?:thank(?:s| you) for (?:contacting|chatting|getting in touch)|you(?:'|’)?re (?:chatting|through)|you are (?:chatting|through|speaking)|how (?:can|may) i help|welcome to|happy to help)\b/gi;
+  /\b(?:thank(?:s| you) for (?:contacting|chatting|getting in touch|asking|checking|waiting|your message|letting|telling)|you(?:'|’)?re (?:chatting|through)|you are (?:chatting|through|speaking)|how (?:can|may) i help|welcome to|happy to help)\b/gi;
 /** Whose words they are: the organisation says "we" and "your account", the customer "I" and "my order". */
 const OURS = /\b(?:we|we're|we've|we'll|our|your)\b/gi;
 const THEIRS = /\b(?:my|i ordered|i have|i want|i need|i was|i paid|i bought)\b/gi;
@@ -118,20 +120,23 @@ interface Spoken extends Found {
   readonly speaker: string;
 }
 
-/** Whether a line has what every form of label has: a colon near its beginning, a bar, or a time with a dot. Most letters end here. */
+/** Whether a line has what every form of label has: a colon near its beginning, a bar, an angle, or a time with a dot. Most letters end here. */
 function mayOpenTurn(text: string): boolean {
   const colon = text.indexOf(":");
-  return (colon >= 0 && colon < LONGEST_LABEL) || text.includes("|") || /\d\.\d\d\)?$/.test(text);
+  return (
+    (colon >= 0 && colon < LONGEST_LABEL) || text.includes("|") || text.startsWith("<") || /\d\.\d\d\)?$/.test(text)
+  );
 }
 
 function readTurn(line: Line, at: number): Found[] {
   const text = line.text;
+  if (at === 0 && TITLE.test(text)) return [];
   const event = EVENT_WORDS.test(text) && EVENT.exec(text);
   if (event) return [{ line, at, label: 0, isEvent: true, ...timeOf(event) }];
   const match =
     (text.includes("|") && COLUMNS.exec(text)) ||
     (/\d/.test(text.slice(-8)) && HEADING.exec(text)) ||
-    (text.includes(":") && TURN.exec(text));
+    (/^<|:/.test(text) && TURN.exec(text));
   if (!match) return text.includes(":") && STAMPED.test(text) ? [{ line, at, label: 0, isEvent: true }] : [];
   const name = match.groups!["name"]!.trim();
   if (NOT_A_SPEAKER.test(name)) return [];
@@ -236,6 +241,8 @@ function agentScore(name: string, turns: readonly Found[], head: string): number
     balance +
     2 * count(GREETING) +
     (isInTitle ? 4 : 0) +
+    // "Desmond, Wendle Buses": customers speak for nobody.
+    (aside !== undefined ? 2 : 0) +
     (says("\\b(?:with|agent|advis[eo]r|handled by|assigned to)\\b:? ?NAME", head) ? 4 : 0) -
     (says("\\b(?:customer|visitor|client|guest|from):? ?NAME", head) ? 4 : 0) +
     // Who greets on behalf of whom: "This is Sam from Calder Bank", "My name is Sam".

@@ -33,8 +33,9 @@ const isJotting = ({ part, unit, text }: Sentence) =>
   part === "body" && unit !== "item" && /^[\p{Ll}@/*~–—-]/u.test(text);
 const THIRD = /\b(?:he|she|him|her|his|hers|hes|shes)\b/i;
 
-/** Whether somebody stands in or before a sentence, in its block or the two before, whom "he" or "she" may be. */
-function namesSomebody(sentences: readonly Sentence[], { index, block }: Sentence, { classes }: Matcher): boolean {
+/** Whether somebody stands in or before a sentence, in its block or the two before, or before its list, whom "he" or "she" may be. */
+function namesSomebody(sentences: readonly Sentence[], own: Sentence, { classes }: Matcher): boolean {
+  const { index, block, unit } = own;
   const isSomebody = (norm: string) => {
     const word = norm.replace(/'s$/, "");
     return classes.get("PERSON")?.has(word) === true || classes.get("KIN")?.has(word) === true;
@@ -44,7 +45,7 @@ function namesSomebody(sentences: readonly Sentence[], { index, block }: Sentenc
     .some(
       ({ part, block: other, text, tokens }) =>
         (part === "body" || part === "turn") &&
-        other >= block - 2 &&
+        (other >= block - 2 || unit === "item") &&
         (NAME.test(text) || tokens.some(({ norm }) => isSomebody(norm))),
     );
 }

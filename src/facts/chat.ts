@@ -11,7 +11,7 @@ export interface ChatManners {
   readonly checksIdentity: number | undefined;
   /** The first step of a solution, where a vague problem was neither asked about nor said back. */
   readonly rash: Sentence | undefined;
-  /** Whether the agent asks if that was all, or the customer's last words are content. */
+  /** Whether the agent asks if that was all or rounds it off, or the customer's last words are content. */
   readonly isSatisfied: boolean;
 }
 
@@ -53,8 +53,17 @@ export function readManners({ turns, source }: Correspondence, view: View): Chat
     pauses: view.body.filter((sentence) => view.shows(sentence, "pause") && !isExplained(sentence, view.body)),
     checksIdentity: view.body.find((sentence) => view.shows(sentence, "identity"))?.start,
     rash: rashStep(),
-    isSatisfied: view.body.some((sentence) => view.shows(sentence, "satisfied")) || CONTENT.test(lastOfCustomer),
+    isSatisfied:
+      view.body.some((sentence) => view.shows(sentence, "satisfied")) ||
+      CONTENT.test(lastOfCustomer) ||
+      (!lastOfCustomer.includes("?") && isRoundedOff(view)),
   };
+}
+
+/** "You need do nothing more. Thank you for getting in touch, and goodbye." */
+function isRoundedOff({ close, shows, actsOf }: View): boolean {
+  const says = (name: ActName) => close.some((sentence) => actsOf(sentence).some((act) => act.name === name));
+  return says("nothing-needed") && (says("thank") || close.some((sentence) => shows(sentence, "goodbye")));
 }
 
 /** What a customer writes of trouble with no word of what it is. */

@@ -53,13 +53,20 @@ export function findUnknownWords(
     right.add(text);
     return true;
   };
+  /** "Perpetua Slade", or "Persis" alone: beside another name, or all that is said. */
+  const isNamed = (tokens: readonly Token[], at: number): boolean =>
+    isName(tokens[at]!.text) &&
+    (tokens.every((token, other) => other === at || token.kind === "mark") ||
+      [tokens[at - 1], tokens[at + 1]].some(
+        (token) => token?.kind === "word" && isName(token.text) && !words.isCommon(token.norm),
+      ));
   for (const { part, block, tokens, literals } of prose) {
     if (part === "salutation" || part === "valediction" || dummy.has(block)) continue;
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at]!;
       if (token.kind !== "word" || isRight(token.text) || !isWord(token)) continue;
       const word = token.text.replaceAll("’", "'");
-      if (own.has(word.toLowerCase().replace(/'s$/, "")) || isTitled(tokens, at)) continue;
+      if (own.has(word.toLowerCase().replace(/'s$/, "")) || isTitled(tokens, at) || isNamed(tokens, at)) continue;
       if (literals.some(({ from, to }) => from <= at && to > at) || /[@#/\\]/.test(tokens[at - 1]?.text ?? ""))
         continue;
       found.push({ token, word, isOpening: tokens.slice(0, at).every(({ kind }) => kind === "mark") });

@@ -140,7 +140,9 @@ function wrongInSentence(sentence: Sentence, earlier: string): Conflict[] {
 function wrongOfThree(text: string, earlier: string): Wrong[] {
   const wrong: Wrong[] = [];
   for (const match of [...text.matchAll(COMES_TO), ...text.matchAll(IN_ALL)]) {
-    const sums = onceOf(earlier + text.slice(0, match.index));
+    const before = earlier + text.slice(0, match.index);
+    const sums = onceOf(before);
+    if (productsOf(before).includes(pence(match[1]!))) continue;
     if (sums.length < 2 || sums.length > MOST_BEFORE || reaches(sums, pence(match[1]!))) continue;
     wrong.push(wrongSum(match, match[1]!, sums.length === 2 ? sums[0]! + sums[1]! : undefined));
   }
@@ -175,6 +177,10 @@ function wrongOfThree(text: string, earlier: string): Wrong[] {
   }
   return wrong;
 }
+
+/** "17 meals at £2.75": what so many of a sum come to. */
+const productsOf = (text: string) =>
+  [...text.matchAll(PART)].flatMap(([, count, each]) => (count === undefined ? [] : countOf(count) * pence(each!)));
 
 function countOf(word: string | undefined): number {
   if (word === undefined) return 1;

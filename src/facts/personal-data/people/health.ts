@@ -169,9 +169,18 @@ function isLabelled(before: string): boolean {
   return label !== undefined && !/^(?:subject|re)$/i.test(label) && !GENERAL_LABEL.test(before);
 }
 
+/** "malaria can pass to a patient", "malaria is found". */
+const SPREADS =
+  /^ (?:(?:can|may|could) (?:be )?(?:pass|spread|caught)\w*|is (?:found|spread|caught|common|passed)|(?:spreads|passes))\b/;
+/** "two drivers are off sick": of several whom nobody names. */
+const SEVERAL =
+  /\b(?:two|three|four|five|six|several|some|many|few|half|most|our|the) (?:of (?:our|the) )?(?:drivers|staff|crews?|teachers|nurses|colleagues|people|officers|guards|engineers|doctors|carers)\b[^.!?]{0,12}$/i;
+
 /** Whether an illness is spoken of, and nobody who has it. */
 const isGeneral = (before: string, after: string): boolean =>
   IN_GENERAL.test(`${before} `) ||
   (ASKS_WHAT.test(`${before} `) && IN_QUESTION.test(after)) ||
   FOR_CAUSE.test(before) ||
-  OF_ANYONE.test(before);
+  OF_ANYONE.test(before) ||
+  SEVERAL.test(before) ||
+  SPREADS.test(after);
