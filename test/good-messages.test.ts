@@ -30,7 +30,7 @@ beforeAll(async () => {
   }
 });
 
-describe("510 good messages", () => {
+describe("600 good messages", () => {
   it("pass", () => {
     expect(results.filter(({ passed }) => passed).length / messages.length).toBeGreaterThanOrEqual(0.98);
   });
