@@ -18,12 +18,13 @@ export default defineRule({
     );
     const known = facts.dictionaries.set("known-abbreviations");
     const short = facts.dictionaries.set("short-words");
+    const naming = facts.dictionaries.matcher.classes.get("NAMING");
     const isShouted = (token: Token, at: number, tokens: readonly Token[]) => {
       const { kind, text, norm } = token;
       return (
         kind === "word" &&
         text !== norm &&
-        !isNamed(tokens, at) &&
+        !isNamed(tokens, at, naming) &&
         !isInCode(correspondence.source, token) &&
         !told.has(token) &&
         text.length > 1 &&
@@ -104,21 +105,17 @@ function isTitle({ text }: Sentence): boolean {
   return text === text.toUpperCase() && !/[.!?]$/.test(text);
 }
 
-/** "Text ACTIVE to 60123", "press RESET", "the screen says FAULT": before what is to be sent, pressed or read as it stands. */
-const NAMES = new Set(
-  "text reply type enter press hold select choose click tap push down button key word words say says said show shows read reads marked labelled called".split(
-    " ",
-  ),
-);
-
-/** Whether the word, or the capitals that it is the last of, are named: right behind such a word, or "reply with". */
-function isNamed(tokens: readonly Token[], at: number): boolean {
+/**
+ * "Text ACTIVE to 60123", "press RESET", "the screen says FAULT": whether the word, or the capitals that it is the last of, are to be
+ * sent, pressed or read as they stand.
+ */
+function isNamed(tokens: readonly Token[], at: number, naming: ReadonlySet<string> | undefined): boolean {
   let first = at;
   while (first > 0 && tokens[first - 1]!.text !== tokens[first - 1]!.norm && /^\p{Lu}+$/u.test(tokens[first - 1]!.text))
     first--;
   const before = tokens.slice(Math.max(0, first - 3), first).map(({ norm }) => norm);
-  const words = before.filter((norm) => /\w/.test(norm) && norm !== "with" && norm !== "the");
-  return NAMES.has(words.at(-1) ?? "");
+  const word = before.findLast((norm) => /\w/.test(norm) && norm !== "with" && norm !== "the");
+  return word !== undefined && naming?.has(word) === true;
 }
 
 /** "DNS_PROBE". */
