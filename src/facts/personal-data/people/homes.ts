@@ -34,6 +34,8 @@ const YOUR_HOME = anyOf([
   /\byour (?:\w+ )?(?:address|home|house|flat|property|meter|supply|garden|tenancy)\b[^.!?\n]{0,25}$/,
   /\byou(?:['’]ve| have)? (?:moved|left)\b[^.!?\n]{0,25}$/,
 ]);
+/** "your order to": in public the reader's home is a leak. */
+const YOUR_THING = /\byour (?:order|parcel|delivery|post)\b[^.!?\n]{0,30}$/i;
 /** "…, is our new clinic". */
 const IS_OURS = /^,? (?:is|was|will be) (?:now )?our\b/i;
 /** "from 27 Sallow Road to 81 Hide Street": a length of road. */
@@ -133,7 +135,7 @@ export function createHomeFinder(words: PeopleWords, owners: Owners, isWord: IsW
     if ((HOME_HEADING.test(before) && before.includes("|")) || owners.isLabelled(before)) return true;
     if (/\bSt\.? [A-Z][a-z]+['’]?s?,$/.test(before) || IS_OURS.test(text.slice(end, end + 20))) return false;
     if (isOfNamed(before, parties)) return staffIn(before.slice(-60)).length === 0;
-    const place = LIVES.test(before) ? null : isPlace.exec(before);
+    const place = LIVES.test(before) || (parties.isPublic && YOUR_THING.test(before)) ? null : isPlace.exec(before);
     // "collect it from the buyer at", but not "the landlord's agent is at".
     if (place && !owners.tellsOfAnother(place[0]) && !TO_ANOTHER.test(place[0])) return false;
     if (parties.isPublic) return true;

@@ -23,6 +23,8 @@ const DOES = ways([
   /has made (?:his|her)|made (?:his|her) own|holds licence|has been given|is in arrears|both of|off (?:the|your)/,
   // "is also named on", "was still listed"
   /(?:is|was) (?:still |also |now )?(?:joint|named|listed|shown|registered)\b/,
+  // "at Dunlin Logistics had the same fault"
+  /(?:at [A-Z][\w'’&]+ (?:[A-Z][\w'’&]+ )?)?(?:has|had|reported|saw) the (?:same|very same) (?:problem|issue|fault|error|trouble|thing|bug)/,
   // "was the only neighbour who"
   /(?:is|was) the (?:first |only |other )?(?:person|one|neighbour|tenant|customer|man|woman|lady) (?:who|to|that)/,
   /(?:is|was|are|were) (?:also |now |still )?(?:disputing|claiming|objecting|suing|moving|renting|buying|contesting|appealing|complaining)/,
