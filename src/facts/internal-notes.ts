@@ -58,7 +58,7 @@ const DRAFT =
   /^[^\S\n]{0,9}[*_#>[(=~-]{0,9} ?(?:subject: ?)?\[?(?:DRAFT(?![\w ]{1,40}(?:\bof\b|ORDER|BUDGET|PLAN|AGREEMENT|TENANCY|CONTRACT|LEASE|BILL|POLICY|STRATEGY|ACCOUNTS|MINUTES))|[Dd]raft (?=\d|v\d|version|letter|reply|response|only|for (?:review|approval|comment)|[-–—] ?not))[^.\n]{0,80}$/gm;
 /** Shapes that lead into our own network: a shared drive, a server's folder, a host with no public name. */
 const LOCATION =
-  /(?<![\w\\/])(?:[D-Z]:\\(?!Program|Windows)[^\s<>"|?*]{2,200}|\\\\[\w.-]{2,60}\\[^\s<>"|?*]{1,200}|\/(?:srv|mnt|home|var\/www|Volumes|opt\/app)\/[\w.~/-]{2,200}|(?:file|smb):\/\/[^\s<>")]{2,200}|(?:https?:\/\/)?(?:[a-z][\w-]{1,60}\.){1,4}(?:internal|intranet|corp|lan|local)(?![\w.-]*\.\w)(?:[/:][^\s<>")]{0,200})?|https?:\/\/(?:intranet|wiki|jira|confluence|crm|sharepoint|localhost)(?:[.:/][^\s<>")]{0,200})?)/g;
+  /(?<![\w\\/])(?:[D-Z]:\\(?!Program|Windows)[^\s<>"|?*]{2,200}|\\\\[\w.-]{2,60}\\[^\s<>"|?*]{1,200}|\/(?:srv|mnt|home|var\/www|Volumes|opt\/app)\/[\w.~/-]{2,200}|(?:file|smb):\/\/[^\s<>")]{2,200}|(?:https?:\/\/)?(?:[a-z][\w-]{1,60}\.){1,4}(?:internal|intranet|corp|lan|local)(?![\w.-]*\.\w)(?:[/:][^\s<>")]{0,200})?|https?:\/\/(?:intranet|wiki|jira|confluence|crm|sharepoint|localhost)(?:[.:/][^\s<>")]{0,200})?|https?:\/\/[a-z][\w-]{2,40}(?:[:/][^\s<>")]{0,200})?(?![\w.]))/g;
 /** What each of these has: most messages have none. */
 const NETWORK = /\\|:\/\/|\/(?:srv|mnt|home|var|Volumes|opt)\/|\.(?:internal|intranet|corp|lan|local)\b/;
 /** A customer's own device at home has such a name as well. */
