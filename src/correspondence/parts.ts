@@ -91,7 +91,7 @@ function isSalutation(line: Line, furniture: Furniture): boolean {
   if (line.text.length > LONGEST_PHRASE) return false;
   if (line.kind === "item" || line.kind === "cell" || line.kind === "heading") return false;
   if (BARE_NAME.test(line.text)) return true;
-  if (line.isFirst && line.isLast && (FIRST_NAME.test(line.text) || TO_ALL.test(line.text)))
+  if (line.isFirst && line.isLast && (FIRST_NAME.test(line.text) || TO_ALL.test(line.text) || SURNAME.test(line.text)))
     return valedictionOf(line.text, furniture) === undefined;
   const text = line.text.toLowerCase();
   const greeting = phraseAtStart(text, furniture.salutations);
@@ -116,6 +116,8 @@ const OPENS_TEXT = /^(?:I|We|You|Your|This|Thank|Thanks|Just|Our|Please|It|All i
 /** A titled name with a comma, alone on its line: "Mr Osei,". */
 const BARE_NAME = /^(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? \p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30})?,$/u;
 
+/** "Mr Pallister", alone in its paragraph: a cold greeting. */
+const SURNAME = /^(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? \p{Lu}[\p{L}'’-]{1,30}$/u;
 /** "Marta,", alone in its paragraph: the line of an address has others below it. */
 const FIRST_NAME = /^\p{Lu}[\p{L}'’-]{1,20}(?: (?:and|&) \p{Lu}[\p{L}'’-]{1,20})?,$/u;
 /** "To the tenant of 4 Mill Lane,", "To all our neighbours,". */

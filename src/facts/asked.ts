@@ -22,7 +22,8 @@ export function readAsked(
     const hits = hitsOf(sentence);
     const asks = hits.find(({ entry }) => entry.dictionary === "context/asks");
     const wants = hits.find(({ entry }) => entry.dictionary === "context/wants");
-    if (!isQuestion && !asks && !wants) return [];
+    const isRhetorical = hits.some(({ entry }) => entry.dictionary === "context/rhetorical");
+    if ((!isQuestion && !asks && !wants) || (isRhetorical && !asks)) return [];
     const from = asks ? asks.to - 1 : isQuestion ? questionStart(sentence.tokens) : wants!.from;
     const tokens = sentence.tokens.slice(from);
     if (tokens.filter(({ kind }) => kind !== "mark").length < FEWEST_WORDS) return [];

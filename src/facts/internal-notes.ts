@@ -16,9 +16,11 @@ const SECRET = "internal/secret";
 const GOSSIP = "internal/gossip";
 const OWN: readonly string[] = [SECRET, "internal/note", GOSSIP];
 const ASIDE: readonly string[] = [...OWN, "internal/bracket"];
-/** In a comment that nobody should see one light sign will do, or whose it is: "<!-- JR: …". */
+/** In a comment, or in square brackets, one light sign will do. */
 const HIDDEN: readonly string[] = [...ASIDE, "internal/sign"];
-const SIGNED = /^\s{0,9}\p{Lu}{2,3}\s?:|[-–—]\s?(?:\p{Lu}{2,3}|\p{Lu}\p{Ll}{1,12})\s{0,9}$/u;
+/** Or whose it is: "<!-- JR: …", "[KH - close it today]". "[UK - see the map]" is of the thing itself. */
+const SIGNED =
+  /^\s{0,9}(?!(?:NB|PS|UK|EU|GB|NI|US|VAT|NHS|ID|TV|AM|PM|BST|GMT)\b)\p{Lu}{2,3}(?:\s?:|\s[-–—])\s(?=(?:\S+\s+){2}\S)|[-–—]\s?(?:\p{Lu}{2,3}|\p{Lu}\p{Ll}{1,12})\s{0,9}$/u;
 
 /** Parts that no sentence is read of, yet that reach the customer. */
 const AROUND: ReadonlySet<PartName> = new Set([
@@ -89,7 +91,11 @@ export function findInternalNotes(
       if (SIGNED.test(match[1]!) || has(match[1]!, match.index + 4, HIDDEN)) add("note", rangeOf(match));
   if (source.includes("["))
     for (const match of source.matchAll(BRACKETS))
-      if (!isTheirs(match.index) && !isField(match.index) && has(match[1]!, match.index + 1, HIDDEN))
+      if (
+        !isTheirs(match.index) &&
+        !isField(match.index) &&
+        ((SIGNED.test(match[1]!) && !SPOKEN_TO.test(match[1]!)) || has(match[1]!, match.index + 1, HIDDEN))
+      )
         add("note", rangeOf(match));
   for (const hit of hits)
     if (OWN.includes(hit.entry.dictionary) && !isQuoted(hit))

@@ -14,6 +14,9 @@ const AT_FIRM = /^, ((?:\p{Lu}\p{L}+ ?){1,4})/u;
 const STAFFED = anyOf(
   [
     /^,? (?:in|at|from) our\b/,
+    // "Dawn Petrie will bring samples to you", "Merlin Air chat"
+    /^ will (?:bring|fit|visit|call|ring|phone|come|meet|show|collect|deliver|measure|install|repair|be with) (?:[a-z]+ ){0,4}(?:you|your)\b/,
+    /^ (?:live |web ?)?chat\b/,
     // "Mrs Ali of this office"
     /^ of (?:this|our) (?:office|team|department|branch|practice)\b/,
     // "Mrs Hussain on 01632 960490 will help you"
