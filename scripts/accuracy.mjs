@@ -105,6 +105,9 @@ without a value, made to look as if they had one. A good message should pass wit
 | personal data, 300 pieces, 219 values | 91 % found, 94 % right (F1 92.3); 4.8 % flagged | F1 94.8, 0.7 % flagged |
 | 48 letters, 317 places | verdict 98 %; 67 % found, 88 % right, 98 % touched; 0.7 false alarms | verdict 98 %, 69 % found, 88 % right |
 | 90 good messages, 17,197 words | 5 failed, 34 warnings or errors | none failed, 4 |
+| 70 remarks for colleagues, 50 promises too many, 100 with neither | 40 % and 52 % found; 4 of the 100 flagged | 47 % and 52 %, none |
+| personal data, 300 pieces, 181 values | 93 % found, 98 % right (F1 95.5); 2.7 % flagged | |
+| 48 letters, many by odd hands, 210 places | verdict 85 %; 48 % found, 71 % right, 91 % touched; 1.6 false alarms | verdict 90 %, 48 % found, 76 % right |
 
 Unkind words are the hardest: each writer finds new ones, and a list knows those of the writers before. Expect that what is told is
 right, and that much is not told.

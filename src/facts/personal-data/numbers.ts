@@ -54,7 +54,7 @@ export const NUMBERS: readonly Recogniser[] = [
     cues: cues(PAYMENTS, `${GIFTS}|${REFERENCES}`),
     isOfThings: true,
     veto: anyOf([
-      /\b(?:sandbox|test (?:cards?|payments?|mode)|use .{0,40} for an? (?:\w+ )?payment)\b/,
+      /\b(?:sandbox|test (?:cards?|payments?|mode|(?:your|the|our) (?:checkout|site|shop|integration|form))|use .{0,40} for an? (?:\w+ )?payment)\b/,
       /^ for an? (?:\w+ )?payment\b/,
     ]),
     sure: /\b(?:visa|master ?card|maestro|amex|american express|(?:debit|credit|bank) card|used (?:the|your) card)\b|(?:^|\n)[ \t>*-]{0,6}(?:payment |pay |saved )?card\b[^\n:|]{0,40}[:|]/i,

@@ -123,7 +123,7 @@ const LEAK = new RegExp(
     // Where something went.
     /wages for|(?:(?:charged|billed|booked|reserved) for|booked|moved|registered|enrolled|admitted|charged|credited|booked with|(?:rings?|rang|calls?|called|asks|asked|looking)(?: you| us)? for|emailed|phoned|written to|wrote to|copied(?: in)?)(?= ?$)|(?:went|gone|going|goes|let|offered|allocated|awarded|sold|issued|belongs|belonged) to|(?:dispensed|prescribed|made out|meant) (?:to|for)/,
     // "the letter for", "your account and the details of"
-    /(?:accounts?|letters?|files?|record|records|statements?|parcels?|results?|claims?|complaints?|cases?|details|papers|bills?|invoices?|medication|prescriptions?|tests?|forms?|payments?|cheques?|deposits?|data|emails?|reports?|names?|payslips?|notes) (?:of|for|from|about|belonging to|meant for|addressed to|sent to|to|by|on)(?: you and)?/,
+    /(?:accounts?|letters?|files?|record|records|statements?|parcels?|results?|claims?|complaints?|cases?|details|papers|bills?|invoices?|medication|prescriptions?|tests?|forms?|payments?|cheques?|deposits?|data|emails?|reports?|names?|payslips?|notes|arrears|debts?|balances?) (?:of|for|from|about|belonging to|meant for|addressed to|sent to|to|by|on)(?: you and)?/,
     /(?:is|was|are|were) (?:about|for|from|meant for)|like (?:the )?(?:one|that) (?:of|from)/,
     // "mixed up with"
     /(?:(?:that|those|the one) of|(?:mixed|joined|linked|combined|paired|muddled|confused|swapped|merged|switched)(?: up)? with)(?= ?$)/,
