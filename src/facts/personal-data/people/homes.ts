@@ -130,7 +130,8 @@ export function createHomeFinder(words: PeopleWords, owners: Owners, isWord: IsW
     if (PLANNED.test(before) || PLANNED.test(after)) return false;
     if (before.includes("|") && WORKPLACES.test(text.slice(Math.max(0, start - 400), start))) return false;
     const [head = ""] = text.slice(start, end).split(/[,\n]/, 1);
-    if (EXAMPLE.test(before) || /\bfreepost\b/i.test(before) || isPublicPlace.test(text.slice(start, end))) return false;
+    if (EXAMPLE.test(before) || /\bfreepost\b/i.test(before) || isPublicPlace.test(text.slice(start, end)))
+      return false;
     if (!/^\d/.test(head) && head.split(" ").some((word) => offices.has(word.toLowerCase()))) return false;
     if ((HOME_HEADING.test(before) && before.includes("|")) || owners.isLabelled(before)) return true;
     if (/\bSt\.? [A-Z][a-z]+['’]?s?,$/.test(before) || IS_OURS.test(text.slice(end, end + 20))) return false;
