@@ -9,7 +9,7 @@ export default defineRule({
   kinds: {
     weekday: { about: "The date falls on another day of the week." },
     "no-such-day": { about: "The month has no such day." },
-    total: { about: "The sums do not add up.", severity: "warning" },
+    total: { about: "The sums do not add up." },
     name: { about: "A name is written in two ways.", severity: "warning" },
   },
   check({ facts, report }) {

@@ -79,6 +79,9 @@ function before(sentences: readonly Sentence[], at: number): string {
   return earlier.map(({ text }) => `${text} `).join("");
 }
 
+/** "have come to about £900". */
+const ABOUT = /\b(?:about|around|nearly|roughly|almost|over|under|some|up to) £/i;
+
 /** What is paid again and again, "£24 a month": with other sums it makes no total. */
 const RATE = /£[\d,.]+ (?:an?|per|each|every) (?:\w+ )?(?:day|week|fortnight|month|quarter|year|term)\b/g;
 const onceOf = (text: string) => sumsOf(text.replace(RATE, ""));
@@ -140,9 +143,12 @@ function wrongInSentence(sentence: Sentence, earlier: string): Conflict[] {
 function wrongOfThree(text: string, earlier: string): Wrong[] {
   const wrong: Wrong[] = [];
   for (const match of [...text.matchAll(COMES_TO), ...text.matchAll(IN_ALL)]) {
-    const before = earlier + text.slice(0, match.index);
+    // "You've paid two instalments, £364.80 in all": of sums in the sentences before it nothing is said.
+    const before = (match[0].startsWith(",") ? "" : earlier) + text.slice(0, match.index);
     const sums = onceOf(before);
-    if (productsOf(before).includes(pence(match[1]!))) continue;
+    if (ABOUT.test(match[0]) || productsOf(before).includes(pence(match[1]!))) continue;
+    // A rate may be one of the parts all the same: "£18 a week on top of your rent of £112.40, making £130.40".
+    if (reaches(sumsOf(before).slice(-MOST_BEFORE), pence(match[1]!))) continue;
     if (sums.length < 2 || sums.length > MOST_BEFORE || reaches(sums, pence(match[1]!))) continue;
     wrong.push(wrongSum(match, match[1]!, sums.length === 2 ? sums[0]! + sums[1]! : undefined));
   }
