@@ -18,13 +18,12 @@ export default defineRule({
     );
     const known = facts.dictionaries.set("known-abbreviations");
     const short = facts.dictionaries.set("short-words");
-    const naming = facts.dictionaries.matcher.classes.get("NAMING");
     const isShouted = (token: Token, at: number, tokens: readonly Token[]) => {
       const { kind, text, norm } = token;
       return (
         kind === "word" &&
         text !== norm &&
-        !isNamed(tokens, at, naming) &&
+        !isNamed(tokens, at, facts.view.isOf) &&
         !isInCode(correspondence.source, token) &&
         !told.has(token) &&
         text.length > 1 &&
@@ -106,16 +105,18 @@ function isTitle({ text }: Sentence): boolean {
 }
 
 /**
- * "Text ACTIVE to 60123", "press RESET", "the screen says FAULT": whether the word, or the capitals that it is the last of, are to be
- * sent, pressed or read as they stand.
+ * "Text ACTIVE to 60123", "hold down RESET", "the screen says FAULT": whether the word, or the capitals that it is the last of, are to
+ * be sent, pressed or read as they stand.
  */
-function isNamed(tokens: readonly Token[], at: number, naming: ReadonlySet<string> | undefined): boolean {
+function isNamed(tokens: readonly Token[], at: number, isOf: (token: Token, wordClass: string) => boolean): boolean {
   let first = at;
   while (first > 0 && tokens[first - 1]!.text !== tokens[first - 1]!.norm && /^\p{Lu}+$/u.test(tokens[first - 1]!.text))
     first--;
-  const before = tokens.slice(Math.max(0, first - 3), first).map(({ norm }) => norm);
-  const word = before.findLast((norm) => /\w/.test(norm) && norm !== "with" && norm !== "the");
-  return word !== undefined && naming?.has(word) === true;
+  const [last, ...before] = tokens.slice(Math.max(0, first - 4), first).toReversed();
+  if (last === undefined) return false;
+  if (isOf(last, "NAMING") || (last.norm === "down" && /^(?:hold|press)$/.test(before[0]?.norm ?? ""))) return true;
+  if (/^(?:with|word|words)$/.test(last.norm)) return true;
+  return isOf(last, "SHOWING") && before.some((token) => isOf(token, "SHOWN_ON"));
 }
 
 /** "DNS_PROBE". */

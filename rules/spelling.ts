@@ -8,7 +8,7 @@ export default defineRule({
   severity: "warning",
   kinds: {
     mixed: { about: "Both “organise” and “organize” in one message." },
-    strange: {
+    unknown: {
       about: "A word like none we know: rather of a trade or of another language than a slip.",
       severity: "info",
     },
@@ -36,7 +36,7 @@ export default defineRule({
         at: token,
         message: best ? `Write “${best}” instead of “${token.text}”.` : `Check the spelling of “${token.text}”.`,
         suggestions,
-        ...(best === undefined && { kind: "strange" }),
+        ...(best === undefined && /[aeiouwy]/i.test(word) && { kind: "unknown" }),
         ...(isCertain && { fix: best }),
       });
       if (stands) told.add(word);

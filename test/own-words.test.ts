@@ -13,11 +13,11 @@ describe("accepted words", () => {
   it("are spelt right: whole words, small letters standing for capitals too, with a possessive", async () => {
     const words = "The tarnwid is new. The tarnwid’s lid is blue. The tarnwids are old. The tarnwidd is not.";
     expect(await toldOf("vocabulary: {accept: [tarnwid]}", words)).toEqual([
-      "spelling/strange: tarnwids",
-      "spelling/strange: tarnwidd",
+      "spelling/unknown: tarnwids",
+      "spelling/unknown: tarnwidd",
     ]);
     expect(await toldOf("vocabulary: {accept: [Tarnwid]}", "The tarnwid is new.")).toEqual([
-      "spelling/strange: tarnwid",
+      "spelling/unknown: tarnwid",
     ]);
   });
 
@@ -49,7 +49,7 @@ describe("accepted words", () => {
       "a.md": letter("The tarnwid is new.", "---\nvocabulary: {accept: [tarnwid]}\n---\n"),
       "b.md": letter("The tarnwid is new."),
     });
-    expect((await json(["a.md", "b.md"])).report.files.map(told)).toEqual([[], ["spelling/strange: tarnwid"]]);
+    expect((await json(["a.md", "b.md"])).report.files.map(told)).toEqual([[], ["spelling/unknown: tarnwid"]]);
   });
 });
 

@@ -317,8 +317,8 @@ const OWN_NAME = /^(?:\p{Lu}[\p{L}.'’-]{0,20} ?){1,4}(?:\(.{1,30}\))?$/u;
 
 /** The closing phrase that a line consists of (a name may follow it: "Thanks, Sam", "Best wishes from all at the library"), in lower case. */
 function valedictionOf(line: string, { valedictions }: Furniture): string | undefined {
+  if (line.length > LONGEST_PHRASE) return undefined;
   const text = line.replace(EMOJI_AT_END, "");
-  if (text.length > LONGEST_PHRASE) return undefined;
   const plain = text
     .toLowerCase()
     .replace(/^(?:--|[–—~*]+)\s*/, "")
@@ -336,7 +336,7 @@ function valedictionOf(line: string, { valedictions }: Furniture): string | unde
   return words <= CLOSING_NAME_WORDS && ALONE_OR_NAME.test(rest) ? phrase : undefined;
 }
 
-const EMOJI_AT_END = /(?:\s?\p{Emoji_Presentation}(?:\ufe0f|\p{Emoji_Modifier})?|\s?\p{So}\ufe0f?)+$/u;
+const EMOJI_AT_END = /(?:\s?\p{So}(?:\ufe0f|\p{Emoji_Modifier})?){1,9}$/u;
 
 /** A short line near the end, no sentence, with a word that only closings have: "Yours in sport", "With our warmest good wishes". */
 function closingOf(text: string): string | undefined {

@@ -33,11 +33,17 @@ const BEFORE = String.raw`\u200e?[[(]?(?<before>${TIME})[\])]?\s*[-–]?\s*\u200
  * "12/05/2026, 10:02 - Name: ".
  */
 const TURN = new RegExp(
-  String.raw`^(?:${BEFORE}|\u200e?)<?${SPEAKER}(?:\s?[([](?:(?<after>${TIME})|(?<aside>[^()[\]]{1,40}))[)\]])?\s?[:>](?:\s+|$)`,
+  String.raw`^(?:${BEFORE}|\u200e?)(?:<(?=[^<>]{1,90}>)|(?=[^:>]{1,140}:))${SPEAKER}(?:\s?[([](?:(?<after>${TIME})|(?<aside>[^()[\]]{1,40}))[)\]])?\s?[:>](?:\s+|$)`,
   "u",
 );
-/** "Name (10:02)", "Name 10:02", "Name - Organisation, 10:02": a line of its own above the words; and "10:02:11 | name | words". */
-const HEADING = new RegExp(String.raw`^${SPEAKER}(?:,?\s\(|,?\s|\s\|\s)(?<after>${TIME})\)?$`, "u");
+/**
+ * "Name (10:02)", "Name - Organisation, 10:02": a line of its own above the words; and "10:02:11 | name | words". "Mr Name 10:02" has
+ * a capital in each word, unlike "Coach leaves Hexley 9:15", and is no day.
+ */
+const HEADING = new RegExp(
+  String.raw`^(?=[^(|]{0,90}(?:\(|\||,\s\d)|(?!\p{L}+day\b)(?:\p{Lu}[\p{L}'’.&-]*,?\s){1,5}\d)${SPEAKER}(?:,?\s\(|,?\s|\s\|\s)(?<after>${TIME})\)?$`,
+  "u",
+);
 const COLUMNS = new RegExp(String.raw`^(?<before>${TIME})\s?\|\s?(?<name>${NAME})\s?\|\s?`, "u");
 /** What the chat program says: "Sam has joined the chat", "You are now chatting with Ruth", "Chat ended". */
 const EVENT = new RegExp(
@@ -52,6 +58,8 @@ const STAMPED = new RegExp(String.raw`^\u200e?\[?${DAY}\d{1,2}:\d{2}[^a-z]{0,14}
 
 /** "Calder Bank chat, Friday 22 May 2026, 21.40". */
 const TITLE = /\b(?:chat|webchat|transcript)\b/i;
+/** "Sam: Welcome to our chat". */
+const GREETS = /: .{0,200}[.?!]/;
 const NOT_A_SPEAKER =
   /^(?:subject|to|from|cc|date|sent|re|ref|note|tel|phone|email|total|time|cost|place|our ref|your ref|p\.?s|(?:live |web ?)?chat|transcript|channel|started|ended|duration)$/i;
 const SYSTEM = /^(?:system|system message|chat system|info|notification|automatic message|status)$/i;
@@ -66,6 +74,8 @@ const OURS = /\b(?:we|we're|we've|we'll|our|your)\b/gi;
 const THEIRS = /\b(?:my|i ordered|i have|i want|i need|i was|i paid|i bought)\b/gi;
 /** In characters: a day, a time and a name with the organisation in brackets. */
 const LONGEST_LABEL = 140;
+/** What stands in a letter alone. */
+const IN_LETTER = /^(?:Dear \p{Lu}|Yours (?:sincerely|faithfully|truly)\b)/u;
 const FEWEST_TURNS = 3;
 const MOST_SPEAKERS = 6;
 /** A second speaker with this score writes for the organisation as well, such as a person after a bot. */
@@ -76,6 +86,7 @@ const SURE = 4;
  * @throws InputError where the front matter names an agent who does not speak
  */
 export function findTurns(lines: readonly Line[], { isChat, agents }: TranscriptHints): Transcript | undefined {
+  if (!isChat && lines.some(({ text }) => IN_LETTER.test(text))) return undefined;
   if (!isChat && lines.filter(({ text }) => mayOpenTurn(text)).length < FEWEST_TURNS) return undefined;
   const found = withSpeakers(withoutLabels(lines.flatMap((line, at) => readTurn(line, at))));
   const spoken = found.filter(({ isEvent }) => !isEvent);
@@ -106,7 +117,10 @@ export function findTurns(lines: readonly Line[], { isChat, agents }: Transcript
   return { turns, note };
 }
 
-interface Found extends Partial<Record<"name" | "before" | "after" | "aside", string>> {
+/** What a label tells. `title` is the organisation behind a comma or "@", and an `aside` too. */
+type Labels = Partial<Record<"name" | "before" | "after" | "aside" | "title", string>>;
+
+interface Found extends Labels {
   readonly line: Line;
   /** Number of the line. */
   readonly at: number;
@@ -130,7 +144,7 @@ function mayOpenTurn(text: string): boolean {
 
 function readTurn(line: Line, at: number): Found[] {
   const text = line.text;
-  if (at === 0 && TITLE.test(text)) return [];
+  if (at === 0 && TITLE.test(text) && !GREETS.test(text)) return [];
   const event = EVENT_WORDS.test(text) && EVENT.exec(text);
   if (event) return [{ line, at, label: 0, isEvent: true, ...timeOf(event) }];
   const match =
@@ -140,8 +154,8 @@ function readTurn(line: Line, at: number): Found[] {
   if (!match) return text.includes(":") && STAMPED.test(text) ? [{ line, at, label: 0, isEvent: true }] : [];
   const name = match.groups!["name"]!.trim();
   if (NOT_A_SPEAKER.test(name)) return [];
-  const { title, ...parts }: Partial<Record<"name" | "before" | "after" | "aside" | "title", string>> = match.groups!;
-  const aside = parts.aside ?? title;
+  const parts: Labels = match.groups!;
+  const aside = parts.aside ?? parts.title;
   return [{ line, at, label: match[0].length, isEvent: SYSTEM.test(name), ...parts, ...(aside && { aside }) }];
 }
 
@@ -227,7 +241,7 @@ function introduces(turns: readonly Spoken[], name: string): boolean {
 
 /** The title of the transcript names the agent or the organisation in brackets; a label, a greeting and "your order" tell as well. */
 function agentScore(name: string, turns: readonly Found[], head: string): number {
-  const { aside, name: bare = "" } = turns[0]!;
+  const { aside, title, name: bare = "" } = turns[0]!;
   const said = turns
     .map(({ line, label }) => line.text.slice(label))
     .join("\n")
@@ -242,7 +256,7 @@ function agentScore(name: string, turns: readonly Found[], head: string): number
     2 * count(GREETING) +
     (isInTitle ? 4 : 0) +
     // "Desmond, Wendle Buses": customers speak for nobody.
-    (aside !== undefined ? 2 : 0) +
+    (title !== undefined && !/\d/.test(title) ? 2 : 0) +
     (says("\\b(?:with|agent|advis[eo]r|handled by|assigned to)\\b:? ?NAME", head) ? 4 : 0) -
     (says("\\b(?:customer|visitor|client|guest|from):? ?NAME", head) ? 4 : 0) +
     // Who greets on behalf of whom: "This is Sam from Calder Bank", "My name is Sam".

@@ -180,7 +180,7 @@ function readOdds(proofs: readonly Proof[], classes: Readonly<Record<string, rea
 const ENTITY_KEY = /^<[a-z]+>$/;
 const ENTITY_ODDS = 0.2;
 
-/** Of what a match needs, the two that a sentence is least likely to have are worth a look. */
+/** Of what a match needs, so many are worth a look: those that a sentence is least likely to have. */
 const MOST_NEEDS = 3;
 
 /** A pair of keys stands side by side in so many of the sentences that have both. */

@@ -89,7 +89,7 @@ function jottedBetween({ source, parts }: Correspondence, matcher: Matcher): rea
       if (ABBREVIATED.test(text.slice(Math.max(0, index - 8), index))) return [];
       const jotted = asSentence(run, start + index + match.length - run.length, matcher);
       // Behind a bracket, or “Est.”, a sentence may go on.
-      const enough = ENOUGH - Number(name === "body" && !/^(?:\)|.["”’])/.test(match));
+      const enough = ENOUGH - Number(name === "body" && !/^(?:\)|.["”’])/.test(match) && !IS_NAME.test(run));
       const signs = matcher.hits(jotted).filter(({ entry }) => entry.dictionary === SIGN);
       if (new Set(signs.map(({ entry }) => entry.line)).size < enough) return [];
       const tokens = jotted.tokens.slice(0, Math.max(...signs.map(({ to }) => to)));

@@ -19,12 +19,12 @@ export interface ChatManners {
 const NO_NAME =
   /^(?:the |live |chat |customer |our )*(?:agent|advis[eo]r|support|team|operator|assistant|representative|rep|service|services|care)[\s\d#]*$/i;
 const NAMES_SELF =
-  /\b(?:[Mm]y name(?:'|’)?s?(?: is)?|(?:[Tt]his|[Ii]t)(?:'|’)?s?(?: is)? \p{Lu}|(?:[Ii](?:'|’)m|[Ii] am|through to|[Yy]ou(?:(?:'|’)?re| are) (?:chatting|speaking) (?:to|with)) \p{Lu}|\p{Lu}\p{Ll}+ here\b)|(?:\(\p{Lu}\p{Ll}{1,20}\)|, \p{Lu}\p{Ll}{1,20})\s?(?:\(\d[\d:. ]{3,7}\)\s?)?:/u;
+  /\b(?:[Mm]y name(?:'|’)?s?(?: is)?|(?:[Tt]his|[Ii]t)(?:'|’)?s?(?: is)? \p{Lu}|(?:[Ii](?:'|’)m|[Ii] am|through to|[Yy]ou(?:(?:'|’)?re| are) (?:chatting|speaking) (?:to|with)) \p{Lu}|\p{Lu}\p{Ll}+ here\b)|\(\p{Lu}\p{Ll}{1,20}\)\s?:|^[\p{L} ]{2,20}, \p{Lu}\p{Ll}{1,20}\s?(?:\(\d[\d:. ]{3,7}\)\s?)?:/mu;
 /** What a wait is for. */
 const REASON =
   /\b(?:while|check|checking|look|looking|find|finding|see|ask|asking|get|getting|bring|bringing|pull|load|open)\b/i;
 const CONTENT =
-  /\b(?:thank(?:s| ?you| ?u)|thx|cheers|ta|great|perfect|brilliant|lovely|ok(?:ay)?|k|fair enough|fine|good|nice one|no(?:pe)?(?: that| ta|,|$)|that(?:'|’)?s (?:all|it|kind|great)|will do|bye|appreciate|amazing|star|legend|lifesaver|super|sound|wonderful|excellent|yes please|yes|think (?:about it|it over)|leave it|right\W*$|brill|(?:i )?suppose so|alright|all right|sorted|phew|cool|ace)\b|[:;]-?\)|👍|😊|😀/i;
+  /\b(?:thank(?:s| ?you| ?u)|thx|cheers|ta|great|perfect|brilliant|lovely|ok(?:ay)?|k|fair enough|fine|good|nice one|no(?:pe)?(?: that| ta|,|$)|that(?:'|’)?s (?:all|it|kind|great)|will do|bye|appreciate|amazing|star|legend|lifesaver|super|sound|wonderful|excellent|yes please|yes|think (?:about it|it over)|leave it|right\W*$|brill|suppose so|(?<!not )(?:alright|all right)|phew)\b|[:;]-?\)|👍|😊|😀/i;
 
 /** How the agent leads a chat; of a chat with no turns there is nothing to say. */
 export function readManners({ turns, source }: Correspondence, view: View): ChatManners {

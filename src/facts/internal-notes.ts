@@ -20,7 +20,7 @@ const ASIDE: readonly string[] = [...OWN, "internal/bracket"];
 const HIDDEN: readonly string[] = [...ASIDE, "internal/sign"];
 /** Or whose it is: "<!-- JR: …", "[KH - close it today]". "[UK - see the map]" is of the thing itself. */
 const SIGNED =
-  /^\s{0,9}(?!(?:NB|PS|UK|EU|GB|NI|US|VAT|NHS|ID|TV|AM|PM|BST|GMT)\b)\p{Lu}{2,3}(?:\s?:|\s[-–—])\s(?=(?:\S+\s+){2}\S)|[-–—]\s?(?:\p{Lu}{2,3}|\p{Lu}\p{Ll}{1,12})\s{0,9}$/u;
+  /^\s{0,9}(?!(?:NB|PS|UK|EU|GB|NI|US|VAT|NHS|ID|TV|AM|PM|BST|GMT)\b)\p{Lu}{2,3}(?:\s?:|\s[-–—])\s(?=(?:\S+\s+){2}\S)|[-–—]\s?\p{Lu}{2,3}\s{0,9}$/u;
 
 /** Parts that no sentence is read of, yet that reach the customer. */
 const AROUND: ReadonlySet<PartName> = new Set([

@@ -56,6 +56,7 @@ export function findUnknownWords(
   /** "Perpetua Slade", or "Persis" alone: beside another name, or all that is said. */
   const isNamed = (tokens: readonly Token[], at: number): boolean =>
     isName(tokens[at]!.text) &&
+    (at > 0 || tokens.length < 3) &&
     (tokens.every((token, other) => other === at || token.kind === "mark") ||
       [tokens[at - 1], tokens[at + 1]].some(
         (token) => token?.kind === "word" && isName(token.text) && !words.isCommon(token.norm),

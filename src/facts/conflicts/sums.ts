@@ -30,7 +30,7 @@ const PART =
   /(?:\b(one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[a-z]+ ){1,3}(?:at|@) )?£(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?![\d.]*\d)/gi;
 const COUNTS = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const CHANGED =
-  /(?<!\b(?:yearly|annual|usual|monthly|weekly|regular) )\b(?:an? |your |the )?(?:increase|rise|decrease|reduction|fall|difference|drop) of £(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?![\d.]*\d| (?:each|every|per|an?) )/gi;
+  /(?<!\b(?:yearly|annual|usual|monthly|weekly|regular) )\b(?:an? |your |the )?(?:increase|rise|decrease|reduction|fall|difference|drop) of £(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?![\d.]*\d| (?:each|every|per|an?|over|for) )/gi;
 /** "from £112.40 to £118.02 a week, an increase of £5.62 a week". */
 const FROM_TO =
   /from £(\d{1,6}(?:,\d{3})*(?:\.\d\d)?) to £(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?: (?:an?|per|each) ([a-z]+))?,? (?:which is |that is )?an? (?:increase|rise|decrease|reduction|fall|difference|drop) of £(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?: (?:an?|per|each) ([a-z]+))?(?![\d.]*\d)/gi;
@@ -38,10 +38,10 @@ const FROM_TO =
 const MORE = /£(\d{1,6}(?:,\d{3})*(?:\.\d\d)?) (?:more|less|extra|cheaper|dearer)\b/gi;
 /** "Deep clean £85, extractor £60, total £155"; "so £895 in all"; "£180 plus £45 carriage, £215 in total". */
 const IN_ALL =
-  /(?:\b(?:total(?:ling)?|making)|(?:\bso(?: that['’]s| that is| it['’]s| it is| this is)?|,)(?= £[\d,.]+ (?:in all|in total|altogether|all told|all in)\b)) £(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?![\d.]*\d)/gi;
+  /(?:\b(?:total(?:ling)?|making)|(?:\bso(?: that['’]s| that is| it['’]s| it is| this is)?|,)(?= £[\d,.]{1,12} (?:in all|in total|altogether|all told|all in)\b(?! (?:with|including|after|before|less|plus)\b))) £(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?![\d.]*\d)/gi;
 /** "£1,842.60, being 40 weeks at £46.05". */
 const BEING =
-  /£(\d{1,6}(?:,\d{3})*(?:\.\d\d)?),? (?:being|which is|that is|made up of|\() ?(\d{1,3}) (?:[a-z]+ )?(?:hour|day|night|week|month|year|visit|lesson|item|unit|mile|seat|ticket|session)s (?:at|of|x|×) £(\d{1,6}(?:\.\d\d)?)(?![\d.]*\d| (?:and|plus)\b)/gi;
+  /£(\d{1,6}(?:,\d{3})*(?:\.\d\d)?),? (?:being|which is|that is|made up of|\() ?(\d{1,3}) (?:[a-z]+ )?(?:hour|day|night|week|month|year|visit|lesson|item|unit|mile|seat|ticket|session)s (?:at|of|x|×) £(\d{1,6}(?:\.\d\d)?)(?![\d.]*\d|\)?,? (?:and|plus|less|minus|with|including|after|before|over)\b)/gi;
 /** "The charge is £70 and the discount is 50%, so you now owe £45." */
 const SHARE =
   /£(\d{1,6}(?:\.\d\d)?)[^£%.]{1,60}?(\d{1,2})%[^£%.]{0,60}?\bso\b[^£%.]{0,40}£(\d{1,6}(?:\.\d\d)?)(?![\d.]*\d)/gi;
@@ -146,10 +146,10 @@ function wrongOfThree(text: string, earlier: string): Wrong[] {
     // "You've paid two instalments, £364.80 in all": of sums in the sentences before it nothing is said.
     const before = (match[0].startsWith(",") ? "" : earlier) + text.slice(0, match.index);
     const sums = onceOf(before);
-    if (ABOUT.test(match[0]) || productsOf(before).includes(pence(match[1]!))) continue;
+    const total = pence(match[1]!);
+    if (ABOUT.test(match[0]) || sums.length < 2 || sums.length > MOST_BEFORE || reaches(sums, total)) continue;
     // A rate may be one of the parts all the same: "£18 a week on top of your rent of £112.40, making £130.40".
-    if (reaches(sumsOf(before).slice(-MOST_BEFORE), pence(match[1]!))) continue;
-    if (sums.length < 2 || sums.length > MOST_BEFORE || reaches(sums, pence(match[1]!))) continue;
+    if (reaches(sumsOf(before).slice(-MOST_BEFORE), total) || productsOf(before).includes(total)) continue;
     wrong.push(wrongSum(match, match[1]!, sums.length === 2 ? sums[0]! + sums[1]! : undefined));
   }
   for (const match of text.matchAll(TOTAL_OF)) {
@@ -164,7 +164,7 @@ function wrongOfThree(text: string, earlier: string): Wrong[] {
   }
   for (const match of text.matchAll(FROM_TO)) {
     const [, old, now, unit, told, each] = match;
-    if (each === undefined || each === unit)
+    if (each === unit)
       wrong.push({
         told: told!,
         at: match.index + match[0].lastIndexOf(told!),
@@ -203,10 +203,11 @@ function wrongTotals({ source, parts }: Correspondence): Conflict[] {
       const found = [...line.matchAll(POUNDS)];
       if (line.trim() === "") continue;
       // "6 hours at £48 = £288.00", "| 19 nights at £84 | £1,596.00 |"; what else has two sums may be any of them.
-      const only = found.length < 2 || /(?:=|[^|]\|)\s*[-–−]?£[\d,.]+\W*$/.test(line) ? found.at(-1) : undefined;
+      const only =
+        found.length < 2 || /(?:=|[^|]\|)\s?[-–−]?£\d[\d,.]{0,12}\W{0,6}$/.test(line) ? found.at(-1) : undefined;
       if (!only) {
         sums = [];
-        isKnown = !/^.{0,70}£[\d,.]+\W*$/.test(line);
+        isKnown = !/^.{0,70}£\d[\d,.]{0,12}\W{0,6}$/.test(line);
       } else if (
         /^[ \t>*|-]*(?:(?:grand |the )?(?:sub-?)?total|(?:amount|balance|sum) (?:payable|due|owed|owing|outstanding|to pay)|(?:we|you) (?:will |now )?(?:pay|owe|get|receive|refund)(?: you| us)?\b|(?:payment|refund) (?:due|to you)|balance(?! of\b)|left to pay|net amount)\b/i.test(
           line,

@@ -67,7 +67,7 @@ const SIGN =
 export const IS_FAULT = /^[^.!?\n]{0,35}\b(?:means|flashes|is (?:an?|the) (?:error|fault))\b/i;
 
 /** "123 in our picture". */
-const PICTURED = /^ (?:in|on|shown in) (?:our|the|this) (?:picture|photo|example|diagram|drawing|sample)\b/;
+const PICTURED = /^ (?:in|shown in) (?:our|the|this) (?:picture|photo|diagram|drawing)\b/;
 
 /** Whether a short number is the code of a card, by what the words beside it call it. */
 function isOnCard(before: string, after: string, value: string): boolean {

@@ -148,7 +148,7 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     digits: 4,
     hints: ["pin", "passcode", "code", "combination", "puk", "otp", "passnumber", "pass number"],
     pattern: startingWith(
-      "(?:(?<=\\b(?:pin|puk|pass ?code|(?:door|gate|entry|alarm|collection|access) code)(?: (?:is|was|now|number|no)){0,2}[ :=*]{1,5})(?:\\d{2}(?:[ -]\\d{2}){1,2}|\\d{3} \\d{3}|\\d(?:[ -]\\d){3,5})|\\d{4,8}(?! \\d{3}))",
+      "(?:(?<=\\b(?:pin|puk|pass ?code|(?:door|gate|entry|alarm|collection|access) code)(?: (?:is|was|now|number|no)){0,2}[ :=*]{1,5})(?:\\d{2}(?:[ -]\\d{2}){1,2}|\\d{3} \\d{3}|\\d(?:[ -]\\d){3,5})|(?!01\\d\\d \\d{3} |01\\d{3} \\d{3}|02\\d \\d{4})\\d{4,8})",
     ),
     sizes: whole,
     cues: cues(

@@ -174,7 +174,7 @@ const SPREADS =
   /^ (?:(?:can|may|could) (?:be )?(?:pass|spread|caught)\w*|is (?:found|spread|caught|common|passed)|(?:spreads|passes))\b/;
 /** "two drivers are off sick": of several whom nobody names. */
 const SEVERAL =
-  /\b(?:two|three|four|five|six|several|some|many|few|half|most|our|the) (?:of (?:our|the) )?(?:drivers|staff|crews?|teachers|nurses|colleagues|people|officers|guards|engineers|doctors|carers)\b[^.!?]{0,12}$/i;
+  /(?<!\b(?:one|another) of (?:our |the )?)\b(?:two|three|four|five|six|several|some|many|few|half|most) (?:of (?:our|the) )?(?:drivers|staff|crews?|teachers|nurses|colleagues|people|officers|guards|engineers|doctors|carers)\b[^.!?]{0,12}$/i;
 
 /** Whether an illness is spoken of, and nobody who has it. */
 const isGeneral = (before: string, after: string): boolean =>
@@ -183,4 +183,4 @@ const isGeneral = (before: string, after: string): boolean =>
   FOR_CAUSE.test(before) ||
   OF_ANYONE.test(before) ||
   SEVERAL.test(before) ||
-  SPREADS.test(after);
+  (SPREADS.test(after) && !/(?:['’]s|\b(?:his|her|their|your|my)) ?$/i.test(before));

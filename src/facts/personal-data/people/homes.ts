@@ -38,15 +38,21 @@ const YOUR_HOME = anyOf([
 const YOUR_THING = /\byour (?:order|parcel|delivery|post)\b[^.!?\n]{0,30}$/i;
 /** "…, is our new clinic". */
 const IS_OURS = /^,? (?:is|was|will be) (?:now )?our\b/i;
-/** "from 27 Sallow Road to 81 Hide Street": a length of road. */
-const STRETCH = { before: /\bfrom ?$/, after: /^ to \d/ };
-const STRETCH_END = /\bfrom (?:\d|(?:number|no\.?) ?\d)[^.!?\n]{3,40} to ?$/;
+/** "close Mill Hill from 27 Sallow Road to 81 Hide Street": a length of road. */
+const isStretch = (before: string, after: string): boolean =>
+  /\b(?:clos|shut|dig|repair|resurfac|works?\b|pav)[^.!?\n]{0,60} from ?$/i.test(before)
+    ? /^ to \d/.test(after)
+    : /\b(?:clos|shut|dig|repair|resurfac|works?\b|pav)[^.!?\n]{0,60} from (?:number |no\.? ?)?\d[^.!?\n]{3,40} to ?$/i.test(
+        before,
+      );
 /** What is planned for a site is public. */
 const PLANNED =
   /\b(?:appl(?:y|ied|ies|ying) (?:for planning|to (?:build|convert|extend|demolish|change|put up|add))|planning (?:application|permission)|application (?:for|to) (?:build|convert|extend|demolish))/i;
+/** "8 Cuckoo Rise have applied to build": said behind it. */
+const ARE_PLANNING = /^ (?:have|has) applied (?:for planning|to (?:build|convert|extend|demolish|change|put up|add))\b/;
 /** The heading of a column or a row of places of business. */
 const WORKPLACES =
-  /^[ \t]*\|[^\n]{0,80}\b(?:shops?|stores?|branch(?:es)?|offices?|depots?|sites?|centres?|clinics?|surger(?:y|ies)|venues?|schools?|librar(?:y|ies)|pharmac(?:y|ies)|hubs?)\b/im;
+  /^[ \t]*\| ?(?:our )?(?:shops?|stores?|branch(?:es)?|offices?|depots?|sites?|centres?|clinics?|surger(?:y|ies)|venues?|schools?|librar(?:y|ies)|pharmac(?:y|ies)|hubs?)\b/im;
 /** "…, which is your ex-husband's flat". */
 const WHOSE =
   /^[*"”’)]{0,3}[,:;]? (?:(?:is|was) (?:owned|rented|occupied|let|bought|sold) (?:by|to)|which is|where|that['’]s|(?:is|was) where (?!you\b)|(?:is |was )?the (?:home|house|flat|address) (?:of|for|that))\b/i;
@@ -126,9 +132,7 @@ export function createHomeFinder(words: PeopleWords, owners: Owners, isWord: IsW
     const before = textBefore(text, start);
     if (isDumped(text, start)) return true;
     const after = text.slice(end, end + 60);
-    if ((STRETCH.before.test(before) && STRETCH.after.test(after)) || STRETCH_END.test(before)) return false;
-    if (PLANNED.test(before) || PLANNED.test(after)) return false;
-    if (before.includes("|") && WORKPLACES.test(text.slice(Math.max(0, start - 400), start))) return false;
+    if (isStretch(before, after)) return false;
     const [head = ""] = text.slice(start, end).split(/[,\n]/, 1);
     if (EXAMPLE.test(before) || /\bfreepost\b/i.test(before) || isPublicPlace.test(text.slice(start, end)))
       return false;
@@ -136,6 +140,10 @@ export function createHomeFinder(words: PeopleWords, owners: Owners, isWord: IsW
     if ((HOME_HEADING.test(before) && before.includes("|")) || owners.isLabelled(before)) return true;
     if (/\bSt\.? [A-Z][a-z]+['’]?s?,$/.test(before) || IS_OURS.test(text.slice(end, end + 20))) return false;
     if (isOfNamed(before, parties)) return staffIn(before.slice(-60)).length === 0;
+    if (!owners.isOfAnother(before, parties) && !/\|.*\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ *\|/u.test(before.slice(-80))) {
+      if (PLANNED.test(before) || ARE_PLANNING.test(after)) return false;
+      if (before.includes("|") && WORKPLACES.test(text.slice(Math.max(0, start - 400), start))) return false;
+    }
     const place = LIVES.test(before) || (parties.isPublic && YOUR_THING.test(before)) ? null : isPlace.exec(before);
     // "collect it from the buyer at", but not "the landlord's agent is at".
     if (place && !owners.tellsOfAnother(place[0]) && !TO_ANOTHER.test(place[0])) return false;

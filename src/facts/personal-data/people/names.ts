@@ -32,18 +32,7 @@ const MAY_LIST = new RegExp(
 const AND = /^(?:,|,? and| &) $/;
 
 /** Of the words for streets those that hardly anybody is called. */
-const NEVER_SURNAME = new Set([
-  "way",
-  "street",
-  "road",
-  "avenue",
-  "close",
-  "drive",
-  "crescent",
-  "terrace",
-  "gardens",
-  "row",
-]);
+const NEVER_SURNAME = /^(?:way|road|avenue|crescent|terrace|gardens)$/;
 
 /** Makes the finder of names of people who neither write nor are written to, and who are not at work. */
 export function createNameFinder(
@@ -117,7 +106,7 @@ export function createNameFinder(
     const last = own.at(-1)!;
     if (streets.has(last) && isWord(own[0]!))
       return /\b(?:on|in|along|down|at) $/.test(text.slice(Math.max(0, start - 6), start));
-    if (own.length > 2 && NEVER_SURNAME.has(last)) return true;
+    if (own.length > 2 && NEVER_SURNAME.test(last)) return true;
     if (!namedAfter.has(last)) return false;
     const near = text.slice(Math.max(0, start - ROW_REACH), end + ROW_REACH);
     const written = text.slice(start, end);
