@@ -77,8 +77,11 @@ export function findInternalNotes(
 ): readonly InternalNote[] {
   const { source, parts, sentences, annotations, placeholders } = correspondence;
   const notes: InternalNote[] = [];
+  const taken = new Uint8Array(source.length);
   const add = (kind: InternalKind, { start, end }: Range) => {
-    if (!notes.some((note) => note.start < end && note.end > start)) notes.push({ kind, start, end });
+    if (taken.subarray(start, end).includes(1)) return;
+    taken.fill(1, start, end);
+    notes.push({ kind, start, end });
   };
   const isTheirs = (at: number) => parts.some(({ name, start, end }) => THEIRS.has(name) && start <= at && at < end);
   const isField = (at: number) => placeholders.some(({ start, end }) => start <= at && at < end);
