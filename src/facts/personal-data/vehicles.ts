@@ -3,7 +3,7 @@ import type { Recogniser } from "./model.ts";
 
 /** Current, prefix and suffix marks (DVLA leaflet INF104). */
 const PLATE =
-  "(?!ab12 ?cde)(?:q\\d{3} ?[a-z]{3}|(?!(?:by|on|to|of|at|in|is|no|or|my|we|us|up|am|pm|it|be|do|go|he|if|as|an|so|me|re) )[a-z]{2}[ -]?(?:0[2-9]|[1-9]\\d)[ -]?[a-z]{3}|[a-hj-npr-tv-y]\\d{1,3} ?(?!mon|tue|wed|thu|fri|sat|sun|and|the|for)[a-z]{3}|[a-z]{3} ?\\d{1,3}[a-hj-npr-tv-y]|(?!and|for|the|bay|lot|exp|cvc|cvv|csc|pin|by|on|end|box|row|out|off|not|any|all|can|has|was|one|two|are|you|our|may|bus|act|tel|ext|ref|nor|not|now|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]{3} ?\\d{3,4})";
+  "(?!ab12 ?cde)(?:q\\d{3} ?[a-z]{3}|(?!(?:by|on|to|of|at|in|is|no|or|my|we|us|up|am|pm|it|be|do|go|he|if|as|an|so|me|re) )[a-z]{2}[ -]?(?:0[2-9]|[1-9]\\d)[ -]?[a-z]{3}|[a-hj-npr-tv-y]\\d{1,3} ?(?!mon|tue|wed|thu|fri|sat|sun|and|the|for)[a-z]{3}|(?!(?:and|are|for|the|row|bay|was|has|not|you|our|may|is|to|or) )[a-z]{3} ?\\d{1,3}[a-hj-npr-tv-y]|(?!and|for|the|bay|lot|exp|cvc|cvv|csc|pin|by|on|end|box|row|out|off|not|any|all|can|has|was|one|two|are|you|our|may|bus|act|tel|ext|ref|nor|not|now|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]{3} ?\\d{3,4})";
 
 /** Makes of cars, and the models that people name without them. */
 const MAKES =
