@@ -338,6 +338,7 @@ describe("linear time", () => {
     "|",
     "4929421234600821, ",
     "NHS 9992041234 ",
+    "a.b@c.d ",
   ];
   test.each(hostile)("half a megabyte of %j", (unit) => {
     const text = unit.repeat(500_000 / unit.length);

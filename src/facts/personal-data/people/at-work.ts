@@ -16,6 +16,12 @@ const STAFFED = anyOf(
     /^,? (?:in|at|from) our\b/,
     // "Dawn Petrie will bring samples to you", "Merlin Air chat"
     /^ will (?:bring|fit|visit|call|ring|phone|come|meet|show|collect|deliver|measure|install|repair|be with) (?:[a-z]+ ){0,4}(?:you|your)\b/,
+    // "Mr Lewis will come back on Monday", "Miss Clarke can see you"
+    /^ (?:will|can|could) (?:come back|see|teach|examine|train|help|look at|inspect|check) (?:on|at|between|you|your)\b/,
+    // "Mr Clarke is now your adviser", "Miss Grant returns from leave", "Mr Dean, who was not involved"
+    /^(?: is now your\b| (?:returns|is back|comes back) from leave\b| has left (?:the|our) (?:bank|company|council|team|practice|school)\b|, who (?:was|were|has|had) (?:not|no) (?:been )?(?:involved|part)\b)/,
+    // "Mr Dean found that we", "has asked us to refund"
+    /^ (?:has |have )?(?:found that we|upheld|asked us to (?:refund|pay|apologise))\b/,
     /^ (?:live |web ?)?chat\b/,
     // "Mrs Ali of this office"
     /^ of (?:this|our) (?:office|team|department|branch|practice)\b/,
