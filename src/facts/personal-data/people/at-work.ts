@@ -18,8 +18,8 @@ const STAFFED = anyOf(
     /^ will (?:bring|fit|visit|call|ring|phone|come|meet|show|collect|deliver|measure|install|repair|be with) (?:[a-z]+ ){0,4}(?:you|your)\b/,
     // "Mr Lewis will come back on Monday", "Miss Clarke can see you"
     /^ (?:will|can|could) (?:come back|see|teach|examine|train|help|look at|inspect|check) (?:on|at|between|you|your)\b/,
-    // "Mr Clarke is now your adviser", "Miss Grant returns from leave", "Mr Dean, who was not involved"
-    /^(?: is now your\b| (?:returns|is back|comes back) from leave\b| has left (?:the|our) (?:bank|company|council|team|practice|school)\b|, who (?:was|were|has|had) (?:not|no) (?:been )?(?:involved|part)\b)/,
+    // "Miss Grant returns from leave", "Miss Adeyemi has left the bank", "Mr Dean, who was not involved in the case"
+    /^(?: (?:returns|is back|comes back) from leave\b| has left (?:the|our) (?:bank|company|council|team)\b|, who (?:was|had) not (?:been )?(?:involved in|part of) (?:the|your) (?:case|complaint|decision)\b)/,
     // "Mr Dean found that we", "has asked us to refund"
     /^ (?:has |have )?(?:found that we|upheld|asked us to (?:refund|pay|apologise))\b/,
     /^ (?:live |web ?)?chat\b/,
@@ -41,8 +41,8 @@ const ORGANISATION =
 
 /** Between a job and the name behind it. */
 const JOB_ENDS = /^(?: is| was|:|,)? ?$/i;
-/** Between a name and the job behind it: ", our", " (". */
-const JOB_BEGINS = /^(?:,| \() ?(?:our |the |your )?/i;
+/** Between a name and the job behind it: ", our", " (", " is now your". */
+const JOB_BEGINS = /^(?:,| \(| is now) ?(?:our |the |your )?/i;
 /** "son's", "Joshua's new" right before a job. */
 const POSSESSOR = /([\w-]+)['’]s? (?:[\w-]+ ){0,2}$/;
 /** Whoever drives, cares or acts for somebody may do so in their own life. */

@@ -65,10 +65,11 @@ export function createEmailFinder(words: PeopleWords, owners: Owners): (text: st
         : []),
     ];
     const all = written.filter(({ start, end }) => !isOfParty(text.slice(start, end), parties));
+    const greeted = all.length > 0 ? greetedIn(text) : NOBODY;
     let lastEnd = -1;
     return all.filter(({ start, end }) => {
       const isFound =
-        isOfSomebody(text, start, end, parties) || (lastEnd >= 0 && LISTED.test(text.slice(lastEnd, start)));
+        isOfSomebody(text, start, end, parties, greeted) || (lastEnd >= 0 && LISTED.test(text.slice(lastEnd, start)));
       if (isFound) lastEnd = end;
       return isFound;
     });
@@ -81,7 +82,13 @@ export function createEmailFinder(words: PeopleWords, owners: Owners): (text: st
     return mailboxes.has(address) || mailbox.test(local) || isWithin(domain, domains);
   }
 
-  function isOfSomebody(text: string, start: number, end: number, parties: Parties): boolean {
+  function isOfSomebody(
+    text: string,
+    start: number,
+    end: number,
+    parties: Parties,
+    greeted: ReadonlySet<string>,
+  ): boolean {
     const [local = ""] = unspelled(text.slice(start, end)).split("@");
     const before = textBefore(text, start);
     const next = text.slice(end, end + 60);
@@ -98,7 +105,7 @@ export function createEmailFinder(words: PeopleWords, owners: Owners): (text: st
     )
       return true;
     if (THEIR_MAIL.test(before) && !owners.isOfStaff(text, start)) return true;
-    if (MINE.test(before) || owners.isContact(before) || owners.isOfStaff(text, start) || isGreeted(text, local))
+    if (MINE.test(before) || owners.isContact(before) || owners.isOfStaff(text, start) || isNameOf(greeted, local))
       return false;
     if (parties.isPublic || owners.isOfOther(next)) return true;
     if (YOUR_MAIL.test(before)) return false;
@@ -116,9 +123,10 @@ const unspelled = (written: string): string =>
 /** A name or a nickname, not a role: with a dot, a line or figures in it. */
 const isPersonal = (local: string): boolean => /[._+\d]/.test(local);
 
-/** Whether the message is to the person whose name the address has: "Thanks, Imogen." */
-const isGreeted = (text: string, local: string): boolean =>
-  [...greetedIn(text)].some((name) => name.length > 2 && local.includes(name.toLowerCase()));
+/** Whether the address has the name of somebody who is greeted: "Thanks, Imogen." */
+const isNameOf = (greeted: ReadonlySet<string>, local: string): boolean =>
+  [...greeted].some((name) => name.length > 2 && local.includes(name.toLowerCase()));
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** "Jas Gill (jas.gill@fenwold.example) will reply": whoever does something for the reader. */
 function isOfWriter(text: string, start: number, end: number, local: string): boolean {

@@ -101,14 +101,9 @@ const REACHES = / (?:uses|used|is at|is on|at|writes from|wrote from|replied fro
 const LABEL_BEFORE =
   /(?:^|\n)[ \t>*-]{0,6}([A-Za-z][A-Za-z -]{1,30}?)(?:['’]s)?(?: (?:address|home|e-?mail|tel|telephone|phone|mobile|number|no|contact))?\.?(?: is)? ?[:–-] ?\*{0,2}$/i;
 
-/** The first names of those who are spoken to: "Sorry Gareth, …". The last text is kept, for each of its addresses asks. */
-export function greetedIn(text: string): ReadonlySet<string> {
-  if (lastGreeted.text !== text) {
-    lastGreeted = { text, names: new Set(Array.from(text.matchAll(GREETS), ([, name]) => name!)) };
-  }
-  return lastGreeted.names;
-}
-let lastGreeted: { text: string; names: ReadonlySet<string> } = { text: "", names: new Set() };
+/** The first names of those who are spoken to: "Sorry Gareth, …". */
+export const greetedIn = (text: string): ReadonlySet<string> =>
+  new Set(Array.from(text.matchAll(GREETS), ([, name]) => name!));
 const GREETS = new RegExp(
   String.raw`\b(?:[Ss]orry|[Tt]hanks|Thank you|Hi|Hello|Hiya|Dear|(?:Good )?(?:[Mm]orning|[Aa]fternoon)),? ([${UPPER}][${LOWER}]{1,20})[,.!]`,
   "g",
