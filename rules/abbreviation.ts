@@ -81,12 +81,18 @@ function isPartOfCode({ tokens }: Sentence, at: number): boolean {
   const isCode = (token: Token | undefined) => token?.kind === "number" && !token.text.endsWith("%");
   return (
     isCode(tokens[at - 1]) ||
+    isShip(tokens, at) ||
     isCode(tokens[at + 1]) ||
     (tokens[at + 1]?.text === "/" && isCode(tokens[at + 2])) ||
     tokens[at - 1]?.text === "@" ||
     tokens[at - 1]?.text === "#"
   );
 }
+
+/** "MV GLEN SHIRA": the name of a ship. */
+const isShip = (tokens: readonly Token[], at: number): boolean =>
+  /^[A-Z]{2,}$/.test(tokens[at]?.text ?? "") &&
+  (/^(?:MV|HMS|SS|RMS)$/.test(tokens[at]!.text) || isShip(tokens, at - 1));
 
 /**
  * "Service level agreement (SLA)" or "SLA (service level agreement)", or the words with the same initials, each with its capital.
@@ -96,6 +102,9 @@ function isExplained(name: string, source: string): boolean {
   const initial = name[0]!;
   if (new RegExp(`\\b${initial}[^\\n(]{3,80}\\((?:the |an? )?${name}s?\\)`, "i").test(source)) return true;
   if (new RegExp(`\\b${name}s? \\((?:the |an? |our |your )?${initial}[a-z]`, "i").test(source)) return true;
+  const spelt = [...name].map((letter) => `${letter}[a-z]{1,20}`).join(" ");
+  // "is called the optical network terminal, or ONT"
+  if (new RegExp(`\\b${spelt},? or (?:the |an? )?${name}\\b`, "i").test(source)) return true;
   const words = new RegExp(
     `\\b${[...name].map((letter) => `${letter}[a-z]{2,20}`).join("(?: (?:of|and|the|for|to|in))? ")}\\b`,
     "g",

@@ -7,10 +7,7 @@ export default defineRule({
   criteria: ["2.7", "3.5"],
   severity: "error",
   kinds: {
-    missing: {
-      about: "The close has no action and no promise that can be kept.",
-      channels: { chat: "warning", social: "warning", sms: "warning" },
-    },
+    missing: { about: "The close has no action and no promise that can be kept." },
   },
   check({ correspondence, facts, report }) {
     const { state, evidence } = facts.structure.closingSummary;

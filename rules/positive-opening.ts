@@ -1,4 +1,4 @@
-import { defineRule, quote } from "../src/index.ts";
+import { defineRule, quote, type Sentence } from "../src/index.ts";
 
 export default defineRule({
   id: "positive-opening",
@@ -7,18 +7,23 @@ export default defineRule({
   criteria: ["2.5"],
   severity: "warning",
   kinds: {
-    missing: { about: "The first sentence refuses or demands." },
-    hostile: { about: "The first sentence blames, mocks or threatens.", severity: "error" },
+    missing: { about: "The first sentence refuses or demands, or is about us, a file or a rule." },
+    hostile: {
+      about: "The first sentence blames, mocks or threatens, or it is cold and the message goes on unkindly.",
+      severity: "error",
+    },
   },
   check({ correspondence, facts, report }) {
     const { state, evidence } = facts.structure.positiveOpening;
     if (state !== "missing") return;
-    const isHostile = facts.view.opening.some(
-      (sentence) => sentence.start === evidence?.start && facts.view.isHostile(sentence),
-    );
+    const { opening, body, isHostile, actsOf } = facts.view;
+    const first = opening.find(({ start }) => start === evidence?.start);
+    const isUnkind = (sentence: Sentence) =>
+      isHostile(sentence) || actsOf(sentence).some(({ name }) => name === "blame" || name === "threaten");
+    const isCold = first && actsOf(first).some(({ name }) => name === "refuse" || name === "request");
     report({
       at: evidence ?? { start: correspondence.source.length, end: correspondence.source.length },
-      kind: isHostile ? "hostile" : "missing",
+      kind: first && (isUnkind(first) || (isCold && body.some(isHostile))) ? "hostile" : "missing",
       message: evidence
         ? `Open with thanks, an apology or good news before you say “${quote(evidence.text)}”.`
         : "Open with thanks, an apology or good news.",

@@ -50,10 +50,19 @@ interface Read {
   readonly phrases: Map<string, readonly Phrase[]>;
 }
 
+/** Dictionaries of words that people and places are called too. */
+const OF_NAMES = new Set(["informal", "inclusive-language", "profanity"]);
+/** A capital and small letters behind a word, or behind a comma. */
+const isName = ({ tokens }: Sentence, at: number) =>
+  at > 0 &&
+  /^\p{Lu}\p{Ll}+$/u.test(tokens[at]!.text) &&
+  (tokens[at - 1]!.text === "," ? /^\p{Lu}/u.test(tokens[at - 2]?.text ?? "") : tokens[at - 1]!.kind === "word");
+
 /** By the hits of a message: half a dozen rules ask for the same. */
 const reads = new WeakMap<readonly Hit[], Read>();
 
 function styledOf({ correspondence: { channel }, facts }: Told): ReadonlyMap<string, readonly Hit[]> {
+  const { misspellings } = facts.dictionaries;
   const prose = new Set(facts.prose);
   const styled = new Map<string, Hit[]>();
   for (const hit of facts.hits) {
@@ -61,6 +70,10 @@ function styledOf({ correspondence: { channel }, facts }: Told): ReadonlyMap<str
     if (!STYLED.has(sentence.part) || !prose.has(sentence)) continue;
     if (entry.channels && !entry.channels.includes(channel)) continue;
     if (entry.sectors && !entry.sectors.some((sector) => facts.sectors.has(sector))) continue;
+    // "Dear Mr and Mrs Nutter", "Mere Street, Diss"
+    if (to - from === 1 && OF_NAMES.has(entry.dictionary) && isName(sentence, from)) continue;
+    // A misspelt word is told as such.
+    if (to - from === 1 && misspellings.has(sentence.tokens[from]!.norm)) continue;
     if (sentence.literals.some((literal) => literal.from <= from && literal.to >= to)) continue;
     const own = styled.get(entry.dictionary);
     if (own) own.push(hit);
@@ -230,7 +243,17 @@ const MEANING =
   /^[\s*_”"’']*(?:\((?!s\))|,? (?:which|that) (?:(?:is|are)\b(?! being| now| not| to be| under| currently| dependent| subject| too| so| very| more| less| higher| lower| due| printed| shown| written| on | in )|(?:means?|stands|tells|lets|checks|says|shows)\b)|,? (?:meaning|means?|refers? to|stands? for)\b|: |,? such as\b|(?:,? (?:or(?! (?:there|it|you|we|I|they|he|she|if|else|maybe|perhaps)\b)|in other words|where we)|, that is)\b(?=[^.!?]{3,40}(?:,|[.!?])) |, an? [a-z0-9' -]{2,40}\b(?:that|which|who|for|of|where|when|you|we|to|under|in|on|behind|at)\b|, (?:the|our|your|one) [a-z0-9' -]{2,40}\b(?:that|who|where|when|in charge|under the|on the|beside the|you|(?:clipped|fitted|fixed|attached) to)\b|\. (?:That|This|It) is (?:an?|the|our|your) |[A-Z ]{0,8} is (?:an?|the|how|what|when|where|one|simply|just)\b)/;
 const NAMED = /\b(?:call|calls|called|known as|termed|named) (?:an?|the|this|it)? ?["“‘*_]{0,3}$/;
 
+const NEXT = 120;
+const MEANS = ["is a", "is an", "is the", "means"];
+
 /** Whether a text says what the term at a place means, so that its reader need not know it. */
 export function isDefined(source: string, start: number, end: number): boolean {
-  return MEANING.test(source.slice(end, end + 80)) || NAMED.test(source.slice(Math.max(0, start - 24), start));
+  // "We pay you under a wayleave. A wayleave is a permission …"
+  const term = source.slice(start, end).toLowerCase();
+  const next = source.slice(end, end + NEXT).toLowerCase();
+  return (
+    MEANING.test(source.slice(end, end + 80)) ||
+    NAMED.test(source.slice(Math.max(0, start - 24), start)) ||
+    MEANS.some((means) => next.includes(` ${term} ${means} `))
+  );
 }

@@ -79,7 +79,7 @@ describe("letters that an editor has labelled", () => {
     expect(shareOf(({ direction }, { correspondence }) => correspondence.direction === direction)).toBeGreaterThan(
       0.85,
     );
-    expect(shareOf(({ occasion }, { correspondence }) => correspondence.occasion === occasion)).toBeGreaterThan(0.59);
+    expect(shareOf(({ occasion }, { correspondence }) => correspondence.occasion === occasion)).toBeGreaterThan(0.58);
   });
 
   it("pass and fail as an editor would have them", () => {
@@ -88,9 +88,9 @@ describe("letters that an editor has labelled", () => {
 
   it.each<[part: StructureName, precision: number, recall: number]>([
     ["salutation", 1, 0.9],
-    ["positiveOpening", 1, 0.75],
-    ["earlyPurpose", 0.96, 0.5],
-    ["closingSummary", 0.99, 0.77],
+    ["positiveOpening", 1, 0.85],
+    ["earlyPurpose", 0.94, 0.6],
+    ["closingSummary", 0.985, 0.8],
     ["signOff", 1, 0.85],
   ])("lack their %s where it is said, and are seldom passed over", (part, precision, recall) => {
     const judged = read.filter(({ letter }) => letter.structure[part] !== null);
@@ -117,7 +117,7 @@ describe("letters that an editor has labelled", () => {
         result.findings.some(({ start, end }) => start < place.end && end > place.start),
       ).length;
     }
-    expect(touching / all).toBeGreaterThan(0.95);
+    expect(touching / all).toBeGreaterThan(0.945);
     expect(found / labelled).toBeGreaterThan(0.75);
   });
 });
@@ -169,7 +169,7 @@ describe("messages that greet and close in unusual ways", () => {
 describe("messages with the structure that an editor sees", () => {
   it.each<[part: keyof Structured["structure"], precision: number, recall: number]>([
     ["positiveOpening", 0.97, 0.83],
-    ["earlyPurpose", 0.98, 0.84],
+    ["earlyPurpose", 0.98, 0.77],
     ["closingSummary", 0.99, 0.87],
   ])("lack their %s where it is said, and are seldom passed over", async (part, precision, recall) => {
     let said = 0;

@@ -40,6 +40,7 @@ const PERIODS = new Set([
   "autumn",
   "winter",
 ]);
+const DAYS = new Set(["day", "night", "evening", "week"]);
 const MOMENTS = new Set(["today", "tomorrow", "tonight", "yesterday"]);
 const NOONS = new Set(["noon", "midday", "midnight"]);
 const BEFORE_MONTH = new Set([
@@ -69,7 +70,18 @@ const tellingOf = new WeakMap<WordClasses, ReadonlySet<string>>();
 function tellingWords(classes: WordClasses): ReadonlySet<string> {
   const known = tellingOf.get(classes);
   if (known) return known;
-  const words = new Set([...MOMENTS, ...NOONS, ...PERIODS, "fortnight", "end", "same", "next", "someone", "somebody"]);
+  const words = new Set([
+    ...MOMENTS,
+    ...NOONS,
+    ...PERIODS,
+    ...DAYS,
+    "fortnight",
+    "end",
+    "same",
+    "next",
+    "someone",
+    "somebody",
+  ]);
   for (const name of ["WEEKDAY", "MONTH", "COUNT", "WAY", "PERSON"])
     for (const word of classes.get(name) ?? []) words.add(word);
   tellingOf.set(classes, words);
@@ -127,6 +139,9 @@ export function findEntities(tokens: readonly Token[], classes: WordClasses): En
       (norm(at + 1) === "day" || (norm(at + 1) === "working" && norm(at + 2) === "day"))
     )
       add("duration", at, at + (norm(at + 1) === "day" ? 2 : 3));
+    // "I will ring you the day after the shelf arrives"
+    else if (DAYS.has(word) && norm(at - 1) === "the" && /^(?:before|after)$/.test(norm(at + 1)))
+      add("duration", at - 1, at + 2);
     else if (is("MONTH", at) && /^\p{Lu}/u.test(text)) addMonth(at);
     else if (CODE.test(word)) add("reference", at, at + 1);
     if (SPAN.test(word)) add("duration", at, at + 1);

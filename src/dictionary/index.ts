@@ -59,11 +59,12 @@ export function createDictionaries(parts: DictionaryParts): Dictionaries {
     const extra = new Set([...list("words"), ...list("names"), ...list("known-abbreviations")]);
     return own.length > 0 ? { has: (word) => extra.has(word) || own.some((each) => each.hasWord(word)) } : extra;
   });
+  const misspellings = new Map(list("misspellings").map(pairOf));
   const suggestions = new Map<string, Promise<readonly string[]>>();
   return {
     matcher: own.reduce<Dictionaries["matcher"]>(
-      (below, each) => both(below, new Matcher(each.compiled)),
-      new Matcher(compiled),
+      (below, each) => both(below, new Matcher(each.compiled, misspellings)),
+      new Matcher(compiled, misspellings),
     ),
     words,
     furniture: {
@@ -71,7 +72,7 @@ export function createDictionaries(parts: DictionaryParts): Dictionaries {
       valedictions: list("valedictions"),
       deliveryMarks: list("delivery-marks"),
     },
-    misspellings: new Map(list("misspellings").map(pairOf)),
+    misspellings,
     list,
     set,
     suggest: (word) => {

@@ -60,6 +60,7 @@ export class Matcher {
   /** The closed word classes by name. */
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #compiled: Compiled;
+  readonly #misspellings: ReadonlyMap<string, string>;
   readonly #walker: Walker;
   readonly #keys: SortedList;
   readonly #words = new Map<string, Word>();
@@ -70,8 +71,10 @@ export class Matcher {
   /** The number of the next token; those of a sentence seen twice are numbered twice. */
   #tokens = 1;
 
-  constructor(compiled: Compiled) {
+  /** `misspellings`: what was meant by a word; a pattern with a word matches its known misspellings too. */
+  constructor(compiled: Compiled, misspellings: ReadonlyMap<string, string> = new Map()) {
     this.#compiled = compiled;
+    this.#misspellings = misspellings;
     this.#keys = new SortedList(compiled.keys);
     this.#walker = new Walker((key) => this.#keys.at(key - 1));
     this.#last = new Uint32Array(compiled.branches.length + 1);
@@ -133,7 +136,8 @@ export class Matcher {
   #wordOf(word: string): Word {
     const known = this.#words.get(word);
     if (known) return known;
-    const made = this.#readWord(this.#keyOf(word), word);
+    const meant = this.#keyOf(word) > 0 ? word : (this.#misspellings.get(word) ?? word);
+    const made = this.#readWord(this.#keyOf(meant), meant);
     this.#words.set(word, made);
     return made;
   }

@@ -78,7 +78,7 @@ function namesSomebody(sentences: readonly Sentence[], own: Sentence, { classes 
 const REACH = 12;
 /** A capital in a sentence, or before a verb of somebody: "Biscuit", "Ruth sees". */
 const NAME =
-  /(?<=[\p{Ll},’'] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}\p{Ll}{2,}|^\p{Lu}\p{Ll}{2,} (?:sees|has|was|is|will|can|came|went|said)\b/u;
+  /(?<=[\p{Ll},’'] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}\p{L}{0,3}\p{Ll}{2,}|^\p{Lu}\p{Ll}{2,} (?:sees|has|was|is|will|can|came|went|said)\b/u;
 
 /** "… office. pls nobody reply to this guy until legal have read the thread": what begins in small letters behind a sentence. */
 function jottedBetween({ source, parts }: Correspondence, matcher: Matcher): readonly Range[] {

@@ -19,7 +19,7 @@ export interface ChatManners {
 const NO_NAME =
   /^(?:the |live |chat |customer |our )*(?:agent|advis[eo]r|support|team|operator|assistant|representative|rep|service|services|care)[\s\d#]*$/i;
 const NAMES_SELF =
-  /\b(?:[Mm]y name(?:'|’)?s?(?: is)?|(?:[Tt]his|[Ii]t)(?:'|’)?s?(?: is)? \p{Lu}|(?:[Ii](?:'|’)m|[Ii] am|through to|[Yy]ou(?:(?:'|’)?re| are) (?:chatting|speaking) (?:to|with)) \p{Lu}|\p{Lu}\p{Ll}+ here\b)|\(\p{Lu}\p{Ll}{1,20}\)\s?:|^[\p{L} ]{2,20}, \p{Lu}\p{Ll}{1,20}\s?(?:\(\d[\d:. ]{3,7}\)\s?)?:/mu;
+  /\b(?:[Mm]y name(?:'|’)?s?(?: is)?|(?:[Tt]his|[Ii]t)(?:'|’)?s?(?: is)? \p{Lu}|(?:[Ii](?:'|’)m|[Ii] am|through to|[Yy]ou(?:(?:'|’)?re| are) (?:chatting|speaking|talking) (?:to|with)) \p{Lu}|\p{Lu}\p{Ll}+ here\b)|\(\p{Lu}\p{Ll}{1,20}\)\s?:|^[\p{L} ]{2,20}, \p{Lu}\p{Ll}{1,20}\s?(?:\(\d[\d:. ]{3,7}\)\s?)?:/mu;
 /** What a wait is for. */
 const REASON =
   /\b(?:while|check|checking|look|looking|find|finding|see|ask|asking|get|getting|bring|bringing|pull|load|open)\b/i;

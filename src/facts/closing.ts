@@ -12,17 +12,27 @@ const NEAR_CLOSE = 5;
  */
 export function closingSummary({ channel }: Correspondence, view: View): StructurePart {
   const isEmpty = (sentence: Sentence) =>
-    has(view, sentence, ["boilerplate", "threaten", "blame"]) ||
+    has(view, sentence, ["boilerplate", "blame"]) ||
+    (has(view, sentence, ["threaten"]) && !saysWhen(sentence)) ||
     ((view.shows(sentence, "stock-offer") || view.shows(sentence, "agentless")) && !saysWhen(sentence)) ||
     isVague(view, sentence);
   const strong = view.close.filter((sentence) => !isEmpty(sentence));
+  const weak = view.isCareless ? NO_STEP_OF_CARELESS : NO_STEP;
   const action =
-    firstAct(view, strong, ["nothing-needed", "request"]) ??
-    firstAct(view, strong, ["commit", "contact", "escalate"], ({ time }) => time !== undefined);
+    firstAct(
+      view,
+      strong,
+      ["nothing-needed", "request"],
+      ({ name, time, text }) => name === "nothing-needed" || time !== undefined || !weak.test(text),
+    ) ?? firstAct(view, strong, ["commit", "contact", "escalate"], ({ time }) => time !== undefined);
   // A promise of ours that nobody can hold us to is what comes next, unless a day is given for something.
-  const open = view.body.find((sentence) => isVague(view, sentence) && isPending(view, sentence));
+  const open = view.body.find(
+    (sentence) => isVague(view, sentence) && isPending(view, sentence) && !has(view, sentence, ["thank"]),
+  );
   // The months in which an ombudsman may be asked say nothing of it.
-  const hasDay = firstAct(view, strong, OURS_AND_YOURS, ({ time }) => time !== undefined) !== undefined;
+  const hasDay =
+    firstAct(view, strong, OURS_AND_YOURS, ({ name, time }) => name === "nothing-needed" || time !== undefined) !==
+    undefined;
   if (open && !hasDay) return missing(view.close.includes(open) ? open : view.close.at(-1));
   const step = firstStep(view);
   if (action ?? step) return shown((action ?? step)!);
@@ -54,10 +64,22 @@ export function closingSummary({ channel }: Correspondence, view: View): Structu
     ahead.every((sentence) => has(view, sentence, ["commit"]))
   )
     return missing(promise);
+  // Of a careless message only a time is taken for a way on.
+  // "The office is open from 9am on 01632 960100" tells of nothing to come.
+  const isDue = (sentence: Sentence) =>
+    saysWhen(sentence) &&
+    view.mayBeStep(sentence) &&
+    !(has(view, sentence, ["inform"]) && sentence.entities.some(({ kind }) => kind === "channel"));
+  if (view.isCareless && !strong.some(isDue)) return missing(view.close.at(-1));
   const last = view.close.findLast((sentence) => wordsOf(sentence) > FEW);
   const mayBeEnd = last && (saysWhen(last) || view.hangsOnEvent(last)) && !isEmpty(last) && !isStill(view, last);
   return ahead.length > 0 || promise || earlier || mayBeEnd ? unclear : missing(view.close.at(-1));
 }
+
+/** "please do not telephone", "you would need to fill in a form": nothing that the customer is asked to do next. */
+const NO_STEP = /\b(?:not|you would|you['’]d)\b|n['’]t\b/i;
+/** "You can reply", "Payment can be made": in a careless message no step either. */
+const NO_STEP_OF_CARELESS = /\b(?:not|would|could|can|may|be)\b|['’]d\b|n['’]t\b/i;
 
 /** Whether the customer can tell when it will be: a time, or what has to come first; or it is promised. */
 const isConcrete = (view: View, sentence: Sentence) =>

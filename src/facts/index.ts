@@ -125,7 +125,8 @@ class LazyFacts implements Facts {
   #look(): View {
     const { matcher } = this.dictionaries;
     const vagueSubjects = this.dictionaries.set("vague-subjects");
-    return viewOf(this.#reading.correspondence, this.hits, matcher.classes, vagueSubjects);
+    const misspelt = this.unknownWords.length;
+    return viewOf(this.#reading.correspondence, this.hits, matcher.classes, vagueSubjects, misspelt);
   }
   get metrics(): Metrics {
     return (this.#metrics ??= this.#measure());

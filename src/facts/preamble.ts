@@ -22,6 +22,7 @@ const EMPTY: readonly ActName[] = ["boilerplate", "greet", "thank"];
 export function isPreamble(view: View, heading: Heading): boolean {
   const { opening, body } = view;
   const [first] = opening;
+  if (goesOnFromMatter(view)) return false;
   const isBackground = (sentence: Sentence) => isSilent(view, sentence) || isOurOwn(view, sentence);
   if (!first || opening.some(({ tokens }) => tokens.some(({ kind }) => kind === "placeholder"))) return false;
   if (opening.every((sentence) => isEmpty(view, sentence))) return true;
@@ -51,7 +52,8 @@ export function isAside(view: View, heading: Heading): boolean {
   const { opening, body } = view;
   const isOthers = (sentence: Sentence) =>
     !has(view, sentence, POINT) && (isEmpty(view, sentence) || isOffCustomer(view, sentence));
-  if (heading === "telling" || heading === "bare" || opening.length < 2 || !opening.every(isOthers)) return false;
+  const isNamed = heading === "telling" || (heading === "bare" && !view.isCareless);
+  if (isNamed || opening.length < 2 || goesOnFromMatter(view) || !opening.every(isOthers)) return false;
   const from = body.indexOf(opening[0]!);
   const goesOn = body.slice(from, from + SHORTER).every(isOthers);
   const isProcess = opening.some((sentence) => view.hasWord(sentence, "PROCESS") && view.isPast(sentence));
@@ -59,7 +61,7 @@ export function isAside(view: View, heading: Heading): boolean {
   if (heading === "vague") return goesOn || isProcess || isOurs;
   const isPlain = heading === "topic" && opening.some((sentence) => view.shows(sentence, "preamble"));
   const isOwn = opening.every((sentence) => isEmpty(view, sentence) || isOurOwn(view, sentence));
-  return (goesOn && isProcess) || (isPlain && (goesOn || isOwn));
+  return (goesOn && (isProcess || opening.length > 2)) || (isPlain && (goesOn || isOwn));
 }
 
 /** So many sentences that tell nothing are a preamble; fewer will do where one of them is plainly a courtesy or history. */
@@ -70,9 +72,27 @@ const SHORTER = 3;
 const isPadding = (view: View, sentence: Sentence) =>
   (isEmpty(view, sentence) && !tellsMatter(view, sentence)) || isOurOwn(view, sentence);
 
-/** "Thank you for telling us that Imogen goes without lunch", "for your letter about the tree". */
-const tellsMatter = (view: View, { tokens }: Sentence) =>
-  tokens.some((token, at) => at > 0 && view.isOf(token, "ABOUT") && view.isOf(tokens[at - 1]!, "TOLD"));
+/** "Thank you for telling us that Imogen goes without lunch", "for the sample file"; "I understand how galling it is to find a ticket". */
+const tellsMatter = (view: View, sentence: Sentence) =>
+  sentence.tokens.some(
+    (token, at, { [at - 1]: before }) => before && view.isOf(token, "ABOUT") && view.isOf(before, "TOLD"),
+  ) ||
+  (!view.isCareless &&
+    ((has(view, sentence, ["thank"]) && !view.shows(sentence, "stock-thanks")) || feelsFor(view, sentence)));
+/** Whether what the opening thanks for, or feels for, is followed by more of it: "It found a trace of blood", "we now know why your export …". */
+export const goesOnFromMatter = (view: View) =>
+  view.opening.some((sentence) => tellsMatter(view, sentence)) &&
+  view.body
+    .slice(1, LONG)
+    .some((sentence) => speaksToCustomer(sentence) || view.isAhead(sentence) || IT.has(sentence.tokens[0]!.norm));
+const IT = new Set(["it", "this", "that", "they", "these", "those"]);
+
+/** Fellow feeling over something that happened, which good wishes are not. */
+const feelsFor = (view: View, sentence: Sentence) =>
+  wordsOf(sentence) > SHORT &&
+  !view.shows(sentence, "preamble") &&
+  (has(view, sentence, ["empathise"]) || FEELS.test(sentence.text));
+const FEELS = /^(?:I|we) (?:understand|realise|know|can see|can imagine|appreciate) how /i;
 const THE = new Set(["the", "your", "this", "that", "these", "those", "it"]);
 
 /** What was or is, for everybody: nothing of the customer's and nothing still to come. */

@@ -9,6 +9,7 @@ import {
   NEWS,
   POINT,
   SHORTEST,
+  goesOnFromMatter,
 } from "./preamble.ts";
 import { firstAct, has, missing, shown, unclear, type View, wordsOf } from "./view.ts";
 
@@ -24,10 +25,13 @@ export function earlyPurpose(message: Correspondence, view: View): StructurePart
   if (kind === "telling") return shown(heading!);
   const { subject } = message.envelope;
   if (!heading && subject && subject.text.replace(REPLY_MARKS, "").split(/\s+/).length >= 4) return shown(subject);
-  if (isAside(view, kind)) return missing(view.opening[0]);
+  if (isAside(view, kind) || isRecord(view, kind)) return missing(view.opening[0]);
   const isPurpose = ({ sentence: index, name }: Act) => {
     const sentence = message.sentences[index]!;
     if (wordsOf(sentence) < SHORTEST) return false;
+    // "I write further to your recent correspondence in respect of the above"
+    if (view.isCareless && name === "purpose" && has(view, sentence, ["boilerplate"]) && !view.namesCase(sentence))
+      return false;
     return !NEWS.includes(name) || !(view.shows(sentence, "preamble") || isOurOwn(view, sentence));
   };
   const purpose = firstAct(view, purposeSpan(view), PURPOSE, isPurpose);
@@ -43,18 +47,39 @@ export function earlyPurpose(message: Correspondence, view: View): StructurePart
 const REPLY_MARKS = /^(?:(?:re|fwd?):\s*)+/i;
 
 function kindOf(view: View, heading: Sentence | undefined): Heading {
-  if (!heading) return "none";
+  if (!heading || isAddress(heading)) return "none";
   if (view.isVague(heading) || isReference(view, heading)) return "vague";
   if (view.shows(heading, "topic")) return "topic";
   if (wordsOf(heading) < SHORTEST) return namesMatter(view, heading) ? "bare" : "none";
   return namesMatter(view, heading) ? "telling" : "bare";
 }
 
+/**
+ * "You took out the policy on 19 August 2024. A first payment was taken on 1 September …": the file told from its beginning, below
+ * no subject, with no word of what the message is for.
+ */
+const isRecord = (view: View, kind: Heading) => {
+  const told = kind === "none" || kind === "vague" ? view.body.slice(0, EARLY) : [];
+  const isPast = (sentence: Sentence) =>
+    view.isPast(sentence) &&
+    !view.isAhead(sentence) &&
+    view.actsOf(sentence).every(({ name }) => RECORDED.includes(name));
+  const dates = told.filter(({ entities }) => entities.some(({ kind: entity }) => entity === "date"));
+  return dates[0] === told[0] && dates.length >= EARLY - 1 && told.every(isPast);
+};
+const RECORDED: readonly ActName[] = ["inform", "report-done", "acknowledge"];
+
 /** Whether a message of some length has no news, no request and no decision in its first sentences, nor a reproach, which names the matter. */
 const tellsLate = (view: View) =>
-  view.isLong && !view.body.slice(0, EARLY).some((sentence) => has(view, sentence, TELLING));
+  (view.isLong || view.isCareless) &&
+  (view.isCareless || !goesOnFromMatter(view)) &&
+  !view.body.slice(0, view.isCareless ? view.opening.length : EARLY).some((sentence) => has(view, sentence, TELLING));
 const TELLING: readonly ActName[] = [...PURPOSE, "blame", "apologise"];
 const EARLY = 4;
+
+/** "To the parents of Year 9": whom it is for. */
+const isAddress = ({ tokens }: Sentence) => tokens[0]?.norm === "to" && ALL.has(tokens[1]?.norm ?? "");
+const ALL = new Set(["the", "all", "our", "every", "whom", "parents", "residents"]);
 
 /** "Crime no. 14/88213/26": the number of a file, and no word of what it is about. */
 const isReference = (view: View, { tokens }: Sentence) =>

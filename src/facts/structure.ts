@@ -66,10 +66,13 @@ function positiveOpening({ channel }: Correspondence, view: View): StructurePart
   const isCold = has(view, first, COLD) || view.shows(first, "cold-opening");
   if (warm && (warm === first || !isCold)) return shown(firstAct(view, [warm], WARM)!);
   const cold = heads.find((sentence) => has(view, sentence, COLD) || view.isHostile(sentence));
-  // "We know how much you looked forward to it, so I am sorry …" is bad news kindly broken.
-  if (cold) return view.actsOf(cold)[0]?.name === "empathise" ? unclear : missing(cold);
+  if (cold) return isKindly(view, cold) ? unclear : missing(cold);
+  if (!PROFILES[channel].isQuick && isOrder(view, first)) return missing(first);
   const blunt = (isGreeting(view, first) ? heads : [first]).find((sentence) => view.shows(sentence, "cold-opening"));
   if (blunt) return missing(blunt);
+  if (view.isCareless && heads.every((sentence) => isFlat(view, sentence))) return missing(first);
+  if (channel !== "social" && channel !== "chat" && !view.isWarm(first) && isOffFile(view, first))
+    return missing(first);
   if (view.opening.slice(0, OPENING).some(view.isWarm)) return unclear;
   if (has(view, first, ["boilerplate"]) && !view.shows(first, "preamble") && !speaksToCustomer(first))
     return missing(first);
@@ -78,13 +81,34 @@ function positiveOpening({ channel }: Correspondence, view: View): StructurePart
   return channel !== "social" && (isOffFile(view, first) || isOfOthers(view, first)) ? missing(first) : unclear;
 }
 
+/** "We know how much you looked forward to it, but …", "I am sorry to tell you that it will not …": bad news kindly broken. */
+const isKindly = (view: View, cold: Sentence) =>
+  view.actsOf(cold)[0]?.name === "empathise" ||
+  (SORRY.test(cold.text) && !has(view, cold, ["blame", "threaten"]) && !view.isHostile(cold));
+const SORRY = /^(?:I am|I['’]m|we are|we['’]re) (?:so |very |really |truly )?sorry /i;
+
+/** "Cut back your hedge by 31 July": a request without so much as a "please". */
+const isOrder = (view: View, sentence: Sentence) =>
+  view.actsOf(sentence).some(({ name, start }) => name === "request" && start === sentence.start) &&
+  /^\p{L}+ (?!you\b)/u.test(sentence.text) &&
+  !sentence.tokens.some((token) => view.isOf(token, "WARM"));
+
+/** No word of warmth, which "please" alone is none of; a boast of ours has some. */
+const isFlat = (view: View, sentence: Sentence) =>
+  !sentence.text.endsWith("!") &&
+  (!sentence.tokens.some((token) => token.norm !== "please" && view.isOf(token, "WARM")) ||
+    (has(view, sentence, ["boilerplate"]) && !speaksToCustomer(sentence) && !view.hasWord(sentence, "SORRY")));
+
 /**
  * "The late Mr Drummond took a lease of the steading in May 1987", "Letters to the Trust are opened in the post room": what
  * happened, with a figure, or what is laid down, and nobody who speaks or is spoken to.
  */
 function isOffFile(view: View, sentence: Sentence): boolean {
   const { tokens, entities, text } = sentence;
-  const isImpersonal = view.actsOf(sentence).length === 0 && !speaksToCustomer(sentence) && !speaksOfUs(sentence);
+  const isImpersonal =
+    view.actsOf(sentence).every(({ name }) => name === "inform") &&
+    !speaksToCustomer(sentence) &&
+    !speaksOfUs(sentence);
   if (!isImpersonal || text.endsWith("!")) return false;
   return (
     (view.isPast(sentence) &&

@@ -11,6 +11,10 @@ export const SHORT = 6;
 /** A body of so many sentences has room for a purpose early on, and for a close that says when. */
 const LONG = 8;
 
+/** So many faults, and so many to a sentence, make a careless message: of 1,100 labelled ones no good one has as many in its body. */
+const MANY_FAULTS = 6;
+const OFTEN = 0.4;
+
 /** A list of `dictionaries/structure/`. */
 type Shape =
   | "next-steps"
@@ -22,6 +26,7 @@ type Shape =
   | "goodbye"
   | "cold-opening"
   | "stock-offer"
+  | "stock-thanks"
   | "pause"
   | "satisfied"
   | "identity"
@@ -46,6 +51,8 @@ export interface View {
   readonly isVague: (heading: Sentence) => boolean;
   /** Whether a sentence names the customer's business: "your claim", "your new meter". */
   readonly namesCase: (sentence: Sentence) => boolean;
+  /** Whether the wording is so full of faults that what might be well meant in a careful message is not taken for it. */
+  readonly isCareless: boolean;
   /** Whether a sentence has a word of warmth. */
   readonly isWarm: (sentence: Sentence) => boolean;
   /** Whether a sentence blames, mocks or brushes off, by `dictionaries/tone/`. */
@@ -68,12 +75,13 @@ export interface View {
   readonly mayBeStep: (sentence: Sentence) => boolean;
 }
 
-/** The view of a message; `vagueSubjects` are whole subjects, in small letters and without marks. */
+/** The view of a message; `vagueSubjects` are whole subjects, in small letters and without marks, `misspelt` the number of unknown words. */
 export function viewOf(
   message: Correspondence,
   hits: readonly Hit[],
   classes: WordClasses,
   vagueSubjects: ReadonlySet<string>,
+  misspelt: number,
 ): View {
   const acts = groupBySentence(message.acts);
   const shown = new Set(
@@ -89,11 +97,13 @@ export function viewOf(
   const body = message.sentences.filter(({ part, exempt }) => !exempt && (part === "body" || part === "turn"));
   const prose = body.filter(({ unit }) => unit !== "heading" && unit !== "cell");
   const cases = classes.get("CASE");
+  const faults = misspelt + new Set(hits.filter(isFault).map(({ sentence, from }) => sentence.tokens[from]!)).size;
   const isOf: IsOf = ({ norm }, name) => classes.get(name)?.has(norm) === true;
   const hasWord: View["hasWord"] = ({ tokens }, name) => tokens.some((token) => isOf(token, name));
   return {
     body,
     isLong: body.length >= LONG,
+    isCareless: faults >= MANY_FAULTS && faults >= body.length * OFTEN,
     opening: prose.filter((sentence, at) => at < OPENING || sentence.block === prose[0]?.block),
     close: closeOf(body, shows),
     actsOf: ({ index }) => acts.get(index) ?? [],
@@ -115,6 +125,11 @@ export function viewOf(
     mayBeStep: (sentence) => saysAhead(sentence, isOf) || hasLine(sentence),
   };
 }
+
+/** Something that an editor would change, whatever the trade. */
+const isFault = ({ entry: { dictionary, sectors } }: Hit) => FAULTY.test(dictionary) && !sectors;
+const FAULTY =
+  /^(?:plain-english|jargon|informal|cliche|confused-words|contractions|grammar|inclusive-language|profanity|risk\/.*|tone\/(?!fair).*|structure\/vague-time)$/;
 
 /** The words of a subject, without "Re:" and "Fwd:". */
 const plainWords = ({ tokens }: Sentence) =>

@@ -89,6 +89,10 @@ const sumsOf = (text: string) => [...text.matchAll(POUNDS)].map(([, sum]) => pen
 
 const FIGURE = /\d{1,6}(?:,\d{3})*(?:\.\d\d)?/g;
 
+/** What parts come to, each with its count. */
+const totalOf = (parts: readonly RegExpExecArray[]) =>
+  parts.reduce((total, [, count, each]) => total + countOf(count) * pence(each!), 0);
+
 function wrongInSentence(sentence: Sentence, earlier: string): Conflict[] {
   const { text } = sentence;
   const all = sumsOf(text);
@@ -150,12 +154,13 @@ function wrongOfThree(text: string, earlier: string): Wrong[] {
     if (ABOUT.test(match[0]) || sums.length < 2 || sums.length > MOST_BEFORE || reaches(sums, total)) continue;
     // A rate may be one of the parts all the same: "£18 a week on top of your rent of £112.40, making £130.40".
     if (reaches(sumsOf(before).slice(-MOST_BEFORE), total) || productsOf(before).includes(total)) continue;
+    // "the lamp, at £46.00, and two bulbs at £3.50 each, so £53.00 in all"
+    if (/\b(?:each|apiece)\b/.test(before) && totalOf([...before.matchAll(PART)]) === total) continue;
     wrong.push(wrongSum(match, match[1]!, sums.length === 2 ? sums[0]! + sums[1]! : undefined));
   }
   for (const match of text.matchAll(TOTAL_OF)) {
     const parts = [...text.slice(match.index + match[0].length).matchAll(PART)];
-    const sum = parts.reduce((total, [, count, each]) => total + countOf(count) * pence(each!), 0);
-    if (parts.length >= 2) wrong.push(wrongSum(match, match[1]!, sum));
+    if (parts.length >= 2) wrong.push(wrongSum(match, match[1]!, totalOf(parts)));
   }
   for (const match of text.matchAll(MORE)) {
     const [first, second, ...others] = sumsOf(text.slice(0, match.index));

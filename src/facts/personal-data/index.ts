@@ -244,13 +244,14 @@ class MessageParties implements Parties {
   }
 
   #readNames(): ReadonlySet<string> {
-    const { organisation, envelope, turns } = this.#message;
+    const { organisation, envelope, turns, parts } = this.#message;
     const known = [
       this.#textOf(this.isGreeted ? NAMED : UNGREETED),
       organisation.name ?? "",
       ...(organisation.staff ?? []),
       ...addresseeOf(envelope.data),
       ...turns.map(({ speaker }) => speaker),
+      ...parts.flatMap(({ name, text }) => (name === "subject-line" ? (OF_ESTATE.exec(text) ?? []) : [])),
     ].join("\n");
     return inSmallLetters(known.match(/\p{Lu}[\p{L}'’]+/gu));
   }
@@ -272,6 +273,9 @@ class MessageParties implements Parties {
     return parts.map(({ text }) => text).join("\n");
   }
 }
+
+/** "The late Miss Enid Batty", as a subject: whoever writes about an estate knows whose it is. */
+const OF_ESTATE = /\b(?:the late|(?:the )?estate of) .*/i;
 
 const inSmallLetters = (words: readonly string[] | null): ReadonlySet<string> =>
   new Set((words ?? []).map((word) => word.toLowerCase()));

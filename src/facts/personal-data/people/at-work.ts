@@ -11,6 +11,11 @@ const SERVES =
   /^[^.!?\n]{0,40}\b(?:s?he|they)(?:['’](?:ll|d)| will| would| can)(?: \w+)? (?:see|ask|meet|examine|help|treat|guide|show|teach|check|visit|call|ring|phone|email|write to|talk) (?:you|your|to you|with you)\b/i;
 /** "Amara Nwosu, Ledgerleaf Accountants". */
 const AT_FIRM = /^, ((?:\p{Lu}\p{L}+ ?){1,4})/u;
+/** "Mr Olusanya's crew will line", "Mrs Kemble and her staff", "Joan Peel will write to you". */
+const LEADS =
+  /^(?:(?:['’]s| and (?:her|his|their)) (?:crew|team|staff|colleagues|clinic|secretary)\b| will (?:write to|ring|e?-?mail|contact|reply to|phone|text) you\b)/;
+/** "your appointment with Miss Rahman". */
+const SEES = /\b(?:appointment|consultation|operation|clinic) (?:is |was |will be |now )?(?:with|under) ?$/;
 const STAFFED = anyOf(
   [
     /^,? (?:in|at|from) our\b/,
@@ -84,7 +89,11 @@ export function createWorkers(words: PeopleWords, { staffIn, relations, firms, i
 
   return {
     isKnown: (written, before, after, isTitled) =>
-      rank.test(written) || CULTURE.test(before) || (isTitled && SERVES.test(after)),
+      rank.test(written) ||
+      CULTURE.test(before) ||
+      SEES.test(before) ||
+      LEADS.test(after) ||
+      (isTitled && SERVES.test(after)),
     isAtJob(before, after) {
       const [, at = ""] = AT_FIRM.exec(after) ?? [];
       if (at.split(" ").some((word) => firms.has(word.toLowerCase()))) return true;

@@ -6,7 +6,7 @@ import { isOwnDump } from "./dump.ts";
 import { type Found, type HasValue, type IsWord, matches, NEAR, type Parties } from "./model.ts";
 import { createPrivateLives, type Spot } from "./private-lives.ts";
 import { ANY_NAME, LISTED_NAME } from "./shapes.ts";
-import { greetedIn, type Owners } from "./whose.ts";
+import { greetedIn, type Owners, reachedIn } from "./whose.ts";
 import type { PeopleWords } from "./words.ts";
 
 /** "Tell Mr Boon". */
@@ -49,6 +49,7 @@ export function createNameFinder(
   return (text, parties, hasValue, places) => {
     let lastEnd = -1;
     const greeted = greetedIn(text);
+    const reached = reachedIn(text);
     const listed = MAY_LIST.test(text)
       ? matches(text, LISTED_NAME, "third-party-name").filter(({ start, end }) =>
           isListed(text.slice(start, end), parties),
@@ -71,7 +72,8 @@ export function createNameFinder(
       const isNext = lastEnd >= 0 && start - lastEnd < 8 && AND.test(text.slice(lastEnd, start));
       if (!isSomebodyElse(spot, written, own, isNext, hasValue)) return [];
       // Asked last, for few names come so far.
-      if ((!isTitled && isWardOrStreet(spot, own)) || greeted.has(written.split(" ", 1)[0]!)) return [];
+      if ((!isTitled && isWardOrStreet(spot, own)) || greeted.has(written.split(" ", 1)[0]!) || reached.has(written))
+        return [];
       lastEnd = end;
       const bare = written.replace(TITLE_OF_WHOLE, "");
       return [{ kind, start: end - bare.length, end }];

@@ -109,6 +109,14 @@ const GREETS = new RegExp(
   "g",
 );
 
+/** Whoever can be rung at a number that the text gives: "Please ring Mr McPhail on 01632 960418". */
+export const reachedIn = (text: string): ReadonlySet<string> =>
+  new Set(Array.from(text.matchAll(REACHED), ([, name]) => name!));
+const REACHED = new RegExp(
+  String.raw`\b(?:[Rr]ing|[Cc]all|[Pp]hone|[Cc]ontact|[Ss]peak to|[Tt]ell) ((?:(?:Mr|Mrs|Miss|Ms|Dr) )?${NAME}(?: ${NAME})?) on 0`,
+  "g",
+);
+
 export const any = (list: readonly string[]): string => list.join("|");
 
 export function createOwners(words: PeopleWords): Owners {
