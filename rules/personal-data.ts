@@ -90,6 +90,7 @@ export default defineRule({
       channels: PRIVATE,
     },
     "asked-in-public": { about: "A public reply that asks for personal details." },
+    "secret-asked": { about: "A message that asks for a password, a PIN or a whole card." },
     password: { about: "A password or a Wi-Fi key." },
     pin: { about: "A PIN, or the code of a door, an alarm or a key safe." },
     "security-answer": { about: "The answer to a security question." },
@@ -110,6 +111,13 @@ export default defineRule({
         kind: "asked-in-public",
         at,
         message: `Ask for “${at.text}” in a private message: everybody can read the answer here.`,
+      });
+    }
+    for (const at of correspondence.channel === "social" ? [] : secretsAsked(facts)) {
+      report({
+        kind: "secret-asked",
+        at,
+        message: `Never ask for “${at.text}” in writing: take card payments on a secure page, and check who it is in another way.`,
       });
     }
     const sharing = groupBySentence(facts.personalData, correspondence.sentences);
@@ -194,5 +202,23 @@ function askedInPublic({ channel, source }: Correspondence, facts: Facts): Locat
     if (!match) return [];
     const start = sentence.start + match.index + match[0].length - match[1]!.length;
     return [{ text: match[1]!, start, end: start + match[1]!.length }];
+  });
+}
+
+/** "Just type the long number on your card here", "what is the password for your account?"; not what a page or a machine asks for. */
+const SECRET =
+  /\b(?:(?:tell|give|send|text|email) (?:me|us)|confirm|provide|state|supply|reply (?:to this email )?with|what(?:['’]s| is| are) (?:your|ur|the)|type(?=[^.!?\n]{0,60} here\b))\b[^.!?\n]{0,60}?\b((?:passwords?|passcodes?|PIN|CVV|CVC|(?:full|whole|long) (?:card )?number(?! for\b)|(?:three|3)[- ](?:digits?|numbers?|figures?) on the back|card security code)\b(?: (?:on|across|for) (?:the (?:front|back) of )?(?:your|ur|the) [a-z]{2,12}(?: (?!here\b)[a-z]{2,12})?)?)/i;
+const NOT_ASKED =
+  /\b(?:not|never|nobody|no one|new|forgotten|forgot|reset|change|choose|app|web ?site|page|portal|machine|terminal|keypad|screen|log in|sign in|form|last (?:four|4)|which|reference)\b|n['’]t\b/i;
+/** "The clerk will confirm the PIN": who tells it. */
+const OURS = /\b(?:we|I|will|can|they|s?he|to|who|team)\W*$/i;
+
+/** The secrets that a message asks the customer to put in writing. */
+function secretsAsked(facts: Facts): Located[] {
+  return facts.prose.flatMap(({ text, start }) => {
+    const match = SECRET.exec(text);
+    if (!match || NOT_ASKED.test(text) || OURS.test(text.slice(0, match.index))) return [];
+    const from = start + match.index + match[0].length - match[1]!.length;
+    return [{ text: match[1]!, start: from, end: from + match[1]!.length }];
   });
 }

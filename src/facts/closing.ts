@@ -44,6 +44,7 @@ export function closingSummary({ channel }: Correspondence, view: View): Structu
         // In a few lines "Sam will lock up" may be all that there is to say.
         (!view.isLong || isConcrete(view, sentence)) &&
         !view.shows(sentence, "preamble") &&
+        !view.shows(sentence, "opening-hours") &&
         !view.isHostile(sentence) &&
         !has(view, sentence, ["refuse", "acknowledge"])),
   );
@@ -65,10 +66,11 @@ export function closingSummary({ channel }: Correspondence, view: View): Structu
   )
     return missing(promise);
   // Of a careless message only a time is taken for a way on.
-  // "The office is open from 9am on 01632 960100" tells of nothing to come.
   const isDue = (sentence: Sentence) =>
     saysWhen(sentence) &&
     view.mayBeStep(sentence) &&
+    !view.shows(sentence, "opening-hours") &&
+    // "My number is …, and I am in on Tuesdays"
     !(has(view, sentence, ["inform"]) && sentence.entities.some(({ kind }) => kind === "channel"));
   if (view.isCareless && !strong.some(isDue)) return missing(view.close.at(-1));
   const last = view.close.findLast((sentence) => wordsOf(sentence) > FEW);
@@ -96,6 +98,7 @@ const isStill = (view: View, sentence: Sentence) =>
   view.hasWord(sentence, "SORRY") ||
   view.shows(sentence, "preamble") ||
   view.shows(sentence, "goodbye") ||
+  view.shows(sentence, "opening-hours") ||
   has(view, sentence, COURTESY);
 const COURTESY: readonly ActName[] = ["thank", "apologise", "empathise", "acknowledge", "refuse", "offer"];
 

@@ -27,6 +27,7 @@ type Shape =
   | "cold-opening"
   | "stock-offer"
   | "stock-thanks"
+  | "opening-hours"
   | "pause"
   | "satisfied"
   | "identity"

@@ -16,6 +16,12 @@ const TIMES =
 /** "£188.50 a month for 36 months, which comes to £6,876". */
 const OVER_TIME =
   /£(\d{1,6}(?:\.\d\d)?) (?:an?|per|each|every) (week|month|year)(?: [a-z]+){0,2} for (one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (week|month|year)s?,? (?:which |that |this )?(?:makes?|comes? to|is|=|a total of|in all)(?: [a-z]+){0,2} £(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?![\d.]*\d)/gi;
+/** "5 x £28.00 = £150.00". */
+const PRODUCT =
+  /(?<![\d.£])(\d{1,3}) ?(?:x|×|@) ?£(\d{1,6}(?:\.\d\d)?) ?(?:=|is|comes to|makes) ?£(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?![\d.]*\d)/gi;
+/** "£150 (warrant £95, locksmith £65)". */
+const SPLIT =
+  /£(\d{1,6}(?:,\d{3})*(?:\.\d\d)?) \(((?:(?!was|from|or|plus|then|up|of which|including|instead)[a-z][a-z ]{1,30} £\d[\d,]{0,8}(?:\.\d\d)?(?:, and |, | and |; |(?=\)))){2,5})\)/gi;
 /** "We give back half the fare. You paid £38, so this comes to £17." */
 const HALF =
   /£(\d{1,6}(?:\.\d\d)?), so (?:this|that|it|half|your share) (?:comes to|is|makes) £(\d{1,6}(?:\.\d\d)?)(?![\d.]*\d)/gi;
@@ -122,6 +128,10 @@ function wrongInSentence(sentence: Sentence, earlier: string): Conflict[] {
       const [, each, unit, count, counted, told] = match;
       if (counted === unit) wrong.push(wrongSum(match, told!, countOf(count) * pence(each!)));
     }
+    for (const match of text.matchAll(PRODUCT))
+      wrong.push(wrongSum(match, match[3]!, Number(match[1]) * pence(match[2]!)));
+    for (const match of text.matchAll(SPLIT))
+      wrong.push({ told: match[1]!, at: match.index + 1, sum: sumsOf(match[2]!).reduce((sum, part) => sum + part, 0) });
     for (const match of text.matchAll(BEING))
       wrong.push({ told: match[1]!, at: match.index + 1, sum: Number(match[2]) * pence(match[3]!) });
     for (const match of HALVED.test(earlier + text) ? text.matchAll(HALF) : [])
