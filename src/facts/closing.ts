@@ -1,5 +1,5 @@
 import { PROFILES } from "../correspondence/profiles.ts";
-import type { ActName, Correspondence, Sentence, StructurePart } from "../model.ts";
+import type { Act, ActName, Correspondence, Sentence, StructurePart } from "../model.ts";
 import { firstAct, has, isItem, missing, saysWhen, shown, unclear, type View, wordsOf } from "./view.ts";
 
 /** An action this near to the end is not called missing. */
@@ -8,74 +8,79 @@ const NEAR_CLOSE = 5;
 /**
  * Shown by a request, word that nothing is needed, a promise or a way on with a date; missing where no other sentence of the close
  * tells of anything still to be done, and the last says plainly nothing of it. A promise with no date is neither, but where the
- * customer waits for the answer it is not enough.
+ * customer waits for the answer it is not enough. Of a careless message only a time is taken for a way on.
  */
 export function closingSummary({ channel }: Correspondence, view: View): StructurePart {
-  const isEmpty = (sentence: Sentence) =>
-    has(view, sentence, ["boilerplate", "blame"]) ||
-    (has(view, sentence, ["threaten"]) && !saysWhen(sentence)) ||
-    ((view.shows(sentence, "stock-offer") || view.shows(sentence, "agentless")) && !saysWhen(sentence)) ||
-    isVague(view, sentence);
-  const strong = view.close.filter((sentence) => !isEmpty(sentence));
-  const weak = view.isCareless ? NO_STEP_OF_CARELESS : NO_STEP;
-  const action =
-    firstAct(
-      view,
-      strong,
-      ["nothing-needed", "request"],
-      ({ name, time, text }) => name === "nothing-needed" || time !== undefined || !weak.test(text),
-    ) ?? firstAct(view, strong, ["commit", "contact", "escalate"], ({ time }) => time !== undefined);
-  // A promise of ours that nobody can hold us to is what comes next, unless a day is given for something.
-  const open = view.body.find(
-    (sentence) => isVague(view, sentence) && isPending(view, sentence) && !has(view, sentence, ["thank"]),
-  );
-  // The months in which an ombudsman may be asked say nothing of it.
-  const hasDay =
-    firstAct(view, strong, OURS_AND_YOURS, ({ name, time }) => name === "nothing-needed" || time !== undefined) !==
-    undefined;
-  if (open && !hasDay) return missing(view.close.includes(open) ? open : view.close.at(-1));
-  const step = firstStep(view);
-  if (action ?? step) return shown((action ?? step)!);
-  const ahead = strong.filter(
-    (sentence) =>
-      // "They tell me that", "The tribunal looked at" are no way on.
-      (has(view, sentence, ["contact", "escalate"]) && (!view.isPast(sentence) || view.isAhead(sentence))) ||
-      (view.mayBeStep(sentence) &&
-        // In a few lines "Sam will lock up" may be all that there is to say.
-        (!view.isLong || isConcrete(view, sentence)) &&
-        !view.shows(sentence, "preamble") &&
-        !view.shows(sentence, "opening-hours") &&
-        !view.isHostile(sentence) &&
-        !has(view, sentence, ["refuse", "acknowledge"])),
-  );
+  const strong = view.close.filter((sentence) => !isEmpty(view, sentence));
+  const open = openPromise(view, strong);
+  if (open) return missing(view.close.includes(open) ? open : view.close.at(-1));
+  const step = actionOf(view, strong) ?? firstStep(view);
+  if (step) return shown(step);
+  if (view.isCareless) return strong.some((sentence) => isDue(view, sentence)) ? unclear : missing(view.close.at(-1));
+  const ahead = strong.filter((sentence) => isAhead(view, sentence));
   const promise = strong.find((sentence) => has(view, sentence, ["commit"]));
   // In a chat what was agreed a few turns ago still stands.
   const { isQuick } = PROFILES[channel];
-  const earlier = firstAct(
-    view,
-    isQuick ? view.body : view.body.slice(-NEAR_CLOSE),
-    DATED,
-    ({ time }) => time !== undefined,
+  const near = isQuick ? view.body : view.body.slice(-NEAR_CLOSE);
+  const earlier = firstAct(view, near, DATED, ({ time }) => time !== undefined);
+  const isLoose = promise && isQuick && !earlier && !view.hangsOnEvent(promise);
+  if (isLoose && ahead.every((sentence) => has(view, sentence, ["commit"]))) return missing(promise);
+  return ahead.length > 0 || promise || earlier || mayEnd(view) ? unclear : missing(view.close.at(-1));
+}
+
+/** Nothing that the customer can go on: a stock phrase, blame, a threat or an offer with no time, "soon". */
+const isEmpty = (view: View, sentence: Sentence) =>
+  has(view, sentence, ["boilerplate", "blame"]) ||
+  isVague(view, sentence) ||
+  (!saysWhen(sentence) &&
+    (has(view, sentence, ["threaten"]) || view.shows(sentence, "stock-offer") || view.shows(sentence, "agentless")));
+
+/** What somebody does next: of the promises only those with a time, of the requests none that is a prohibition. */
+function actionOf(view: View, strong: readonly Sentence[]): Act | undefined {
+  const noStep = view.isCareless ? NO_STEP_OF_CARELESS : NO_STEP;
+  const isStep = ({ name, time, text }: Act) => name === "nothing-needed" || time !== undefined || !noStep.test(text);
+  return (
+    firstAct(view, strong, ["nothing-needed", "request"], isStep) ??
+    firstAct(view, strong, ["commit", "contact", "escalate"], ({ time }) => time !== undefined)
   );
-  if (
-    promise &&
-    isQuick &&
-    !earlier &&
-    !view.hangsOnEvent(promise) &&
-    ahead.every((sentence) => has(view, sentence, ["commit"]))
-  )
-    return missing(promise);
-  // Of a careless message only a time is taken for a way on.
-  const isDue = (sentence: Sentence) =>
-    saysWhen(sentence) &&
-    view.mayBeStep(sentence) &&
+}
+
+/**
+ * A promise of ours that nobody can hold us to: it is what comes next, unless a day is given for something. The months in which
+ * an ombudsman may be asked say nothing of it.
+ */
+function openPromise(view: View, strong: readonly Sentence[]): Sentence | undefined {
+  const isDated = ({ name, time }: Act) => name === "nothing-needed" || time !== undefined;
+  if (firstAct(view, strong, OURS_AND_YOURS, isDated)) return undefined;
+  return view.body.find(
+    (sentence) => isVague(view, sentence) && isPending(view, sentence) && !has(view, sentence, ["thank"]),
+  );
+}
+
+/** Whether a sentence may tell of what is still to come. */
+const isAhead = (view: View, sentence: Sentence) =>
+  // "They tell me that", "The tribunal looked at" are no way on.
+  (has(view, sentence, ["contact", "escalate"]) && (!view.isPast(sentence) || view.isAhead(sentence))) ||
+  (view.mayBeStep(sentence) &&
+    // In a few lines "Sam will lock up" may be all that there is to say.
+    (!view.isLong || isConcrete(view, sentence)) &&
+    !view.shows(sentence, "preamble") &&
     !view.shows(sentence, "opening-hours") &&
-    // "My number is …, and I am in on Tuesdays"
-    !(has(view, sentence, ["inform"]) && sentence.entities.some(({ kind }) => kind === "channel"));
-  if (view.isCareless && !strong.some(isDue)) return missing(view.close.at(-1));
+    !view.isHostile(sentence) &&
+    !has(view, sentence, ["refuse", "acknowledge"]));
+
+/** Whether something is to happen at a time: more than "My number is …, and I am in on Tuesdays". */
+const isDue = (view: View, sentence: Sentence) =>
+  saysWhen(sentence) &&
+  view.mayBeStep(sentence) &&
+  !view.shows(sentence, "opening-hours") &&
+  !(has(view, sentence, ["inform"]) && sentence.entities.some(({ kind }) => kind === "channel"));
+
+/** Whether the last sentence may be the end of a message that has said all. */
+function mayEnd(view: View): boolean {
   const last = view.close.findLast((sentence) => wordsOf(sentence) > FEW);
-  const mayBeEnd = last && (saysWhen(last) || view.hangsOnEvent(last)) && !isEmpty(last) && !isStill(view, last);
-  return ahead.length > 0 || promise || earlier || mayBeEnd ? unclear : missing(view.close.at(-1));
+  if (!last || isEmpty(view, last) || isStill(view, last)) return false;
+  return saysWhen(last) || view.hangsOnEvent(last);
 }
 
 /** "please do not telephone", "you would need to fill in a form": nothing that the customer is asked to do next. */
