@@ -486,7 +486,9 @@ describe("what kind of message it is, and how we know", () => {
     ["Dear Sam\n\nThank you for your letter. I am sorry that we let you down.\n", "complaint"],
     ["Dear Sam\n\nYou asked how to pay your bill. There are three ways.\n", "information"],
     ["Dear Sam\n\nWe are writing to tell you that our prices are going up.\n", "notification"],
-    ["Dear Sam\n\nYour new card is in this envelope.\n", "routine"],
+    ["Dear Sam\n\nYour check-up is booked for Thursday 12 March.\n", "routine"],
+    ["Dear Sam\n\nYour new card is in this envelope.\n", "notification"],
+    ["Dear Sam\n\nThank you for your email. The noise is hardly our fault.\n", "complaint"],
   ])("occasion of %j: %s", async (source, occasion) => {
     expect((await correspondenceOf(`${source}\nKind regards\nTom Hadley\n`)).occasion).toBe(occasion);
   });

@@ -116,9 +116,18 @@ export function inferOccasion(signs: Signs, direction: Direction): [Occasion, st
     .slice(0, OPENING)
     .find(({ text }) => /\b(?:how|what|which|when|where|why|who)\b.{1,200}\?["'”’]?$/i.test(text));
   if (question) return ["information", `the customer asks “${quote(question.text)}”`];
+  if (direction === "reply") return replyOf(signs);
   const notice = signOf("notification", hits, opening);
-  if (notice && direction === "initiated") return ["notification", notice];
-  return ["routine", "nothing else was seen"];
+  if (notice) return ["notification", notice];
+  const routine = signOf("routine", hits, opening);
+  return routine ? ["routine", routine] : ["notification", "nothing else was seen"];
+}
+
+/** A reply with no sign of a complaint or a question: who says sorry, or who is to blame, answers a complaint. */
+function replyOf({ hits, sentences }: Signs): [Occasion, string] {
+  const body = sentences.filter(({ part }) => part === "body" || part === "turn");
+  const sign = ["apologise", "blame"].flatMap((name) => signIn(`acts/${name}`, hits, body) ?? [])[0];
+  return sign ? ["complaint", sign] : ["routine", "nothing else was seen"];
 }
 
 /** A word of complaint of the customer's own. */
@@ -128,10 +137,11 @@ function grievanceOf({ theirs, grievances }: Signs): string | undefined {
 }
 
 /** The words that show a sign of `dictionaries/context/` in some sentences, quoted. */
-function signOf(name: string, hits: readonly Hit[], sentences: readonly Sentence[]): string | undefined {
-  const hit = hits.find(
-    ({ entry, sentence }) => entry.dictionary === `context/${name}` && sentences.includes(sentence),
-  );
+const signOf = (name: string, hits: readonly Hit[], sentences: readonly Sentence[]) =>
+  signIn(`context/${name}`, hits, sentences);
+
+function signIn(dictionary: string, hits: readonly Hit[], sentences: readonly Sentence[]): string | undefined {
+  const hit = hits.find(({ entry, sentence }) => entry.dictionary === dictionary && sentences.includes(sentence));
   return hit && `“${textOf(hit.sentence, hit.from, hit.to)}”`;
 }
 
