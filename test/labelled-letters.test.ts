@@ -87,10 +87,10 @@ describe("letters that an editor has labelled", () => {
   });
 
   it.each<[part: StructureName, precision: number, recall: number]>([
-    ["salutation", 1, 0.9],
+    ["salutation", 0.94, 0.9],
     ["positiveOpening", 1, 0.85],
-    ["earlyPurpose", 0.94, 0.6],
-    ["closingSummary", 0.985, 0.8],
+    ["earlyPurpose", 0.93, 0.6],
+    ["closingSummary", 0.98, 0.85],
     ["signOff", 1, 0.85],
   ])("lack their %s where it is said, and are seldom passed over", (part, precision, recall) => {
     const judged = read.filter(({ letter }) => letter.structure[part] !== null);
@@ -169,7 +169,7 @@ describe("messages that greet and close in unusual ways", () => {
 describe("messages with the structure that an editor sees", () => {
   it.each<[part: keyof Structured["structure"], precision: number, recall: number]>([
     ["positiveOpening", 0.97, 0.83],
-    ["earlyPurpose", 0.98, 0.77],
+    ["earlyPurpose", 0.98, 0.75],
     ["closingSummary", 0.99, 0.87],
   ])("lack their %s where it is said, and are seldom passed over", async (part, precision, recall) => {
     let said = 0;

@@ -213,8 +213,10 @@ function isSubjectLine(lines: readonly Line[], at: number): boolean {
 function isTitle(lines: readonly Line[], at: number): boolean {
   const { text, kind, isFirst, isLast } = lines[at]!;
   if (!isFirst || !isLast || kind !== "paragraph" || at + 1 >= lines.length) return false;
-  return text.split(/\s+/).length <= 16 && !/[.!?,;:]["'”’)]?$/.test(text);
+  return text.split(/\s+/).length <= 16 && !/[.!?,;:]["'”’)]?$/.test(text) && !THANKS.test(text);
 }
+/** "Thanks so much for getting in touch 😊" is a sentence with a face for its full stop. */
+const THANKS = /^(?:thanks|thank you|thankyou|sorry|hope|i hope|we hope)\b.*\P{L}$/iu;
 
 /** "Notice of work: the roof\n(Section 20, Landlord and Tenant Act 1985)": a title with a line in brackets below it. */
 const isSplitTitle = (lines: readonly Line[], at: number): boolean => {
@@ -290,7 +292,8 @@ function findValediction(
       valedictionOf(lines[at]!.text, furniture) ?? (end - at <= CLOSING_LINES ? closingOf(lines[at]!.text) : undefined);
     if (phrase === undefined) continue;
     if (!/^(?:many |with )?(?:thanks|thank you|ta|love|best|take care|yours|have|see|speak|cheers)\b/.test(phrase))
-      return at;
+      // "Lots of love and licks," and below it "The Team xx"
+      return / x{1,4}$/.test(phrase) && OWN_CLOSING.test(lines[at - 1]!.text) ? at - 1 : at;
     thanks = at;
   }
   return thanks >= 0 && end - thanks <= 16 ? thanks : findOwnClosing(lines, labels, from, end);
@@ -305,15 +308,23 @@ function findOwnClosing(lines: readonly Line[], labels: readonly PartName[], fro
     const [line, next] = [lines[at]!, lines[at + 1]!];
     if (labels[at] !== "body" || labels[at + 1] !== "body" || line.kind === "item" || line.kind === "cell") continue;
     const isClosing = OWN_CLOSING.test(line.text) || (BARE_CLOSING.test(line.text) && !isBare(lines[at - 1]!));
-    if (isClosing && OWN_NAME.test(next.text) && lines.slice(at + 1, end).every(isBare)) return at;
+    const isField = next.text.startsWith(MASK);
+    if (
+      isClosing &&
+      (isField || OWN_NAME.test(next.text)) &&
+      lines.slice(isField ? at + 2 : at + 1, end).every(isSigned)
+    )
+      return at;
   }
   return -1;
 }
 
+/** "Library Manager", or one that begins with a field. */
+const isSigned = (line: Line) => isBare(line) || line.text.startsWith(MASK);
 const OWN_CLOSING_LINES = 5;
 const OWN_CLOSING = /^\p{Lu}(?:[\p{L}'’-]{1,20} ?){1,7},$/u;
 const BARE_CLOSING = /^\p{Lu}\p{Ll}+(?: \p{Ll}[\p{Ll}'’-]*){1,5}(?: \p{Lu}\p{Ll}+)?$/u;
-const OWN_NAME = /^(?:\p{Lu}[\p{L}.'’-]{0,20} ?){1,4}(?:\(.{1,30}\))?$/u;
+const OWN_NAME = /^(?:\p{Lu}[\p{L}.'’-]{0,20} ?){1,4}(?:\(.{1,30}\)|x{1,4})?$/u;
 
 /** The closing phrase that a line consists of (a name may follow it: "Thanks, Sam", "Best wishes from all at the library"), in lower case. */
 function valedictionOf(line: string, { valedictions }: Furniture): string | undefined {

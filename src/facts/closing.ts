@@ -32,8 +32,8 @@ export function closingSummary({ channel }: Correspondence, view: View): Structu
 const isEmpty = (view: View, sentence: Sentence) =>
   has(view, sentence, ["boilerplate", "blame"]) ||
   isVague(view, sentence) ||
-  (!saysWhen(sentence) &&
-    (has(view, sentence, ["threaten"]) || view.shows(sentence, "stock-offer") || view.shows(sentence, "agentless")));
+  (has(view, sentence, ["threaten"]) && !sentence.entities.some(({ kind }) => kind === "date" || kind === "time")) ||
+  (!saysWhen(sentence) && (view.shows(sentence, "stock-offer") || view.shows(sentence, "agentless")));
 
 /** What somebody does next: of the promises only those with a time, of the requests none that is a prohibition. */
 function actionOf(view: View, strong: readonly Sentence[]): Act | undefined {
@@ -51,7 +51,8 @@ function actionOf(view: View, strong: readonly Sentence[]): Act | undefined {
  */
 function openPromise(view: View, strong: readonly Sentence[]): Sentence | undefined {
   const isDated = ({ name, time }: Act) => name === "nothing-needed" || time !== undefined;
-  if (firstAct(view, strong, OURS_AND_YOURS, isDated)) return undefined;
+  const telling = strong.filter((sentence) => !view.shows(sentence, "opening-hours"));
+  if (firstAct(view, telling, OURS_AND_YOURS, isDated)) return undefined;
   return view.body.find(
     (sentence) => isVague(view, sentence) && isPending(view, sentence) && !has(view, sentence, ["thank"]),
   );

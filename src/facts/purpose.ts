@@ -40,7 +40,7 @@ export function earlyPurpose(message: Correspondence, view: View): StructurePart
   if (anchored) return shown(anchored);
   if (isPreamble(view, kind)) return missing(view.opening[0]);
   if (kind === "bare") return shown(heading!);
-  const isLost = kind === "vague" ? !view.opening.some(view.namesCase) : tellsLate(view);
+  const isLost = kind === "vague" ? !view.opening.some((sentence) => mayTell(view, sentence)) : tellsLate(view);
   return isLost ? missing(view.opening[0]) : unclear;
 }
 
@@ -76,6 +76,13 @@ const tellsLate = (view: View) =>
   !view.body.slice(0, view.isCareless ? view.opening.length : EARLY).some((sentence) => has(view, sentence, TELLING));
 const TELLING: readonly ActName[] = [...PURPOSE, "blame", "apologise"];
 const EARLY = 4;
+
+/** The customer's business, news to come with a day, or a reproach. */
+const mayTell = (view: View, sentence: Sentence) =>
+  view.namesCase(sentence) ||
+  view.shows(sentence, "cold-opening") ||
+  has(view, sentence, ["refuse", "blame"]) ||
+  (view.isAhead(sentence) && sentence.entities.some(({ kind }) => kind === "date" || kind === "money"));
 
 /** "To the parents of Year 9": whom it is for. */
 const isAddress = ({ tokens }: Sentence) => tokens[0]?.norm === "to" && ALL.has(tokens[1]?.norm ?? "");

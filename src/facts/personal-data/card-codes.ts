@@ -54,7 +54,7 @@ const EXPIRED = /(?:\d[ -]?){13,19}[^\d]{0,20}\d\d ?[/-] ?\d\d[ ,;.\n]{1,3}(?:(?
 const AFTER_NUMBER = /(?:\d[ -]?){13,19} ?[/,;|(] ?$/;
 /** What else a short number is, by what stands right before it: a month before a year, a number of a thing. */
 const OTHERWISE =
-  /\b(?:take|queue|ticket|raffle) number $|\blast (?:four|4)\b[^.!?]{0,20}$|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* $|\b(?:end(?:s|ing)?(?: in| with)?|exp\w*|until|alarm|door|gate|page|room|bay|row|flat|number of|section|step|form|model|at|since|call|ring|text|dial|error|over|about|nearly|some|year)[ .#]{0,2}$|\b(?:orders?|ref\w*|invoice|ticket|case|ext|extension)[ .:#]{0,2}$/i;
+  /\b(?:take|queue|ticket|raffle) number $|\blast (?:four|4)\b[^.!?]{0,20}$|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* $|\b(?:end(?:s|ing)?(?: in| with)?|exp\w*|until|alarm|door|gate|page|room|bay|row|flat|number of|section|step|form|model|at|since|call|ring|text|dial|error|over|about|nearly|some|year)[ .#]{0,2}$|\b(?:orders?|ref\w*|invoice|ticket|case|ext|extension)[ .:,#]{0,2}(?:[A-Z]{1,3} )?$/i;
 /** Codes that are no card's. */
 const OTHER_CODE =
   /\bback of (?:the|your|our|this) (?:form|letter|page|envelope|leaflet|booklet)\b|\b(?:alarm|doors?|gates?|entrance|panel|building|app|texted|one[- ]time|authenticator|log(?:ging)?[ -]?in)\b/i;

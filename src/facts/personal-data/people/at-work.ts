@@ -11,11 +11,12 @@ const SERVES =
   /^[^.!?\n]{0,40}\b(?:s?he|they)(?:['’](?:ll|d)| will| would| can)(?: \w+)? (?:see|ask|meet|examine|help|treat|guide|show|teach|check|visit|call|ring|phone|email|write to|talk) (?:you|your|to you|with you)\b/i;
 /** "Amara Nwosu, Ledgerleaf Accountants". */
 const AT_FIRM = /^, ((?:\p{Lu}\p{L}+ ?){1,4})/u;
-/** "Mr Olusanya's crew will line", "Mrs Kemble and her staff", "Joan Peel will write to you". */
+/** "Mr Holt, one of our engineers", "Mr Olusanya's crew will line", "Mrs Kemble and her staff", "Joan Peel will write to you". */
 const LEADS =
-  /^(?:(?:['’]s| and (?:her|his|their)) (?:crew|team|staff|colleagues|clinic|secretary)\b| will (?:write to|ring|e?-?mail|contact|reply to|phone|text) you\b)/;
-/** "your appointment with Miss Rahman". */
-const SEES = /\b(?:appointment|consultation|operation|clinic) (?:is |was |will be |now )?(?:with|under) ?$/;
+  /^(?:, one of (?:our|the) |(?:['’]s| and (?:her|his|their)) (?:crew|team|staff|colleagues|clinic|secretary)\b| will (?:write to|ring|e?-?mail|contact|reply to|phone|text) you\b)/;
+/** "your appointment with Miss Rahman", "a volunteer, Mr Ainsley", "on behalf of your landlord, Mrs Yelland". */
+const SEES =
+  /\b(?:(?:appointment|consultation|operation|clinic) (?:is |was |will be |now )?(?:with|under)|(?:an?|our) volunteer,?|(?:on behalf of|for|from) your (?:landlord|landlady|letting agent),?) ?$/i;
 const STAFFED = anyOf(
   [
     /^,? (?:in|at|from) our\b/,
@@ -47,7 +48,7 @@ const ORGANISATION =
 /** Between a job and the name behind it. */
 const JOB_ENDS = /^(?: is| was|:|,)? ?$/i;
 /** Between a name and the job behind it: ", our", " (", " is now your". */
-const JOB_BEGINS = /^(?:,| \(| is now) ?(?:our |the |your )?/i;
+const JOB_BEGINS = /^(?:,| \(| is now) ?(?:(?:one of )?our |the |your )?/i;
 /** "son's", "Joshua's new" right before a job. */
 const POSSESSOR = /([\w-]+)['’]s? (?:[\w-]+ ){0,2}$/;
 /** Whoever drives, cares or acts for somebody may do so in their own life. */

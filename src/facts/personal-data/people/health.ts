@@ -60,7 +60,7 @@ const FOR_CAUSE =
 const OF_ANYONE = /\b(?:if|any|anyone|people|patients|those|someone|such as|including|whether|or)\b[^.]{0,40}$/i;
 /** What the customer said of themselves, and the reply takes into account. */
 const TOLD =
-  /\byou(?:'ve| have)? (?:also )?(?:told|said|mentioned|explained|wrote|let us know|asked)\b[^.!?\n]{0,60}(?<!\b(?:about|of) your ?)$/i;
+  /\b(?:you(?:'ve| have)? (?:also )?(?:told|said|mentioned|explained|wrote|let us know|asked)|(?:letting us know|telling us) (?:about|of|that))\b[^.!?\n]{0,60}(?<!\b(?:about|of) your ?)$/i;
 
 /** "he's", "the lad next door is": before what somebody is. */
 const IS =
