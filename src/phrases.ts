@@ -243,14 +243,15 @@ const MEANING =
   /^[\s*_”"’']*(?:\((?!s\))|,? (?:which|that) (?:(?:is|are)\b(?! being| now| not| to be| under| currently| dependent| subject| too| so| very| more| less| higher| lower| due| printed| shown| written| on | in )|(?:means?|stands|tells|lets|checks|says|shows)\b)|,? (?:meaning|means?|refers? to|stands? for)\b|: |,? such as\b|(?:,? (?:or(?! (?:there|it|you|we|I|they|he|she|if|else|maybe|perhaps)\b)|in other words|where we)|, that is)\b(?=[^.!?]{3,40}(?:,|[.!?])) |, an? [a-z0-9' -]{2,40}\b(?:that|which|who|for|of|where|when|you|we|to|under|in|on|behind|at)\b|, (?:the|our|your|one) [a-z0-9' -]{2,40}\b(?:that|who|where|when|in charge|under the|on the|beside the|you|(?:clipped|fitted|fixed|attached) to)\b|\. (?:That|This|It) is (?:an?|the|our|your) |[A-Z ]{0,8} is (?:an?|the|how|what|when|where|one|simply|just)\b)/;
 const NAMED = /\b(?:call|calls|called|known as|termed|named) (?:an?|the|this|it)? ?["“‘*_]{0,3}$/;
 
-const NEXT = 120;
+/** So far behind a term its meaning may be told in a sentence of its own. */
+const NEXT_SENTENCE = 120;
 const MEANS = ["is a", "is an", "is the", "means"];
 
 /** Whether a text says what the term at a place means, so that its reader need not know it. */
 export function isDefined(source: string, start: number, end: number): boolean {
   // "We pay you under a wayleave. A wayleave is a permission …"
   const term = source.slice(start, end).toLowerCase();
-  const next = source.slice(end, end + NEXT).toLowerCase();
+  const next = source.slice(end, end + NEXT_SENTENCE).toLowerCase();
   return (
     MEANING.test(source.slice(end, end + 80)) ||
     NAMED.test(source.slice(Math.max(0, start - 24), start)) ||

@@ -72,6 +72,8 @@ const SHORTER = 3;
 const isPadding = (view: View, sentence: Sentence) =>
   (isEmpty(view, sentence) && !tellsMatter(view, sentence)) || isOurOwn(view, sentence);
 
+const THE = new Set(["the", "your", "this", "that", "these", "those", "it"]);
+
 /** "Thank you for telling us that Imogen goes without lunch", "for the sample file"; "I understand how galling it is to find a ticket". */
 const tellsMatter = (view: View, sentence: Sentence) =>
   sentence.tokens.some(
@@ -79,12 +81,16 @@ const tellsMatter = (view: View, sentence: Sentence) =>
   ) ||
   (!view.isCareless &&
     ((has(view, sentence, ["thank"]) && !view.shows(sentence, "stock-thanks")) || feelsFor(view, sentence)));
+
 /** Whether what the opening thanks for, or feels for, is followed by more of it: "It found a trace of blood", "we now know why your export …". */
-export const goesOnFromMatter = (view: View) =>
-  view.opening.some((sentence) => tellsMatter(view, sentence)) &&
-  view.body
-    .slice(1, LONG)
+export function goesOnFromMatter(view: View): boolean {
+  const { opening, body } = view;
+  if (!opening.some((sentence) => tellsMatter(view, sentence))) return false;
+  const from = body.indexOf(opening[0]!);
+  return body
+    .slice(from + 1, from + LONG)
     .some((sentence) => speaksToCustomer(sentence) || view.isAhead(sentence) || IT.has(sentence.tokens[0]!.norm));
+}
 const IT = new Set(["it", "this", "that", "they", "these", "those"]);
 
 /** Fellow feeling over something that happened, which good wishes are not. */
@@ -93,7 +99,6 @@ const feelsFor = (view: View, sentence: Sentence) =>
   !view.shows(sentence, "preamble") &&
   (has(view, sentence, ["empathise"]) || FEELS.test(sentence.text));
 const FEELS = /^(?:I|we) (?:understand|realise|know|can see|can imagine|appreciate) how /i;
-const THE = new Set(["the", "your", "this", "that", "these", "those", "it"]);
 
 /** What was or is, for everybody: nothing of the customer's and nothing still to come. */
 const isOffCustomer = (view: View, sentence: Sentence) =>

@@ -55,8 +55,9 @@ const WARM: readonly ActName[] = ["thank", "apologise", "empathise", "acknowledg
 const COLD: readonly ActName[] = ["refuse", "blame", "threaten"];
 
 /**
- * Shown by warmth with no refusal or blame in the same sentence; missing where the first sentence refuses, blames, threatens or
- * demands, or praises the organisation. In a chat a greeting will do, and a notice may open with its news.
+ * Shown by warmth with no refusal or blame in the same sentence; missing where the first sentence refuses, blames, threatens,
+ * orders, or praises the organisation, or tells of the file or of others. In a chat a greeting will do, and a notice may open with
+ * its news; in a careless message nothing flat is taken for news.
  */
 function positiveOpening({ channel }: Correspondence, view: View): StructurePart {
   const [first, second] = view.opening;

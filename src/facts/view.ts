@@ -11,7 +11,7 @@ export const SHORT = 6;
 /** A body of so many sentences has room for a purpose early on, and for a close that says when. */
 const LONG = 8;
 
-/** So many faults, and so many to a sentence, make a careless message: of 1,100 labelled ones no good one has as many in its body. */
+/** So many faults, and so many to a sentence, make a careless message: 5 of 960 that editors passed have as many, 237 of 366 that they failed. */
 const MANY_FAULTS = 6;
 const OFTEN = 0.4;
 
