@@ -26,7 +26,12 @@ export default defineRule({
       for (const [at, token] of sentence.tokens.entries()) {
         if (token.text === token.norm) continue;
         const name = pairAt(sentence, at) ?? token.text.replace(/['’]?s$/, "");
-        if (!(isAbbreviation(name) || meanings.has(token)) || known.has(name) || told.has(name) || reported.has(token))
+        if (
+          !(isAbbreviation(name) || isOfficeCode(sentence, at) || meanings.has(token)) ||
+          known.has(name) ||
+          told.has(name) ||
+          reported.has(token)
+        )
           continue;
         if (isPartOfCode(sentence, at) || furniture.includes(name) || isExplained(name, correspondence.source))
           continue;
@@ -66,6 +71,13 @@ const FURNITURE = new Set(["letterhead", "signature", "reference", "address", "f
 
 /** Two to six capitals, such as SNR or T&Cs without its s. */
 const isAbbreviation = (text: string) => /^(?:[A-Z]{2,6}|[A-Z]{1,2}&[A-Z]{1,2})$/.test(text) && !NUMERAL.test(text);
+/** "raised as a P2", "an RP3 is generated": a code of the office, spoken of as one of many; not "an A4 envelope". */
+const isOfficeCode = ({ tokens }: Sentence, at: number) =>
+  /^(?:[PST]\d{1,2}|[A-Z]{2,3}\d{1,3})$/.test(tokens[at]!.text) &&
+  /^an?$/.test(tokens[at - 1]?.norm ?? "") &&
+  !NAMED_BY_CODE.test(tokens[at + 1]?.norm ?? "");
+const NAMED_BY_CODE =
+  /^(?:form|certificate|licence|card|envelope|poster|sheet|paper|page|road|bus|service|postcode|address|battery|bulb|plug|socket|cable|visa|claim|deficiency)$/;
 /** Up to 39, and copies of a letter. */
 const NUMERAL = /^(?:[IVX]+|CC)$/;
 
