@@ -38,7 +38,11 @@ const isEmpty = (view: View, sentence: Sentence) =>
 /** What somebody does next: of the promises only those with a time, of the requests none that is a prohibition. */
 function actionOf(view: View, strong: readonly Sentence[]): Act | undefined {
   const noStep = view.isCareless ? NO_STEP_OF_CARELESS : NO_STEP;
-  const isStep = ({ name, time, text }: Act) => name === "nothing-needed" || time !== undefined || !noStep.test(text);
+  const isLoose = (act: Act) =>
+    view.isCareless &&
+    view.body.some((sentence) => sentence.index === act.sentence && view.shows(sentence, "vague-deadline"));
+  const isStep = (act: Act) =>
+    act.name === "nothing-needed" || act.time !== undefined || !(noStep.test(act.text) || isLoose(act));
   return (
     firstAct(view, strong, ["nothing-needed", "request"], isStep) ??
     firstAct(view, strong, ["commit", "contact", "escalate"], ({ time }) => time !== undefined)
@@ -50,7 +54,9 @@ function actionOf(view: View, strong: readonly Sentence[]): Act | undefined {
  * an ombudsman may be asked say nothing of it.
  */
 function openPromise(view: View, strong: readonly Sentence[]): Sentence | undefined {
-  const isDated = ({ name, time }: Act) => name === "nothing-needed" || time !== undefined;
+  // "Your payments will go on as usual" says nothing of it either.
+  const isDated = ({ name, time, text }: Act) =>
+    name === "nothing-needed" ? /\b(?:need|nothing|no)\b/i.test(text) : time !== undefined;
   const telling = strong.filter((sentence) => !view.shows(sentence, "opening-hours"));
   if (firstAct(view, telling, OURS_AND_YOURS, isDated)) return undefined;
   return view.body.find(
@@ -73,9 +79,13 @@ const isAhead = (view: View, sentence: Sentence) =>
 /** Whether something is to happen at a time: more than "My number is …, and I am in on Tuesdays". */
 const isDue = (view: View, sentence: Sentence) =>
   saysWhen(sentence) &&
-  view.mayBeStep(sentence) &&
+  (view.mayBeStep(sentence) || hasDeadline(sentence)) &&
   !view.shows(sentence, "opening-hours") &&
   !(has(view, sentence, ["inform"]) && sentence.entities.some(({ kind }) => kind === "channel"));
+
+/** "It is £35 if paid by Tuesday 29 January". */
+const hasDeadline = ({ tokens, entities }: Sentence) =>
+  entities.some(({ kind, from }) => kind === "date" && tokens[from - 1]?.norm === "by");
 
 /** Whether the last sentence may be the end of a message that has said all. */
 function mayEnd(view: View): boolean {
@@ -109,7 +119,7 @@ const isStill = (view: View, sentence: Sentence) =>
 const COURTESY: readonly ActName[] = ["thank", "apologise", "empathise", "acknowledge", "refuse", "offer"];
 
 const DATED: readonly ActName[] = ["nothing-needed", "request", "commit"];
-const OURS_AND_YOURS: readonly ActName[] = ["nothing-needed", "request", "commit", "contact"];
+const OURS_AND_YOURS: readonly ActName[] = ["nothing-needed", "request", "commit", "contact", "threaten"];
 
 /** The first of at least two items below "What happens next:". */
 function firstStep({ body, shows }: View): Sentence | undefined {

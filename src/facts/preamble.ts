@@ -104,7 +104,7 @@ const FEELS = /^(?:I|we) (?:understand|realise|know|can see|can imagine|apprecia
 const isOffCustomer = (view: View, sentence: Sentence) =>
   !speaksToCustomer(sentence) &&
   !view.isAhead(sentence) &&
-  view.actsOf(sentence).every(({ name }) => name !== "commit" && NEWS.includes(name));
+  view.actsOf(sentence).every(({ name }) => name !== "commit" && (NEWS.includes(name) || name === "boilerplate"));
 
 /**
  * "We started with two vans", "Today we have 540 members": what the organisation did, has or is, or what is told after a preamble,
@@ -207,3 +207,21 @@ const hasFact = ({ entities, tokens }: Sentence) =>
         !BEFORE_OLD.has(tokens[from - 1]?.norm ?? "")),
   );
 const BEFORE_OLD = new Set(["last", "of", "dated", "our", "every", "each", "a"]);
+
+/** "Your tenancy began on 8 August 2022", "The Council received your application on 2 May": an entry of the file, read out. */
+export const isEntry = ({ tokens, entities }: Sentence) =>
+  ENTERS.has(tokens[0]?.norm ?? "") &&
+  tokens.some(({ norm }) => ENTERED.has(norm)) &&
+  entities.some(({ kind, from }) => kind === "date" && tokens[from]!.norm !== "last");
+const ENTERS = new Set(["your", "the", "our", "a", "an"]);
+const ENTERED = new Set([
+  "began",
+  "commenced",
+  "received",
+  "submitted",
+  "registered",
+  "logged",
+  "lodged",
+  "opened",
+  "issued",
+]);

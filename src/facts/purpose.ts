@@ -1,6 +1,7 @@
 import type { Act, ActName, Correspondence, Sentence, StructurePart, Token } from "../model.ts";
 import {
   type Heading,
+  isEntry,
   isAnchored,
   isAside,
   isCourtesy,
@@ -32,16 +33,18 @@ export function earlyPurpose(message: Correspondence, view: View): StructurePart
     // "I write further to your recent correspondence in respect of the above"
     if (view.isCareless && name === "purpose" && has(view, sentence, ["boilerplate"]) && !view.namesCase(sentence))
       return false;
-    return !NEWS.includes(name) || !(view.shows(sentence, "preamble") || isOurOwn(view, sentence));
+    return !NEWS.includes(name) || !(view.shows(sentence, "preamble") || isOurOwn(view, sentence) || isEntry(sentence));
   };
   const purpose = firstAct(view, purposeSpan(view), PURPOSE, isPurpose);
   if (purpose) return shown(purpose);
-  const anchored = view.opening.find((sentence) => !isCourtesy(view, sentence) && isAnchored(sentence));
+  const anchored = view.opening.find(
+    (sentence) => !isCourtesy(view, sentence) && isAnchored(sentence) && !isEntry(sentence),
+  );
   if (anchored) return shown(anchored);
   if (isPreamble(view, kind)) return missing(view.opening[0]);
   if (kind === "bare") return shown(heading!);
-  const isLost = kind === "vague" ? !view.opening.some((sentence) => mayTell(view, sentence)) : tellsLate(view);
-  return isLost ? missing(view.opening[0]) : unclear;
+  const isLost = kind === "vague" ? !view.opening.some(view.namesCase) : tellsLate(view);
+  return isLost && !view.opening.some((sentence) => mayTell(view, sentence)) ? missing(view.opening[0]) : unclear;
 }
 
 const REPLY_MARKS = /^(?:(?:re|fwd?):\s*)+/i;
@@ -77,10 +80,8 @@ const tellsLate = (view: View) =>
 const TELLING: readonly ActName[] = [...PURPOSE, "blame", "apologise"];
 const EARLY = 4;
 
-/** The customer's business, news to come with a day, or a reproach. */
+/** News to come with a day, a sum, or a reproach. */
 const mayTell = (view: View, sentence: Sentence) =>
-  view.namesCase(sentence) ||
-  view.shows(sentence, "cold-opening") ||
   has(view, sentence, ["refuse", "blame"]) ||
   (view.isAhead(sentence) && sentence.entities.some(({ kind }) => kind === "date" || kind === "money"));
 

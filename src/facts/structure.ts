@@ -1,6 +1,7 @@
 import { PROFILES } from "../correspondence/profiles.ts";
 import type { ActName, Correspondence, Sentence, Structure, StructureName, StructurePart } from "../model.ts";
 import { closingSummary } from "./closing.ts";
+import { isEntry } from "./preamble.ts";
 import { earlyPurpose } from "./purpose.ts";
 import {
   CLOSE,
@@ -72,7 +73,7 @@ function positiveOpening({ channel }: Correspondence, view: View): StructurePart
   const blunt = (isGreeting(view, first) ? heads : [first]).find((sentence) => view.shows(sentence, "cold-opening"));
   if (blunt) return missing(blunt);
   if (view.isCareless && heads.every((sentence) => isFlat(view, sentence))) return missing(first);
-  if (channel !== "social" && channel !== "chat" && !view.isWarm(first) && isOffFile(view, first))
+  if (!PROFILES[channel].isQuick && !view.isWarm(first) && (isOffFile(view, first) || isEntry(first)))
     return missing(first);
   if (view.opening.slice(0, OPENING).some(view.isWarm)) return unclear;
   if (has(view, first, ["boilerplate"]) && !view.shows(first, "preamble") && !speaksToCustomer(first))
@@ -133,6 +134,7 @@ function isOfOthers(view: View, sentence: Sentence): boolean {
     !speaksToCustomer(sentence) &&
     (!speaksOfUs(sentence) || wordsOf(sentence) > OWN_WORDS || sentence.tokens.some(({ kind }) => kind === "number")) &&
     !has(view, sentence, ["commit", "report-done"]) &&
+    !(speaksOfUs(sentence) && view.isAhead(sentence)) &&
     !/[!?]$/.test(sentence.text)
   );
 }

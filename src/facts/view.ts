@@ -28,6 +28,7 @@ type Shape =
   | "stock-offer"
   | "stock-thanks"
   | "opening-hours"
+  | "vague-deadline"
   | "pause"
   | "satisfied"
   | "identity"
