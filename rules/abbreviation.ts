@@ -40,6 +40,12 @@ export default defineRule({
           continue;
         }
         const meaning = meanings.get(token);
+        // "the V5C log book"
+        const next = correspondence.source
+          .slice(token.end, token.end + LONGEST_MEANING)
+          .trimStart()
+          .toLowerCase();
+        if (meaning?.suggestions.some((each) => next.startsWith(each.toLowerCase()))) continue;
         if (facts.dictionaries.words.has(name.toLowerCase()) && !meaning && !isUnspoken(name, correspondence.source))
           continue;
         told.add(name);
@@ -56,6 +62,8 @@ export default defineRule({
     }
   },
 });
+
+const LONGEST_MEANING = 60;
 
 /** Dictionaries that may tell of a short form too: "DM us", "T&Cs". */
 const OTHERS = ["plain-english", "jargon", "informal"];

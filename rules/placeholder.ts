@@ -30,10 +30,19 @@ export default defineRule({
     blank: { about: "Xs or a line where a fact should stand." },
     broken: { about: "In a template, a field with a bracket missing." },
     other: { about: "In a template, a field that is not written as the others are.", severity: "warning" },
+    note: { about: "In a template, an instruction to its writer that would be sent." },
   },
   check({ correspondence, report }) {
     if (correspondence.mode === "template") {
       for (const { kind, right, text, ...at } of slipsOf(correspondence)) {
+        if (kind === "other" && INSTRUCTS.test(text)) {
+          report({
+            at,
+            kind: "note",
+            message: `Take out “${text}”: nothing will fill this one in, and it would be sent.`,
+          });
+          continue;
+        }
         report({
           at,
           kind,
@@ -76,6 +85,9 @@ function explainedIn({ source, placeholders }: Correspondence): ReadonlySet<stri
 const SPOKEN_OF = /\b(?:types?|typing|enter|insert|paste|field|tag|code|placeholder) ["“‘\x60]?$/i;
 const ON_FIELDS =
   /\b(?:merge (?:fields?|tags?)|mail[- ]?merge|placeholders?|(?:curly|square) brackets?|personalis(?:e|ed|ation))\b/i;
+
+/** "[INSERT CROSS SELL IF MOTOR]", "[delete if not needed]": what the writer of the template is to do. */
+const INSTRUCTS = /^\W+(?:insert|delete|remove|add|include|check|confirm|choose|select|use|tbc)\b ?\w/i;
 
 interface Slip extends Range {
   readonly kind: "broken" | "other";

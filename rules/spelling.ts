@@ -25,7 +25,7 @@ export default defineRule({
     if (options.oxford) reportMixed();
     for (const unknown of unknownWords) {
       const { token, word } = unknown;
-      if (told.has(word) || said.has(token)) continue;
+      if (told.has(word) || (said.has(token) && !dictionaries.misspellings.has(word.toLowerCase()))) continue;
       const british = withIse(word);
       if (options.oxford && british !== word && dictionaries.words.has(british)) continue;
       const suggestions = await likelySpellings(unknown, dictionaries);

@@ -21,12 +21,11 @@ export default defineRule({
       if (!isPromise && !isRequest && !facts.view.hasWord(sentence, "PENDING")) continue;
       if (saysWhen(sentence, from, to) || isInQuotation(sentence, from)) continue;
       const at = { start: sentence.tokens[from]!.start, end: lastWord(sentence, from, to).end };
-      // Two patterns may end one word apart: at the mark, and before it.
-      if (told.has(sentence.tokens[from]!)) continue;
-      told.add(sentence.tokens[from]!);
-      const words = sentence.tokens
-        .slice(from, to)
-        .filter(({ kind, start }, i, all) => kind === "word" && start !== all[i - 1]?.start);
+      // Two patterns may begin or end a word apart: "are next on the list", "next on the list".
+      const hit = sentence.tokens.slice(from, to);
+      if (hit.some((token) => told.has(token))) continue;
+      for (const token of hit) told.add(token);
+      const words = hit.filter(({ kind, start }, i, all) => kind === "word" && start !== all[i - 1]?.start);
       report({
         at,
         message: `Give a date, or a number of days such as “within 5 working days”, instead of “${words.map(({ text }) => text).join(" ")}”.`,

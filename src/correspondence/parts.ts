@@ -93,10 +93,10 @@ function isSalutation(line: Line, furniture: Furniture): boolean {
   if (BARE_NAME.test(line.text)) return true;
   if (line.isFirst && line.isLast && (FIRST_NAME.test(line.text) || TO_ALL.test(line.text) || SURNAME.test(line.text)))
     return valedictionOf(line.text, furniture) === undefined;
-  const text = line.text.toLowerCase();
-  const greeting = phraseAtStart(text, furniture.salutations);
+  const said = line.text.replace(STRETCHED, "$1");
+  const greeting = phraseAtStart(said.toLowerCase(), furniture.salutations);
   if (!greeting) return false;
-  const rest = line.text.slice(greeting.length).replace(/^[\s,]+|[\s,.!:–-]+$/g, "");
+  const rest = said.slice(greeting.length).replace(/^[\s,]+|[\s,.!:–-]+$/g, "");
   if (rest === "") return true;
   const isShort =
     rest.split(/\s+/).length <= 8 && !/[.!?;:]\s/.test(rest.replace(/\b(?:mr|mrs|ms|dr|st|[a-z])\./gi, ""));
@@ -108,6 +108,8 @@ function isSalutation(line: Line, furniture: Furniture): boolean {
   );
 }
 
+/** "Heyyy", "Hiii". */
+const STRETCHED = /^(hey|hello|hi)(?:y+|o+|i+)\b/i;
 /** Who is greeted after a bare "Morning": a name, a field or a word for everybody, not "Morning deliveries come before noon". */
 const NAMED = new RegExp(`^(?:\\p{Lu}|${MASK}|@|(?:all|both|everyone|there|team|again)\\b)`, "u");
 /** Words with which the text of the message begins on the line of the greeting: "Hi, I'm writing about …". */

@@ -68,7 +68,7 @@ const BOT =
 const AGENT = /\b(?:agent|adviser|advisor|support|team|customer (?:care|service)|bot|assistant)\b|_/i;
 const CUSTOMER = /^(?:customer|client|user|visitor|guest|you|me)$|^(?:mr|mrs|ms|miss|mx|dr)\b/i;
 const GREETING =
-  /\b(?:thank(?:s| you) for (?:contacting|chatting|getting in touch|asking|checking|waiting|your message|letting|telling)|you(?:'|’)?re (?:chatting|through)|you are (?:chatting|through|speaking)|how (?:can|may) i help|welcome to|happy to help)\b/gi;
+  /\b(?:thank(?:s| you) for (?:contacting|chatting|getting in touch|asking|checking|waiting|sending|your (?:message|time|patience)|letting|telling)|let me (?:look (?:at|into)|have a look|bring up)|you(?:'|’)?re (?:chatting|through)|you are (?:chatting|through|speaking)|how (?:can|may) i help|welcome to|happy to help)\b/gi;
 /** Whose words they are: the organisation says "we" and "your account", the customer "I" and "my order". */
 const OURS = /\b(?:we|we're|we've|we'll|our|your)\b/gi;
 const THEIRS = /\b(?:my|i ordered|i have|i want|i need|i was|i paid|i bought)\b/gi;

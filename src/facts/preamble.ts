@@ -1,5 +1,5 @@
 import type { ActName, Entity, Sentence } from "../model.ts";
-import { namesDay } from "./tense.ts";
+import { endsInEd, namesDay } from "./tense.ts";
 import { has, SHORT, speaksOfUs, speaksToCustomer, type View, wordsOf } from "./view.ts";
 
 /** What a subject or a heading says: the matter, a topic or a slogan, a bare name of something, nothing of it; or there is none. */
@@ -211,9 +211,10 @@ const BEFORE_OLD = new Set(["last", "of", "dated", "our", "every", "each", "a"])
 /** "Your tenancy began on 8 August 2022", "The Council received your application on 2 May": an entry of the file, read out. */
 export const isEntry = ({ tokens, entities }: Sentence) =>
   ENTERS.has(tokens[0]?.norm ?? "") &&
-  tokens.some(({ norm }) => ENTERED.has(norm)) &&
+  tokens.some(({ norm }, at) => ENTERED.has(norm) || (WAS.has(norm) && endsInEd(tokens[at + 1]?.norm ?? ""))) &&
   entities.some(({ kind, from }) => kind === "date" && tokens[from]!.norm !== "last");
 const ENTERS = new Set(["your", "the", "our", "a", "an"]);
+const WAS = new Set(["was", "were"]);
 const ENTERED = new Set([
   "began",
   "commenced",
@@ -224,4 +225,21 @@ const ENTERED = new Set([
   "lodged",
   "opened",
   "issued",
+  "considered",
+  "reviewed",
+  "assessed",
+  "inspected",
+  "attended",
+  "placed",
+  "served",
+  "recorded",
+  "taken",
+  "sold",
+  "supplied",
+  "installed",
+  "surveyed",
+  "delivered",
+  "raised",
+  "passed",
+  "referred",
 ]);

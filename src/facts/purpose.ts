@@ -76,7 +76,7 @@ const RECORDED: readonly ActName[] = ["inform", "report-done", "acknowledge"];
 const tellsLate = (view: View) =>
   (view.isLong || view.isCareless) &&
   (view.isCareless || !goesOnFromMatter(view)) &&
-  !view.body.slice(0, view.isCareless ? view.opening.length : EARLY).some((sentence) => has(view, sentence, TELLING));
+  !view.body.slice(0, view.isCareless ? EARLY - 1 : EARLY).some((sentence) => has(view, sentence, TELLING));
 const TELLING: readonly ActName[] = [...PURPOSE, "blame", "apologise"];
 const EARLY = 4;
 

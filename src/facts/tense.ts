@@ -59,7 +59,7 @@ export function tellsPast(tokens: readonly Token[], isOf: IsOf): boolean {
 }
 /** What stands before a participle that is no past: "is closed", "the enclosed". */
 const BEFORE_ADJECTIVE = new Set(["is", "are", "be", "being", "not", "as", "the", "a", "your", "our"]);
-const endsInEd = (word: string) => word.length > 4 && word.endsWith("ed");
+export const endsInEd = (word: string) => word.length > 4 && word.endsWith("ed");
 
 /** "Letters are opened by the clerk", "was not provided": a participle after "is", "be" or "was not". */
 export function isPassive(tokens: readonly Token[], isOf: IsOf): boolean {

@@ -73,7 +73,14 @@ export function findUnknownWords(
       found.push({ token, word, isOpening: tokens.slice(0, at).every(({ kind }) => kind === "mark") });
     }
   }
-  return found;
+  // "Kayode's attendance", "Kayode has settled in": a capital twice is a name.
+  const ownerOf = (word: string) => word.replace(/'s$/, "");
+  const names = found
+    .map(({ word }) => ownerOf(word))
+    .filter((word) => isName(word) && !misspellings.has(word.toLowerCase()))
+    .toSorted();
+  const repeated = new Set(names.filter((word, at) => word === names[at - 1]));
+  return found.filter(({ word }) => !repeated.has(ownerOf(word)));
 }
 
 /** What the writer of an unknown word may have meant, best first; `undefined` where it is rather a name. */
