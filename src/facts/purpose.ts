@@ -72,12 +72,16 @@ const isRecord = (view: View, kind: Heading) => {
 };
 const RECORDED: readonly ActName[] = ["inform", "report-done", "acknowledge"];
 
-/** Whether a message of some length has no news, no request and no decision in its first sentences, nor a reproach, which names the matter. */
+/**
+ * Whether a message of some length has no news, no request and no decision in its first sentences; in a careful one a reproach or an
+ * apology names the matter too.
+ */
 const tellsLate = (view: View) =>
-  (view.isLong || view.isCareless) &&
-  (view.isCareless || !goesOnFromMatter(view)) &&
-  !view.body.slice(0, view.isCareless ? EARLY - 1 : EARLY).some((sentence) => has(view, sentence, TELLING));
-const TELLING: readonly ActName[] = [...PURPOSE, "blame", "apologise"];
+  view.isCareless
+    ? !tellsIn(view, EARLY - 1, PURPOSE)
+    : view.isLong && !goesOnFromMatter(view) && !tellsIn(view, EARLY, [...PURPOSE, "blame", "apologise"]);
+const tellsIn = (view: View, sentences: number, acts: readonly ActName[]) =>
+  view.body.slice(0, sentences).some((sentence) => has(view, sentence, acts));
 const EARLY = 4;
 
 /** News to come with a day, a sum, or a reproach. */
