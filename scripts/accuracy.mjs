@@ -108,6 +108,17 @@ without a value, made to look as if they had one. A good message should pass wit
 | 70 remarks for colleagues, 50 promises too many, 100 with neither | 40 % and 52 % found; 4 of the 100 flagged | 47 % and 52 %, none |
 | personal data, 300 pieces, 181 values | 93 % found, 98 % right (F1 95.5); 2.7 % flagged | F1 96.9, none flagged |
 | 48 letters, many by odd hands, 210 places | verdict 85 %; 48 % found, 71 % right, 91 % touched; 1.6 false alarms | verdict 90 %, 49 % found, 76 % right |
+| 48 letters, 332 places | verdict 83 %; 66 % found, 83 % right, 95 % touched; 1.6 false alarms; opening 93 % right, 78 % found; purpose 86 %, 67 %; close 73 %, 67 % | verdict 94 %, 73 % found, 86 % right; opening 89 %, purpose 89 %, close 67 % found, all right but one |
+| 48 letters, 283 places | verdict 81 %; 67 % found, 83 % right, 95 % touched; 1.3 false alarms; opening 100 % right, 74 % found; purpose 100 %, 67 %; close 90 %, 82 % | verdict 94 %, 78 % found, 89 % right; opening 89 %, purpose 89 %, close 91 % found, all right |
+| structure, 140 messages, 81 parts missing | opening 90 % right, 67 % found; purpose 79 %, 50 %; close 96 %, 69 % | opening 96 %, purpose 64 %, close 75 % found, one wrong |
+| structure, 140 messages, 83 parts missing | opening 92 % right, 82 % found; purpose 83 %, 62 %; close 100 %, 68 % | opening 100 %, purpose 63 %, close 77 % found, none wrong |
+| 80 good messages, 18,285 words | 10 failed, 37 warnings or errors | 1 failed, 8 |
+| 80 good messages, 13,247 words | 3 failed, 15 warnings or errors | 1 failed, 7 |
+| 48 letters, 337 places | verdict 85 %; 63 % found, 83 % right, 96 % touched; 1.4 false alarms; opening 94 % right, 80 % found; purpose 83 %, 56 %; close 94 %, 88 % | verdict 92 %, 71 % found, 85 % right; opening 90 %, purpose 67 %, close 100 % found |
+| 48 letters, half of them neither good nor bad, 233 places | verdict 85 %; 67 % found, 88 % right, 96 % touched; 0.8 false alarms; opening 95 % right, 90 % found; purpose 83 %, 63 %; close 100 %, 85 % | verdict 88 %, 70 % found, 89 % right |
+| 80 good messages, 14,596 words | 1 failed, 18 warnings or errors | none failed, 9 |
+| 48 letters, 322 places | verdict 88 %; 59 % found, 82 % right, 95 % touched; 1.3 false alarms; opening 100 % right, 64 % found; purpose 83 %, 56 %; close 93 %, 70 % | verdict 94 %, 62 % found, 83 % right |
+| 48 letters, half of them neither good nor bad, 209 places | verdict 88 %; 63 % found, 75 % right, 91 % touched; 2.1 false alarms; opening 93 % right, 67 % found; purpose 80 %, 57 %; close 88 %, 54 % | verdict 94 %, 68 % found, 79 % right |
 
 Unkind words are the hardest: each writer finds new ones, and a list knows those of the writers before. Expect that what is told is
 right, and that much is not told.
