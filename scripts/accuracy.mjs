@@ -119,6 +119,7 @@ without a value, made to look as if they had one. A good message should pass wit
 | 80 good messages, 14,596 words | 1 failed, 18 warnings or errors | none failed, 9 |
 | 48 letters, 322 places | verdict 88 %; 59 % found, 82 % right, 95 % touched; 1.3 false alarms; opening 100 % right, 64 % found; purpose 83 %, 56 %; close 93 %, 70 % | verdict 94 %, 62 % found, 83 % right |
 | 48 letters, half of them neither good nor bad, 209 places | verdict 88 %; 63 % found, 75 % right, 91 % touched; 2.1 false alarms; opening 93 % right, 67 % found; purpose 80 %, 57 %; close 88 %, 54 % | verdict 94 %, 68 % found, 79 % right |
+| 48 letters, 311 places | verdict 85 %; 65 % found, 85 % right, 97 % touched; 0.9 false alarms; opening 100 % right, 71 % found; purpose 100 %, 50 %; close 100 %, 72 % | verdict 88 %, 68 % found, 86 % right; opening 95 %, purpose 60 %, close 78 % found, all right |
 
 Unkind words are the hardest: each writer finds new ones, and a list knows those of the writers before. Expect that what is told is
 right, and that much is not told.

@@ -224,6 +224,7 @@ const ENTERED = new Set([
   "logged",
   "lodged",
   "opened",
+  "read",
   "issued",
   "considered",
   "reviewed",

@@ -30,9 +30,9 @@ export function earlyPurpose(message: Correspondence, view: View): StructurePart
   const isPurpose = ({ sentence: index, name }: Act) => {
     const sentence = message.sentences[index]!;
     if (wordsOf(sentence) < SHORTEST) return false;
-    // "I write further to your recent correspondence in respect of the above"
-    if (view.isCareless && name === "purpose" && has(view, sentence, ["boilerplate"]) && !view.namesCase(sentence))
-      return false;
+    // "I write further to your recent correspondence in respect of the above", "I am writing to thank you for taking the time"
+    const isStock = has(view, sentence, ["boilerplate"]) || view.shows(sentence, "stock-thanks");
+    if (view.isCareless && name === "purpose" && isStock && !view.namesCase(sentence)) return false;
     return !NEWS.includes(name) || !(view.shows(sentence, "preamble") || isOurOwn(view, sentence) || isEntry(sentence));
   };
   const purpose = firstAct(view, purposeSpan(view), PURPOSE, isPurpose);

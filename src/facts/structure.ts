@@ -72,7 +72,8 @@ function positiveOpening({ channel }: Correspondence, view: View): StructurePart
   if (!PROFILES[channel].isQuick && isOrder(view, first)) return missing(first);
   const blunt = (isGreeting(view, first) ? heads : [first]).find((sentence) => view.shows(sentence, "cold-opening"));
   if (blunt) return missing(blunt);
-  if (view.isCareless && heads.every((sentence) => isFlat(view, sentence))) return missing(first);
+  const isSharp = second && view.isHostile(second) && !first.text.endsWith("!");
+  if (view.isCareless && (isSharp || heads.every((sentence) => isFlat(view, sentence)))) return missing(first);
   if (!PROFILES[channel].isQuick && !view.isWarm(first) && (isOffFile(view, first) || isEntry(first)))
     return missing(first);
   if (view.opening.slice(0, OPENING).some(view.isWarm)) return unclear;
