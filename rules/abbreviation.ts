@@ -1,4 +1,4 @@
-import { defineRule, isDefined, phrasesOf, type Sentence, type Token } from "../src/index.ts";
+import { defineRule, isDefined, phrasesOf, type Sentence, type Token, type View } from "../src/index.ts";
 
 export default defineRule({
   id: "abbreviation",
@@ -27,7 +27,7 @@ export default defineRule({
         if (token.text === token.norm) continue;
         const name = pairAt(sentence, at) ?? token.text.replace(/['’]?s$/, "");
         if (
-          !(isAbbreviation(name) || isOfficeCode(sentence, at) || meanings.has(token)) ||
+          !(isAbbreviation(name) || isOfficeCode(facts.view, sentence, at) || meanings.has(token)) ||
           known.has(name) ||
           told.has(name) ||
           reported.has(token)
@@ -80,12 +80,10 @@ const FURNITURE = new Set(["letterhead", "signature", "reference", "address", "f
 /** Two to six capitals, such as SNR or T&Cs without its s. */
 const isAbbreviation = (text: string) => /^(?:[A-Z]{2,6}|[A-Z]{1,2}&[A-Z]{1,2})$/.test(text) && !NUMERAL.test(text);
 /** "raised as a P2", "an RP3 is generated": a code of the office, spoken of as one of many; not "an A4 envelope". */
-const isOfficeCode = ({ tokens }: Sentence, at: number) =>
+const isOfficeCode = ({ isOf }: View, { tokens }: Sentence, at: number) =>
   /^(?:[PST]\d{1,2}|[A-Z]{2,3}\d{1,3})$/.test(tokens[at]!.text) &&
   /^an?$/.test(tokens[at - 1]?.norm ?? "") &&
-  !NAMED_BY_CODE.test(tokens[at + 1]?.norm ?? "");
-const NAMED_BY_CODE =
-  /^(?:form|certificate|licence|card|envelope|poster|sheet|paper|page|road|bus|service|postcode|address|battery|bulb|plug|socket|cable|visa|claim|deficiency)$/;
+  !(tokens[at + 1] && isOf(tokens[at + 1]!, "CODED"));
 /** Up to 39, and copies of a letter. */
 const NUMERAL = /^(?:[IVX]+|CC)$/;
 
@@ -109,10 +107,13 @@ function isPartOfCode({ tokens }: Sentence, at: number): boolean {
   );
 }
 
-/** "MV GLEN SHIRA": the name of a ship. */
-const isShip = (tokens: readonly Token[], at: number): boolean =>
-  /^[A-Z]{2,}$/.test(tokens[at]?.text ?? "") &&
-  (/^(?:MV|HMS|SS|RMS)$/.test(tokens[at]!.text) || isShip(tokens, at - 1));
+/** "MV GLEN SHIRA": the name of a ship, of three words at most. */
+function isShip(tokens: readonly Token[], at: number): boolean {
+  const words = tokens.slice(Math.max(0, at - LONGEST_SHIP), at + 1);
+  const from = words.findLastIndex(({ text }) => /^(?:MV|HMS|SS|RMS)$/.test(text));
+  return from >= 0 && words.slice(from).every(({ text }) => /^[A-Z]{2,}$/.test(text));
+}
+const LONGEST_SHIP = 3;
 
 /**
  * "Service level agreement (SLA)" or "SLA (service level agreement)", or the words with the same initials, each with its capital.
@@ -120,11 +121,14 @@ const isShip = (tokens: readonly Token[], at: number): boolean =>
  */
 function isExplained(name: string, source: string): boolean {
   const initial = name[0]!;
-  if (new RegExp(`\\b${initial}[^\\n(]{3,80}\\((?:the |an? )?${name}s?\\)`, "i").test(source)) return true;
-  if (new RegExp(`\\b${name}s? \\((?:the |an? |our |your )?${initial}[a-z]`, "i").test(source)) return true;
+  const says = (pattern: string) => new RegExp(`\\b${pattern}`, "i").test(source);
+  const isBracketed =
+    source.includes("(") &&
+    (says(`${initial}[^\\n(]{3,80}\\((?:the |an? )?${name}s?\\)`) ||
+      says(`${name}s? \\((?:the |an? |our |your )?${initial}[a-z]`));
   const spelt = [...name].map((letter) => `${letter}[a-z]{1,20}`).join(" ");
   // "is called the optical network terminal, or ONT"
-  if (new RegExp(`\\b${spelt},? or (?:the |an? )?${name}\\b`, "i").test(source)) return true;
+  if (isBracketed || says(`${spelt},? or (?:the |an? )?${name}\\b`)) return true;
   const words = new RegExp(
     `\\b${[...name].map((letter) => `${letter}[a-z]{2,20}`).join("(?: (?:of|and|the|for|to|in))? ")}\\b`,
     "g",

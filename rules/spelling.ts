@@ -19,10 +19,11 @@ export default defineRule({
   },
   async check({ correspondence, facts, options, report }) {
     const context = { correspondence, facts };
-    const said = new Set(TERMS.flatMap((name) => phrasesOf(name, context)).flatMap(({ words }) => words));
-    const told = new Set<string>();
     const { dictionaries, unknownWords } = facts;
     if (options.oxford) reportMixed();
+    if (unknownWords.length === 0) return;
+    const said = new Set(TERMS.flatMap((name) => phrasesOf(name, context)).flatMap(({ words }) => words));
+    const told = new Set<string>();
     for (const unknown of unknownWords) {
       const { token, word } = unknown;
       if (told.has(word) || (said.has(token) && !dictionaries.misspellings.has(word.toLowerCase()))) continue;

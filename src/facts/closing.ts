@@ -38,11 +38,11 @@ const isEmpty = (view: View, sentence: Sentence) =>
 /** What somebody does next: of the promises only those with a time, of the requests none that is a prohibition. */
 function actionOf(view: View, strong: readonly Sentence[]): Act | undefined {
   const noStep = view.isCareless ? NO_STEP_OF_CARELESS : NO_STEP;
-  const isLoose = (act: Act) =>
+  const hasVagueDeadline = (act: Act) =>
     view.isCareless &&
     view.body.some((sentence) => sentence.index === act.sentence && view.shows(sentence, "vague-deadline"));
   const isStep = (act: Act) =>
-    act.name === "nothing-needed" || act.time !== undefined || !(noStep.test(act.text) || isLoose(act));
+    act.name === "nothing-needed" || act.time !== undefined || !(noStep.test(act.text) || hasVagueDeadline(act));
   return (
     firstAct(view, strong, ["nothing-needed", "request"], isStep) ??
     firstAct(view, strong, ["commit", "contact", "escalate"], ({ time }) => time !== undefined)

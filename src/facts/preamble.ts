@@ -209,38 +209,9 @@ const hasFact = ({ entities, tokens }: Sentence) =>
 const BEFORE_OLD = new Set(["last", "of", "dated", "our", "every", "each", "a"]);
 
 /** "Your tenancy began on 8 August 2022", "The Council received your application on 2 May": an entry of the file, read out. */
-export const isEntry = ({ tokens, entities }: Sentence) =>
+export const isEntry = ({ isOf }: View, { tokens, entities }: Sentence) =>
   ENTERS.has(tokens[0]?.norm ?? "") &&
-  tokens.some(({ norm }, at) => ENTERED.has(norm) || (WAS.has(norm) && endsInEd(tokens[at + 1]?.norm ?? ""))) &&
+  tokens.some((token, at) => isOf(token, "ENTERED") || (WAS.has(token.norm) && endsInEd(tokens[at + 1]?.norm ?? ""))) &&
   entities.some(({ kind, from }) => kind === "date" && tokens[from]!.norm !== "last");
 const ENTERS = new Set(["your", "the", "our", "a", "an"]);
 const WAS = new Set(["was", "were"]);
-const ENTERED = new Set([
-  "began",
-  "commenced",
-  "received",
-  "submitted",
-  "registered",
-  "logged",
-  "lodged",
-  "opened",
-  "read",
-  "issued",
-  "considered",
-  "reviewed",
-  "assessed",
-  "inspected",
-  "attended",
-  "placed",
-  "served",
-  "recorded",
-  "taken",
-  "sold",
-  "supplied",
-  "installed",
-  "surveyed",
-  "delivered",
-  "raised",
-  "passed",
-  "referred",
-]);

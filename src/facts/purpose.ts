@@ -33,12 +33,14 @@ export function earlyPurpose(message: Correspondence, view: View): StructurePart
     // "I write further to your recent correspondence in respect of the above", "I am writing to thank you for taking the time"
     const isStock = has(view, sentence, ["boilerplate"]) || view.shows(sentence, "stock-thanks");
     if (view.isCareless && name === "purpose" && isStock && !view.namesCase(sentence)) return false;
-    return !NEWS.includes(name) || !(view.shows(sentence, "preamble") || isOurOwn(view, sentence) || isEntry(sentence));
+    return (
+      !NEWS.includes(name) || !(view.shows(sentence, "preamble") || isOurOwn(view, sentence) || isEntry(view, sentence))
+    );
   };
   const purpose = firstAct(view, purposeSpan(view), PURPOSE, isPurpose);
   if (purpose) return shown(purpose);
   const anchored = view.opening.find(
-    (sentence) => !isCourtesy(view, sentence) && isAnchored(sentence) && !isEntry(sentence),
+    (sentence) => !isCourtesy(view, sentence) && isAnchored(sentence) && !isEntry(view, sentence),
   );
   if (anchored) return shown(anchored);
   if (isPreamble(view, kind)) return missing(view.opening[0]);

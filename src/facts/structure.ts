@@ -74,14 +74,14 @@ function positiveOpening({ channel }: Correspondence, view: View): StructurePart
   if (blunt) return missing(blunt);
   const isSharp = second && view.isHostile(second) && !first.text.endsWith("!");
   if (view.isCareless && (isSharp || heads.every((sentence) => isFlat(view, sentence)))) return missing(first);
-  if (!PROFILES[channel].isQuick && !view.isWarm(first) && (isOffFile(view, first) || isEntry(first)))
+  if (!PROFILES[channel].isQuick && !view.isWarm(first) && (isOffFile(view, first) || isEntry(view, first)))
     return missing(first);
   if (view.opening.slice(0, OPENING).some(view.isWarm)) return unclear;
   if (has(view, first, ["boilerplate"]) && !view.shows(first, "preamble") && !speaksToCustomer(first))
     return missing(first);
   if (channel === "chat")
     return view.body.slice(0, CLOSE).some((sentence) => isGreeting(view, sentence)) ? unclear : missing(first);
-  return channel !== "social" && (isOffFile(view, first) || isOfOthers(view, first)) ? missing(first) : unclear;
+  return channel !== "social" && isOfOthers(view, first) ? missing(first) : unclear;
 }
 
 /** "We know how much you looked forward to it, but …", "I am sorry to tell you that it will not …": bad news kindly broken. */

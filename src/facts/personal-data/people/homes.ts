@@ -40,11 +40,10 @@ const YOUR_THING = /\byour (?:order|parcel|delivery|post)\b[^.!?\n]{0,30}$/i;
 const IS_OURS = /^,? (?:is|was|will be) (?:now )?our\b/i;
 /** "close Mill Hill from 27 Sallow Road to 81 Hide Street": a length of road. */
 const isStretch = (before: string, after: string): boolean =>
-  /\b(?:clos|shut|dig|repair|resurfac|works?\b|pav)[^.!?\n]{0,60} from ?$/i.test(before)
-    ? /^ to \d/.test(after)
-    : /\b(?:clos|shut|dig|repair|resurfac|works?\b|pav)[^.!?\n]{0,60} from (?:number |no\.? ?)?\d[^.!?\n]{3,40} to ?$/i.test(
-        before,
-      );
+  STRETCH_ENDS.test(before) || (STRETCH_BEGINS.test(before) && /^ to \d/.test(after));
+const ROADWORKS = String.raw`\b(?:clos|shut|dig|repair|resurfac|works?\b|pav)[^.!?\n]{0,60} from`;
+const STRETCH_BEGINS = new RegExp(`${ROADWORKS} ?$`, "i");
+const STRETCH_ENDS = new RegExp(String.raw`${ROADWORKS} (?:number |no\.? ?)?\d[^.!?\n]{3,40} to ?$`, "i");
 /** What is planned for a site is public. */
 const PLANNED =
   /\b(?:appl(?:y|ied|ies|ying) (?:for planning|to (?:build|convert|extend|demolish|change|put up|add))|planning (?:application|permission)|application (?:for|to) (?:build|convert|extend|demolish))/i;
