@@ -27,3 +27,15 @@ describe("each entry of the dictionaries is found where its author says, and not
     expect(without.map(({ source, sentence }) => `"${source}": "${sentence}"`)).toEqual([]);
   });
 });
+
+it("finds in a sentence seen before what it found at first sight, in its new place", () => {
+  const some = proofs.filter((_, at) => at % 200 === 0).map(({ sentence }) => sentence);
+  const sentences = [...some, ...some.map((sentence) => sentence.toUpperCase())];
+  const fresh = new Matcher(compiled);
+  for (const text of [...sentences, ...sentences]) {
+    const sentence = sentenceOf(text, matcher.classes);
+    const first = new Matcher(compiled).hits(sentence);
+    expect(fresh.hits(sentence)).toEqual(first);
+    expect(fresh.hits(sentence).every((hit) => hit.sentence === sentence)).toBe(true);
+  }
+});

@@ -51,6 +51,8 @@ export const EVERY = "^";
 const LEAD_IN = new Set(["and", "but", "so", "also", "then", "however", "now", "yes", "no", "therefore", "again", ","]);
 /** How many words and marks may stand there. */
 const LONGEST_LEAD_IN = 4;
+/** So many sentences are remembered: a few megabytes. */
+const MOST_SEEN = 5_000;
 const UNKNOWN: Word = { keys: [0], bySecond: [], any: [], anywhere: [], before: new Map() };
 const NO_NUMBERS: readonly number[] = [];
 const NONE: readonly Candidate[] = [];
@@ -64,10 +66,14 @@ export class Matcher {
   readonly #walker: Walker;
   readonly #keys: SortedList;
   readonly #words = new Map<string, Word>();
+  /** By word, the keys of its classes. */
+  readonly #classesOf = new Map<string, readonly number[]>();
   readonly #branches: Branch[] = [];
   readonly #candidates: Candidate[] = [];
   /** By key, the number of the last token that had it. */
   readonly #last: Uint32Array;
+  /** What was found in sentences seen before: where letters are made of standard paragraphs, most sentences were. */
+  readonly #seen = new Map<string, readonly Found[]>();
   /** The number of the next token; those of a sentence seen twice are numbered twice. */
   #tokens = 1;
 
@@ -79,10 +85,24 @@ export class Matcher {
     this.#walker = new Walker((key) => this.#keys.at(key - 1));
     this.#last = new Uint32Array(compiled.branches.length + 1);
     this.classes = new Map(Object.entries(compiled.classes).map(([name, words]) => [name, new Set(words)]));
+    for (const [name, words] of this.classes) {
+      const key = this.#keyOf(`<${name}>`);
+      for (const word of words) this.#classesOf.set(word, [...(this.#classesOf.get(word) ?? []), key]);
+    }
   }
 
   /** Every entry that matches in a sentence, in the order of their first tokens and of the dictionaries. One pass over the tokens. */
   hits(sentence: Sentence): Hit[] {
+    const key = keyOf(sentence);
+    let found = this.#seen.get(key);
+    if (found === undefined) {
+      if (this.#seen.size >= MOST_SEEN) this.#seen.clear();
+      this.#seen.set(key, (found = this.#find(sentence)));
+    }
+    return found.map(({ candidate, from, to }) => ({ entry: candidate.entry!, sentence, from, to }));
+  }
+
+  #find(sentence: Sentence): readonly Found[] {
     const { tokens, entities } = sentence;
     const words = tokens.map(({ norm }) => this.#wordOf(norm));
     const kinds = entities.map(({ kind }) => this.#wordOf(`<${kind}>`));
@@ -109,9 +129,7 @@ export class Matcher {
       const last = isAtStart(candidate.head) ? search.lastStart : tokens.length - 1;
       for (let at = 0; at <= last && isPossible(candidate.head, line, at); at++) this.#match(search, candidate, at);
     }
-    return search.found
-      .sort((a, b) => a.from - b.from || a.candidate.number - b.candidate.number)
-      .map(({ candidate, from, to }) => ({ entry: candidate.entry!, sentence, from, to }));
+    return search.found.sort((a, b) => a.from - b.from || a.candidate.number - b.candidate.number);
   }
 
   #lineOf({ tokens, entities }: Sentence, words: readonly Word[], kinds: readonly Word[]): Line {
@@ -144,7 +162,7 @@ export class Matcher {
 
   #readWord(key: number, word: string): Word {
     if (key === 0) return UNKNOWN;
-    const keys = [key, ...this.#classesOf(word)];
+    const keys = [key, ...(this.#classesOf.get(word) ?? NO_NUMBERS)];
     const branches = keys.flatMap((each) => this.#branch(each) ?? []);
     const candidates = (numbers: readonly number[]) => numbers.map((number) => this.#candidate(number));
     return {
@@ -158,20 +176,18 @@ export class Matcher {
 
   /** The entries that can begin with one word before another. */
   #startsOf(word: Word, next: Word): readonly Candidate[] {
-    if (word.bySecond.length === 0) return NONE;
+    if (word.bySecond.length === 0 || next === UNKNOWN) return NONE;
     const known = word.before.get(next);
     if (known) return known;
-    const numbers = new Set(
-      word.bySecond.flatMap((bySecond) => next.keys.flatMap((key) => bySecond.get(key) ?? NO_NUMBERS)),
-    );
-    const made = numbers.size === 0 ? NONE : [...numbers].map((number) => this.#candidate(number));
+    let made = NONE;
+    for (let branch = 0; branch < word.bySecond.length; branch++) {
+      for (let at = 0; at < next.keys.length; at++) {
+        const numbers = word.bySecond[branch]!.get(next.keys[at]!);
+        if (numbers) made = made.concat(numbers.map((number) => this.#candidate(number)));
+      }
+    }
     word.before.set(next, made);
     return made;
-  }
-
-  #classesOf(word: string): number[] {
-    const names = [...this.classes].filter(([, words]) => words.has(word));
-    return names.map(([name]) => this.#keyOf(`<${name}>`));
   }
 
   /** 0 where no pattern has the word. */
@@ -263,13 +279,28 @@ export class Matcher {
   }
 }
 
+/** A match, in any sentence of the same words. */
+interface Found {
+  readonly candidate: Candidate;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** All that the programs see of a sentence: its tokens, whose kinds and norms follow from their texts, and its entities. */
+function keyOf({ tokens, entities }: Sentence): string {
+  let key = "";
+  for (let at = 0; at < tokens.length; at++) key += `${tokens[at]!.text} `;
+  for (let at = 0; at < entities.length; at++) key += `${entities[at]!.kind}${entities[at]!.from}-${entities[at]!.to} `;
+  return key;
+}
+
 /** The search of one sentence. */
 interface Search {
   readonly sentence: Sentence;
   readonly line: Line;
   /** The last token at which the sentence can be said to start. */
   readonly lastStart: number;
-  readonly found: { readonly candidate: Candidate; readonly from: number; readonly to: number }[];
+  readonly found: Found[];
   readonly everywhere: Candidate[];
   /** Whether a dictionary says nothing here. */
   silenced: Map<string, boolean> | undefined;

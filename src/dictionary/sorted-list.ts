@@ -47,9 +47,8 @@ export class SortedList {
     const shelf = this.#shelves[word.length];
     if (!shelf) return -1;
     const place = this.#search(word, word.length, shelf);
-    return place < shelf.count && this.#compare(word, shelf.start + place * (word.length + 1)) === 0
-      ? shelf.before + place
-      : -1;
+    const isHere = place < shelf.count && this.#text.startsWith(word, shelf.start + place * (word.length + 1));
+    return isHere ? shelf.before + place : -1;
   }
 
   /** The word at a place in the list. */
@@ -107,19 +106,11 @@ export class SortedList {
     let high = count;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.#compare(word, start + middle * (length + 1)) > 0) low = middle + 1;
+      const from = start + middle * (length + 1);
+      if (this.#text.slice(from, from + word.length) < word) low = middle + 1;
       else high = middle;
     }
     return low;
-  }
-
-  /** Negative where `word` comes before what stands in the text from `start`, 0 where that begins with it. */
-  #compare(word: string, start: number): number {
-    for (let at = 0; at < word.length; at++) {
-      const difference = word.charCodeAt(at) - this.#text.charCodeAt(start + at);
-      if (difference !== 0) return difference;
-    }
-    return 0;
   }
 }
 
