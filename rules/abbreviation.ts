@@ -121,14 +121,15 @@ const LONGEST_SHIP = 3;
  */
 function isExplained(name: string, source: string): boolean {
   const initial = name[0]!;
-  const says = (pattern: string) => new RegExp(`\\b${pattern}`, "i").test(source);
-  const isBracketed =
-    source.includes("(") &&
-    (says(`${initial}[^\\n(]{3,80}\\((?:the |an? )?${name}s?\\)`) ||
-      says(`${name}s? \\((?:the |an? |our |your )?${initial}[a-z]`));
   const spelt = [...name].map((letter) => `${letter}[a-z]{1,20}`).join(" ");
   // "is called the optical network terminal, or ONT"
-  if (isBracketed || says(`${spelt},? or (?:the |an? )?${name}\\b`)) return true;
+  const ways = [`${spelt},? or (?:the |an? )?${name}\\b`];
+  if (source.includes("("))
+    ways.push(
+      `${initial}[^\\n(]{3,80}\\((?:the |an? )?${name}s?\\)`,
+      `${name}s? \\((?:the |an? |our |your )?${initial}[a-z]`,
+    );
+  if (new RegExp(`\\b(?:${ways.join("|")})`, "i").test(source)) return true;
   const words = new RegExp(
     `\\b${[...name].map((letter) => `${letter}[a-z]{2,20}`).join("(?: (?:of|and|the|for|to|in))? ")}\\b`,
     "g",

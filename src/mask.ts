@@ -67,8 +67,15 @@ function knowValues(previews: ReadonlyMap<string, string>): Known {
   return { previews, lengths, parts: new Set(parts) };
 }
 
+/** The letters and digits of a text are compared, in capitals; a line feed stands for what cannot be in a value. */
 function hide(text: string, { previews, lengths, parts }: Known): string {
-  const { characters, offsets } = squeeze(text);
+  const folded = fold(text);
+  const together = (folded.match(RUN) ?? []).join("");
+  const characters = together.replace(/[^0-9a-z]/gi, "\n").toUpperCase();
+  if (![...parts].some((part) => characters.includes(part))) return text;
+  const offsets: number[] = [];
+  for (const { 0: run, index } of folded.matchAll(RUN))
+    for (let at = 0; at < run.length; at++) offsets.push(index + at);
   const isPart = (at: number): boolean => parts.has(characters.slice(at, at + PART));
   const wholeAt = (at: number): string | undefined =>
     lengths.map((length) => characters.slice(at, at + length)).find((value) => previews.has(value));
@@ -88,13 +95,5 @@ function hide(text: string, { previews, lengths, parts }: Known): string {
   return masked + text.slice(from);
 }
 
-/** The letters and digits of a text in capitals, with their offsets; a line feed for what cannot stand in a value. */
-function squeeze(text: string): { characters: string; offsets: number[] } {
-  let characters = "";
-  const offsets: number[] = [];
-  for (const { 0: run, index } of fold(text).matchAll(/[^\s\u00a0.*`\\–>-]+/g)) {
-    characters += run.replace(/[^0-9a-z]/gi, "\n").toUpperCase();
-    for (let at = 0; at < run.length; at++) offsets.push(index + at);
-  }
-  return { characters, offsets };
-}
+/** What stands together, with nothing of what may stand inside a value. */
+const RUN = /[^\s\u00a0.*`\\–>-]+/g;

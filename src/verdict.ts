@@ -65,12 +65,12 @@ function decideCriterion(
   served: ReadonlySet<string>,
   limits: Readonly<Record<string, number>>,
 ): CriterionResult {
-  const against = evidence.findings.filter((finding) => finding.criteria.includes(id));
-  const warnings = count(against, "warning");
-  const rules = [...new Set(against.map(({ rule }) => rule))];
-  const isOver = [id, ...rules].some((one) => warningsOf(against, one) > (limits[one] ?? Infinity));
-  if (count(against, "error") > 0 || isOver) return { id, state: "not-met", reason: undefined };
-  if (warnings > 0) return { id, state: "advice", reason: undefined };
+  const against = evidence.findings.filter(({ severity, criteria }) => severity !== "info" && criteria.includes(id));
+  if (against.length > 0) {
+    const rules = [...new Set(against.map(({ rule }) => rule))];
+    const isOver = [id, ...rules].some((one) => warningsOf(against, one) > (limits[one] ?? Infinity));
+    return { id, state: isOver || count(against, "error") > 0 ? "not-met" : "advice", reason: undefined };
+  }
   const reason = whyNotAssessed(id, evidence, served);
   return { id, state: reason === undefined ? "met" : "not-assessed", reason };
 }
@@ -119,8 +119,9 @@ function errorReasons(findings: readonly Finding[]): string[] {
 }
 
 function limitReasons(findings: readonly Finding[], limits: Readonly<Record<string, number>>): string[] {
+  const all = findings.filter(({ severity }) => severity === "warning");
   return Object.entries(limits).flatMap(([id, limit]) => {
-    const warnings = warningsOf(findings, id);
+    const warnings = warningsOf(all, id);
     return warnings > limit ? [`${plural(warnings, "warning")} under ${id}, the most is ${limit}`] : [];
   });
 }

@@ -86,16 +86,10 @@ export function viewOf(
   misspelt: number,
 ): View {
   const acts = groupBySentence(message.acts);
-  const shown = new Set(
-    hits.flatMap(({ entry: { dictionary }, sentence }) =>
-      dictionary.startsWith("structure/") ? [`${dictionary} ${sentence.index}`] : [],
-    ),
-  );
-  const inTone = (isOne: (dictionary: string) => boolean) =>
-    new Set(hits.flatMap(({ entry, sentence }) => (isOne(entry.dictionary) ? [sentence.index] : [])));
-  const fair = inTone((dictionary) => dictionary === "tone/fair");
-  const unkind = inTone((dictionary) => dictionary.startsWith("tone/") && dictionary !== "tone/sign");
-  const shows: View["shows"] = ({ index }, name) => shown.has(`structure/${name} ${index}`);
+  const shown = sentencesBy(hits);
+  const shows: View["shows"] = ({ index }, name) => shown.get(`structure/${name}`)?.has(index) === true;
+  const isFair = (index: number) => shown.get("tone/fair")?.has(index) === true;
+  const unkind = [...shown].flatMap(([dictionary, sentences]) => (UNKIND.test(dictionary) ? [sentences] : []));
   const body = message.sentences.filter(({ part, exempt }) => !exempt && (part === "body" || part === "turn"));
   const prose = body.filter(({ unit }) => unit !== "heading" && unit !== "cell");
   const cases = classes.get("CASE");
@@ -119,14 +113,26 @@ export function viewOf(
     hangsOnEvent: (sentence) => hasWord(sentence, "EVENT"),
     hasWord,
     isOf,
-    isHostile: ({ index }) => unkind.has(index) && !fair.has(index),
-    isFair: ({ index }) => fair.has(index),
+    isHostile: ({ index }) => unkind.some((sentences) => sentences.has(index)) && !isFair(index),
+    isFair: ({ index }) => isFair(index),
     isAhead: (sentence) => hasWord(sentence, "AHEAD") || hasLine(sentence),
     isPast: ({ tokens }) => tellsPast(tokens, isOf),
     isPassive: ({ tokens }) => isPassive(tokens, isOf),
     mayBeStep: (sentence) => saysAhead(sentence, isOf) || hasLine(sentence),
   };
 }
+
+/** By dictionary, the indexes of the sentences in which it matches. */
+function sentencesBy(hits: readonly Hit[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const found = new Map<string, Set<number>>();
+  for (const { entry, sentence } of hits) {
+    const known = found.get(entry.dictionary);
+    if (known) known.add(sentence.index);
+    else found.set(entry.dictionary, new Set([sentence.index]));
+  }
+  return found;
+}
+const UNKIND = /^tone\/(?!fair$|sign$)/;
 
 /** Something that an editor would change, whatever the trade. */
 const isFault = ({ entry: { dictionary, sectors } }: Hit) => FAULTY.test(dictionary) && !sectors;

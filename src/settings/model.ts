@@ -59,7 +59,8 @@ export interface Ignored {
 
 /** Several settings as one; of two that speak of the same, the later holds. */
 export function layer(...layers: readonly (DocumentSettings | undefined)[]): DocumentSettings {
-  return layers.reduce<DocumentSettings>((below, above) => (above ? join(below, above) : below), {});
+  const [lowest = {}, ...above] = layers.filter((each) => each !== undefined);
+  return above.reduce(join, lowest);
 }
 
 function join(below: DocumentSettings, above: DocumentSettings): DocumentSettings {

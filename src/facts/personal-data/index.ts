@@ -25,12 +25,17 @@ const FILE_ENDING = /^\.(?:pdf|docx?|xlsx?|csv|txt|png|jpe?g|html?|com?)\b/;
  * Values inside web addresses, in longer tokens and given as examples are left out. Time grows linearly with length.
  */
 export function findPersonalData(text: string): readonly PersonalDatum[] {
-  if (last.text !== text) last = { text, data: search(text).data };
-  return last.data;
+  const known = searched.get(text);
+  if (known) return known;
+  const { data } = search(text);
+  if (searched.size >= MOST_SEARCHED) searched.clear();
+  searched.set(text, data);
+  return data;
 }
 
-/** The rule and the mask ask for the same file, one after the other. */
-let last: { readonly text: string; readonly data: readonly PersonalDatum[] } = { text: "", data: [] };
+/** What was found in the last texts: the mask asks for the same file as the rule, and for the same messages in every file. */
+const searched = new Map<string, readonly PersonalDatum[]>();
+const MOST_SEARCHED = 500;
 
 /** The personal values of a message: what `findPersonalData` finds, and the people who are neither writer nor addressee. */
 export function personalDataOf(message: Correspondence, dictionaries: Dictionaries): readonly PersonalDatum[] {
@@ -156,16 +161,10 @@ function hintOf(hints: Hints): RegExp {
 
 /** The most digits that stand together, with nothing between them but what may stand inside a value. */
 function longestNumber(text: string): number {
-  let longest = 0;
-  let digits = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= 0x30 && code <= 0x39) longest = Math.max(longest, ++digits);
-    else if (digits > 0 && !BETWEEN_DIGITS.has(code)) digits = 0;
-  }
-  return longest;
+  const runs = text.match(DIGITS) ?? [];
+  return runs.reduce((longest, run) => Math.max(longest, run.replace(/\D/g, "").length), 0);
 }
-const BETWEEN_DIGITS = new Set(Array.from(" .,*`\\–-\n>\u00a0()/|", (character) => character.charCodeAt(0)));
+const DIGITS = /\d[\d .,*`\\–\n>\u00a0()/|-]*/g;
 
 function eachCandidate(text: string, recogniser: Recogniser, claim: (candidate: Candidate) => void): void {
   const { pattern, sizes } = recogniser;
