@@ -130,12 +130,16 @@ function isExplained(name: string, source: string): boolean {
       `${name}s? \\((?:the |an? |our |your )?${initial}[a-z]`,
     );
   if (new RegExp(`\\b(?:${ways.join("|")})`, "i").test(source)) return true;
-  const words = new RegExp(
-    `\\b${[...name].map((letter) => `${letter}[a-z]{2,20}`).join("(?: (?:of|and|the|for|to|in))? ")}\\b`,
-    "g",
-  );
-  return [...source.matchAll(words)].some(([run]) => !/\b(?:Dear|Mrs|Miss|Mr|Ms|Dr)\b/.test(run));
+  return (source.match(CAPITALISED) ?? []).some((run) => {
+    const words = run.match(/[A-Z][a-z]+/g)!;
+    const at = words
+      .map((word) => word[0])
+      .join("")
+      .indexOf(name);
+    return at >= 0 && !words.slice(at, at + name.length).some((word) => /^(?:Dear|Mrs|Miss)$/.test(word));
+  });
 }
+const CAPITALISED = /\b[A-Z][a-z]{2,20}(?: (?:(?:of|and|the|for|to|in) )?[A-Z][a-z]{2,20})+\b/g;
 
 function isShouted({ text }: Sentence): boolean {
   return text === text.toUpperCase();

@@ -154,8 +154,9 @@ export class Matcher {
   #wordOf(word: string): Word {
     const known = this.#words.get(word);
     if (known) return known;
-    const meant = this.#keyOf(word) > 0 ? word : (this.#misspellings.get(word) ?? word);
-    const made = this.#readWord(this.#keyOf(meant), meant);
+    const key = this.#keyOf(word);
+    const meant = key > 0 ? undefined : this.#misspellings.get(word);
+    const made = meant === undefined ? this.#readWord(key, word) : this.#readWord(this.#keyOf(meant), meant);
     this.#words.set(word, made);
     return made;
   }

@@ -3,10 +3,11 @@ import { ProjectionBuilder } from "./projection.ts";
 
 /**
  * What a text must not have for paragraphs and items of a list to be all that Markdown sees in it: a mark, a line or item that begins
- * like a numbered list, a heading, a quotation or a fence, or white space at either end of a line or item.
+ * like a numbered list, a heading, a quotation or a fence, or white space at either end of a line or item. Brackets with neither an
+ * address nor a definition behind them, "&" that begins no entity, and "_" inside a word are no marks.
  */
 const MARKED =
-  /[*_`<&\\[\]|\0]|(?:^|[\r\n])(?:- )?(?:[^\S\r\n]|[#>+=~-](?<!(?:^|[\r\n])-(?= \S))|\d{1,9}[.)])|[^\S\r\n](?:[\r\n]|$)/;
+  /[*`<\\|\0]|\][(:[]|&#?\w{1,40};|_(?:(?<![A-Za-z\d]_)|(?![A-Za-z\d]))|(?:^|[\r\n])(?:- )?(?:[^\S\r\n]|[#>+=~-](?<!(?:^|[\r\n])-(?= \S))|\d{1,9}[.)])|[^\S\r\n](?:[\r\n]|$)/;
 
 const LINE_END = /^(?:\r\n?|\n)$/;
 
