@@ -2,7 +2,6 @@ import type { Range } from "../../../model.ts";
 import { LETTER } from "../pattern.ts";
 
 const WORD = new RegExp(`[${LETTER}]+`, "g");
-const NO_LETTERS = new RegExp(`[^${LETTER}]+`);
 const IS_LETTER = new RegExp(`[${LETTER}]`);
 const IS_LETTER_OR_HYPHEN = new RegExp(`[${LETTER}-]`);
 
@@ -39,7 +38,7 @@ export class Terms {
   /** Where each of them stands in a text, none overlapping another. */
   *in(text: string): Generator<Range, undefined> {
     const lower = inSmallLetters(text);
-    const firsts = new Set(lower.split(NO_LETTERS).filter((word) => this.#byFirst.has(word)));
+    const firsts = new Set(lower.match(WORD)?.filter((word) => this.#byFirst.has(word)));
     const spots = [...firsts].flatMap((word) => placesOf(word, lower).map((start) => ({ word, start })));
     let last = 0;
     for (const { word, start } of spots.sort((a, b) => a.start - b.start)) {
