@@ -3,6 +3,7 @@ import type { Entry } from "./dictionary/model.ts";
 import type { Hit } from "./dictionary/match.ts";
 import { textOf } from "./correspondence/acts.ts";
 import { type Context, defineRule, type Options, type Rule, type RuleDefinition } from "./rule.ts";
+import { inTurn } from "./ways.ts";
 
 /** Parts whose wording a clerk chose and can change. */
 const STYLED: ReadonlySet<PartName> = new Set([
@@ -239,8 +240,23 @@ export function adviceOf({ suggestions: [best] }: Phrase): string | undefined {
 }
 
 /** What a term means, right behind it: in brackets, after "which means" or ", or" (not ", or there is"), or as ", a test that …". */
-const MEANING =
-  /^[\s*_”"’']*(?:\((?!s\))|,? (?:which|that) (?:(?:is|are)\b(?! being| now| not| to be| under| currently| dependent| subject| too| so| very| more| less| higher| lower| due| printed| shown| written| on | in )|(?:means?|stands|tells|lets|checks|says|shows)\b)|,? (?:meaning|means?|refers? to|stands? for)\b|: |,? such as\b|(?:,? (?:or(?! (?:there|it|you|we|I|they|he|she|if|else|maybe|perhaps)\b)|in other words|where we)|, that is)\b(?=[^.!?]{3,40}(?:,|[.!?])) |, an? [a-z0-9' -]{2,40}\b(?:that|which|who|for|of|where|when|you|we|to|under|in|on|behind|at)\b|, (?:the|our|your|one) [a-z0-9' -]{2,40}\b(?:that|who|where|when|in charge|under the|on the|beside the|you|(?:clipped|fitted|fixed|attached) to)\b|\. (?:That|This|It) is (?:an?|the|our|your) |[A-Z ]{0,8} is (?:an?|the|how|what|when|where|one|simply|just)\b)/;
+const MEANING = new RegExp(
+  inTurn(/^[\s*_”"’']*/, [
+    /\((?!s\))/,
+    inTurn(/,? (?:which|that) /, [
+      /(?:is|are)\b(?! being| now| not| to be| under| currently| dependent| subject| too| so| very| more| less| higher| lower| due| printed| shown| written| on | in )/,
+      /(?:means?|stands|tells|lets|checks|says|shows)\b/,
+    ]),
+    /,? (?:meaning|means?|refers? to|stands? for)\b/,
+    /: /,
+    /,? such as\b/,
+    /(?:,? (?:or(?! (?:there|it|you|we|I|they|he|she|if|else|maybe|perhaps)\b)|in other words|where we)|, that is)\b(?=[^.!?]{3,40}(?:,|[.!?])) /,
+    /, an? [a-z0-9' -]{2,40}\b(?:that|which|who|for|of|where|when|you|we|to|under|in|on|behind|at)\b/,
+    /, (?:the|our|your|one) [a-z0-9' -]{2,40}\b(?:that|who|where|when|in charge|under the|on the|beside the|you|(?:clipped|fitted|fixed|attached) to)\b/,
+    /\. (?:That|This|It) is (?:an?|the|our|your) /,
+    /[A-Z ]{0,8} is (?:an?|the|how|what|when|where|one|simply|just)\b/,
+  ]),
+);
 const NAMED = /\b(?:call|calls|called|known as|termed|named) (?:an?|the|this|it)? ?["“‘*_]{0,3}$/;
 
 /** So far behind a term its meaning may be told in a sentence of its own. */

@@ -43,7 +43,7 @@ const FLOORS = [
   /^src\/facts\//,
   /^src\/correspondence\//,
   /^src\/(?:read|dictionary)\//,
-  /^src\/(?:model|criteria|errors|position|suggest)\.ts$/,
+  /^src\/(?:model|criteria|errors|position|suggest|ways)\.ts$/,
 ];
 const floorOf = (path: string) => FLOORS.findIndex((floor) => floor.test(path));
 

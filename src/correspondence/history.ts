@@ -1,5 +1,6 @@
 import type { PartName } from "../model.ts";
 import type { Line } from "./lines.ts";
+import { anyOf, inTurn, oneOf } from "../ways.ts";
 
 /** "On Tue, 9 Jun 2026 at 10:14, George Whitlock wrote:", "George Whitlock <george@example.com> wrote:". */
 const WROTE =
@@ -65,8 +66,15 @@ function headerLines(lines: readonly Line[], from: number): number {
 }
 
 /** What a mail server or a mail program puts above a message. */
-const BANNER =
-  /^(?:.{0,12}\b(?:type your |please )?reply above this line\b|\W{0,3}(?:external|caution|warning)\b.{0,60}\b(?:e-?mail|sender|message|organisation)\b|(?:view|read|open) (?:this|it|the)\b.{0,40}\b(?:browser|online)\b|(?:having (?:trouble|problems)|can(?:no|['’])t (?:see|read|view))\b.{0,80}\b(?:e-?mail|message|newsletter|images?)\b)/i;
+const BANNER = new RegExp(
+  inTurn(/^/, [
+    /.{0,12}\b(?:type your |please )?reply above this line\b/,
+    /\W{0,3}(?:external|caution|warning)\b.{0,60}\b(?:e-?mail|sender|message|organisation)\b/,
+    /(?:view|read|open) (?:this|it|the)\b.{0,40}\b(?:browser|online)\b/,
+    /(?:having (?:trouble|problems)|can(?:no|['’])t (?:see|read|view))\b.{0,80}\b(?:e-?mail|message|newsletter|images?)\b/,
+  ]),
+  "i",
+);
 const DEVICE = /^(?:sent (?:from|via|using) (?:my |mail for |outlook|yahoo|gmail|proton)|get outlook for)\b/i;
 
 /** What stands below a message and is nobody's wording: disclaimers, company details, word of how not to reply or to be left alone. */
@@ -90,8 +98,19 @@ const isDetail = (text: string) =>
   text.split(/\s+/).length <= 14 && /\d|www\.|https?:|@|\||·|\b(?:ltd|limited|plc|llp)\b/i.test(text);
 
 /** A word that every line of small print has one of: most lines need no more than this look. */
-const FOOTER_WORD =
-  /confidential|privileged|intended|notice|disclaimer|recipient|addressee|environment|print|reply|automat|inbox|mailbox|address is|sent|scanned|receiv|unsubscribe|preferences|regist|company|charity|vat\b|authorised|copyright|\(c\)|©|reserved|outlook/i;
+const FOOTER_WORD = anyOf([
+  oneOf("confidential privileged intended notice disclaimer recipient addressee environment print reply"),
+  oneOf("automat inbox mailbox"),
+  "address is",
+  oneOf("sent scanned receiv unsubscribe preferences regist company charity"),
+  /vat\b/,
+  "authorised",
+  "copyright",
+  /\(c\)/,
+  /©/,
+  "reserved",
+  "outlook",
+]);
 
 const isFooter = (text: string): boolean =>
   FOOTER_WORD.test(text) && (DEVICE.test(text) || FOOTERS.some((pattern) => pattern.test(text)));

@@ -3,6 +3,7 @@ import { MASK } from "../read/placeholders.ts";
 import { labelBanner, labelFooter, labelHistory, labelSignature } from "./history.ts";
 import type { Line } from "./lines.ts";
 import type { LabelledTurn } from "./turns.ts";
+import { inTurn, oneOf } from "../ways.ts";
 
 /** The word lists that tell where a message begins and ends. */
 export interface Furniture {
@@ -15,8 +16,21 @@ export interface Furniture {
 const HEADER = /^(?:subject|to|from|cc|bcc|date|sent|reply-to|re)\s?:\s*/i;
 const DATE_LINE =
   /^(?:date:?\s*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?\s+[a-z]{3,9},?\s+\d{4}$|^(?:date:?\s*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/i;
-const REFERENCE_LINE =
-  /^(?:our|your|my)?\s?(?:ref(?:erence)?|account|claim|policy|case|customer|order|complaint|application|booking|invoice|patient|hospital|nhs|tenancy|property|payment|student|membership|contract|job|meter|council tax|course|file)\b[\w ]{0,20}[:#].{1,60}$/i;
+const REFERENCE_LINE = new RegExp(
+  inTurn(
+    /^(?:our|your|my)?\s?/,
+    [
+      /ref(?:erence)?/,
+      oneOf("account claim policy case customer order complaint application booking invoice patient hospital"),
+      oneOf("nhs tenancy property payment student membership contract job meter"),
+      "council tax",
+      "course",
+      "file",
+    ],
+    /\b[\w ]{0,20}[:#].{1,60}$/,
+  ),
+  "i",
+);
 const ADDRESSEE = /^(?:mr|mrs|miss|ms|mx|dr|sir|rev|professor|prof|the occupier|councillor|cllr)\b/i;
 const ENCLOSURE = /^(?:encs?|enclosures?|enclosed|attachments?|cc|c\.c)\b\.?\s?(?::|\(|\d|$)|^cc\s/i;
 const POSTSCRIPT = /^(?:p\.?\s?){1,2}s\b[.:]?/i;

@@ -1,6 +1,22 @@
+import { inTurn, oneOf } from "../ways.ts";
+
 /** After these a full stop does not end a sentence. */
-const ABBREVIATION =
-  /(?:^|[\s(])(?:mr|mrs|ms|mx|dr|prof|rev|sgt|capt|insp|supt|st|messrs|esq|approx|incl|excl|ext|tel|fig|figs|vol|vs|cf|dept|est|max|min|e\.g|i\.e|eg|ie|inst|ref|refs|cllr|hon|jr|sr|para|paras|sect|sec|encs?|inc)\.$/i;
+const ABBREVIATION = new RegExp(
+  inTurn(
+    /(?:^|[\s(])/,
+    [
+      oneOf("mr mrs ms mx dr prof rev sgt capt insp supt st messrs esq approx incl excl ext tel fig figs vol"),
+      oneOf("vs cf dept est max min"),
+      /e\.g/,
+      /i\.e/,
+      oneOf("eg ie inst ref refs cllr hon jr sr para paras sect sec"),
+      /encs?/,
+      "inc",
+    ],
+    /\.$/,
+  ),
+  "i",
+);
 /** Nor after these before a number, or after an initial before a name. */
 const BEFORE_NUMBER = /(?:^|[\s(])(?:no|nos|art|p|pp|ch|item|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$/i;
 const INITIAL = /(?:^|[\s(.])\p{Lu}\.$/u;

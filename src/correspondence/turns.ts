@@ -1,6 +1,7 @@
 import type { Turn } from "../model.ts";
 import { InputError } from "../errors.ts";
 import type { Line } from "./lines.ts";
+import { anyOf, inTurn } from "../ways.ts";
 
 /** A turn, and the length of the label in front of its words, in characters of its first line. */
 export interface LabelledTurn extends Turn {
@@ -47,12 +48,29 @@ const HEADING = new RegExp(
 const COLUMNS = new RegExp(String.raw`^(?<before>${TIME})\s?\|\s?(?<name>${NAME})\s?\|\s?`, "u");
 /** What the chat program says: "Sam has joined the chat", "You are now chatting with Ruth", "Chat ended". */
 const EVENT = new RegExp(
-  String.raw`^(?:${BEFORE})?[*–—-]{0,3}\s?(?:${NAME}(?: has| have)? (?:joined|left|entered|ended|closed|started) (?:the|this) (?:chat|conversation|session|group|call)|${NAME} (?:has|have) (?:joined|left|disconnected)|(?:the )?(?:chat|conversation|session) (?:has )?(?:been )?(?:started|ended|closed|transferred)\b.{0,40}|you(?: are|'re|’re) (?:now )?(?:chatting|connected|talking|speaking) (?:with|to) .{1,60}|transferred to .{1,60}|messages and calls are end-to-end .{1,200})[*–—. -]{0,4}$`,
+  inTurn(
+    String.raw`^(?:${BEFORE})?[*–—-]{0,3}\s?`,
+    [
+      String.raw`${NAME}(?: has| have)? (?:joined|left|entered|ended|closed|started) (?:the|this) (?:chat|conversation|session|group|call)`,
+      String.raw`${NAME} (?:has|have) (?:joined|left|disconnected)`,
+      /(?:the )?(?:chat|conversation|session) (?:has )?(?:been )?(?:started|ended|closed|transferred)\b.{0,40}/,
+      /you(?: are|'re|’re) (?:now )?(?:chatting|connected|talking|speaking) (?:with|to) .{1,60}/,
+      /transferred to .{1,60}/,
+      /messages and calls are end-to-end .{1,200}/,
+    ],
+    /[*–—. -]{0,4}$/,
+  ),
   "iu",
 );
 /** What every event has: the pattern above takes several milliseconds to compile, and few lines need it. */
-const EVENT_WORDS =
-  /(?:joined|left|disconnected)[^a-z]{0,4}$|(?:joined|left|entered|ended|closed|started) (?:the|this) (?:chat|conversation|session|group|call)|(?:chat|conversation|session) (?:has )?(?:been )?(?:started|ended|closed|transferred)|(?:chatting|connected|talking|speaking) (?:with|to)|transferred to|end-to-end/i;
+const EVENT_WORDS = anyOf([
+  /(?:joined|left|disconnected)[^a-z]{0,4}$/,
+  /(?:joined|left|entered|ended|closed|started) (?:the|this) (?:chat|conversation|session|group|call)/,
+  /(?:chat|conversation|session) (?:has )?(?:been )?(?:started|ended|closed|transferred)/,
+  /(?:chatting|connected|talking|speaking) (?:with|to)/,
+  "transferred to",
+  "end-to-end",
+]);
 /** A line of a WhatsApp export that has a day and a time and no speaker. */
 const STAMPED = new RegExp(String.raw`^\u200e?\[?${DAY}\d{1,2}:\d{2}[^a-z]{0,14}(?:[ap]m)?\]?\s[-–]\s`, "iu");
 
@@ -67,8 +85,22 @@ const BOT =
   /\b(?:chat|help|web|auto)?-?bot\b|\p{Ll}Bot\b|\b(?:virtual|digital|automated|ai) (?:assistant|agent|adviser)\b/iu;
 const AGENT = /\b(?:agent|adviser|advisor|support|team|customer (?:care|service)|bot|assistant)\b|_/i;
 const CUSTOMER = /^(?:customer|client|user|visitor|guest|you|me)$|^(?:mr|mrs|ms|miss|mx|dr)\b/i;
-const GREETING =
-  /\b(?:thank(?:s| you) for (?:contacting|chatting|getting in touch|asking|checking|waiting|sending|your (?:message|time|patience)|letting|telling)|let me (?:look (?:at|into)|have a look|bring up)|you(?:'|’)?re (?:chatting|through)|you are (?:chatting|through|speaking)|how (?:can|may) i help|welcome to|happy to help)\b/gi;
+const GREETING = new RegExp(
+  inTurn(
+    /\b/,
+    [
+      /thank(?:s| you) for (?:contacting|chatting|getting in touch|asking|checking|waiting|sending|your (?:message|time|patience)|letting|telling)/,
+      /let me (?:look (?:at|into)|have a look|bring up)/,
+      /you(?:'|’)?re (?:chatting|through)/,
+      /you are (?:chatting|through|speaking)/,
+      /how (?:can|may) i help/,
+      "welcome to",
+      "happy to help",
+    ],
+    /\b/,
+  ),
+  "gi",
+);
 /** Whose words they are: the organisation says "we" and "your account", the customer "I" and "my order". */
 const OURS = /\b(?:we|we're|we've|we'll|our|your)\b/gi;
 const THEIRS = /\b(?:my|i ordered|i have|i want|i need|i was|i paid|i bought)\b/gi;

@@ -1,5 +1,6 @@
 import type { ActName, Correspondence, Sentence } from "../model.ts";
 import type { View } from "./view.ts";
+import { anyOf, inTurn, oneOf } from "../ways.ts";
 
 /** How the agent leads a chat. */
 export interface ChatManners {
@@ -18,13 +19,55 @@ export interface ChatManners {
 /** A label that names a job and nobody. */
 const NO_NAME =
   /^(?:the |live |chat |customer |our )*(?:agent|advis[eo]r|support|team|operator|assistant|representative|rep|service|services|care)[\s\d#]*$/i;
-const NAMES_SELF =
-  /\b(?:[Mm]y name(?:'|’)?s?(?: is)?|(?:[Tt]his|[Ii]t)(?:'|’)?s?(?: is)? \p{Lu}|(?:[Ii](?:'|’)m|[Ii] am|through to|[Yy]ou(?:(?:'|’)?re| are) (?:chatting|speaking|talking) (?:to|with)) \p{Lu}|\p{Lu}\p{Ll}+ here\b)|\(\p{Lu}\p{Ll}{1,20}\)\s?:|^[\p{L} ]{2,20}, \p{Lu}\p{Ll}{1,20}\s?(?:\(\d[\d:. ]{3,7}\)\s?)?:/mu;
+const NAMES_SELF = anyOf(
+  [
+    inTurn(/\b/, [
+      /[Mm]y name(?:'|’)?s?(?: is)?/,
+      /(?:[Tt]his|[Ii]t)(?:'|’)?s?(?: is)? \p{Lu}/u,
+      /(?:[Ii](?:'|’)m|[Ii] am|through to|[Yy]ou(?:(?:'|’)?re| are) (?:chatting|speaking|talking) (?:to|with)) \p{Lu}/u,
+      /\p{Lu}\p{Ll}+ here\b/u,
+    ]),
+    /\(\p{Lu}\p{Ll}{1,20}\)\s?:/u,
+    /^[\p{L} ]{2,20}, \p{Lu}\p{Ll}{1,20}\s?(?:\(\d[\d:. ]{3,7}\)\s?)?:/u,
+  ],
+  "mu",
+);
 /** What a wait is for. */
 const REASON =
   /\b(?:while|check|checking|look|looking|find|finding|see|ask|asking|get|getting|bring|bringing|pull|load|open)\b/i;
-const CONTENT =
-  /\b(?:thank(?:s| ?you| ?u)|thx|cheers|ta|great|perfect|brilliant|lovely|ok(?:ay)?|k|fair enough|fine|good|nice one|no(?:pe)?(?: that| ta|,|$)|that(?:'|’)?s (?:all|it|kind|great)|will do|bye|appreciate|amazing|star|legend|lifesaver|super|sound|wonderful|excellent|yes please|yes|think (?:about it|it over)|leave it|right\W*$|brill|suppose so|(?<!not )(?:alright|all right)|phew)\b|[:;]-?\)|👍|😊|😀/i;
+const CONTENT = anyOf([
+  inTurn(
+    /\b/,
+    [
+      /thank(?:s| ?you| ?u)/,
+      oneOf("thx cheers ta great perfect brilliant lovely"),
+      /ok(?:ay)?/,
+      "k",
+      "fair enough",
+      "fine",
+      "good",
+      "nice one",
+      /no(?:pe)?(?: that| ta|,|$)/,
+      /that(?:'|’)?s (?:all|it|kind|great)/,
+      "will do",
+      oneOf("bye appreciate amazing star legend lifesaver super sound wonderful excellent"),
+      "yes please",
+      "yes",
+      /think (?:about it|it over)/,
+      "leave it",
+      /right\W*$/,
+      "brill",
+      "suppose so",
+      /(?<!not )(?:alright|all right)/,
+      "phew",
+    ],
+    /\b/,
+  ),
+  /[:;]-?\)/,
+  /👍/,
+  /😊/,
+  /😀/,
+]);
 
 /** How the agent leads a chat; of a chat with no turns there is nothing to say. */
 export function readManners({ turns, source }: Correspondence, view: View): ChatManners {

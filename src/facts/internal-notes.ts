@@ -2,6 +2,7 @@ import type { Correspondence, PartName, Range, Sentence } from "../model.ts";
 import type { Dictionaries } from "../dictionary/index.ts";
 import type { Hit } from "../dictionary/match.ts";
 import { asidesOf, asSentence } from "./asides.ts";
+import { inTurn, oneOf } from "../ways.ts";
 
 type Matcher = Dictionaries["matcher"];
 export type InternalKind = "note" | "gossip" | "draft" | "location" | "revision";
@@ -42,13 +43,46 @@ const TOLD =
 /** A whole sentence in round brackets, or a line of them. */
 const ASIDES = /(?<=(?:^|[\n.!?:]["”’]?\s{0,3}|\p{So}\ufe0f?\s))\(([^()\n]{8,300})\)/gu;
 /** What a program or a form of our own writes: "segment=HIGH; pd=0.081", "FLAG:VULN-2 FLAG:DNC", "Disposition: NFA | Cust sentiment". */
-const SYSTEM =
-  /^.{0,60}?(?:\b(?:segment|score|pd|prio(?:rity)?|flag|treatment|churn|risk|decision\w{0,4}|note|sentiment|queue|owner|tier)=[^\s=;,"]{1,40}[;, ]+[a-z_]{2,20}=["\w].{0,200}|\bFLAG:[A-Z].{0,120}|\b(?:Disposition|Cust(?:omer)? sentiment|Case closed by|Handler|Wrap code|Escalation): [^|\n]{1,40} \|[^\n]{1,160}|-{3,} ?audit trail.{0,60})$/gm;
+const SYSTEM = new RegExp(
+  inTurn(
+    /^.{0,60}?/,
+    [
+      inTurn(
+        /\b/,
+        [
+          "segment",
+          "score",
+          "pd",
+          /prio(?:rity)?/,
+          oneOf("flag treatment churn risk"),
+          /decision\w{0,4}/,
+          oneOf("note sentiment queue owner tier"),
+        ],
+        /=[^\s=;,"]{1,40}[;, ]+[a-z_]{2,20}=["\w].{0,200}/,
+      ),
+      /\bFLAG:[A-Z].{0,120}/,
+      /\b(?:Disposition|Cust(?:omer)? sentiment|Case closed by|Handler|Wrap code|Escalation): [^|\n]{1,40} \|[^\n]{1,160}/,
+      /-{3,} ?audit trail.{0,60}/,
+    ],
+    /$/,
+  ),
+  "gm",
+);
 /** What each of these has: most messages have none. */
 const HAS_SYSTEM = /[a-z]=|FLAG:|: [^\n]*\||audit trail/;
 /** "Gav – she's the one who rang", "Jas u ok to pick up?", "Nic, you forgot to BCC me": a line to a colleague of another name. */
-const LED =
-  /^[*^ \t]{0,4}(?:[Cc]heers |[Ss]orry )?(\p{Lu}\p{Ll}{1,12})(?: [–-] (?=(?:can you|don['’]t|pls|please (?:check|leave|hold|ask|chase|don)|s?he['’]?s the one|no need to tell|not sure)\b)| (?=(?:u ok|u free|pls|plz|don['’]t reply|can u|you forgot)\b)|, (?=(?:you forgot|I['’]ve no idea|can you (?:fudge|fix|bin|take)|that['’]s (?:her|him|them) sorted)\b))[^\n]{4,300}$/gmu;
+const LED = new RegExp(
+  inTurn(
+    /^[*^ \t]{0,4}(?:[Cc]heers |[Ss]orry )?(\p{Lu}\p{Ll}{1,12})/u,
+    [
+      / [–-] (?=(?:can you|don['’]t|pls|please (?:check|leave|hold|ask|chase|don)|s?he['’]?s the one|no need to tell|not sure)\b)/,
+      / (?=(?:u ok|u free|pls|plz|don['’]t reply|can u|you forgot)\b)/,
+      /, (?=(?:you forgot|I['’]ve no idea|can you (?:fudge|fix|bin|take)|that['’]s (?:her|him|them) sorted)\b)/,
+    ],
+    /[^\n]{4,300}$/,
+  ),
+  "gmu",
+);
 /** What follows the name of a colleague who is asked for something. */
 const ASKING: ReadonlySet<string> = new Set(["please", "pls", "can", "could", "will", "fyi", "for", "to"]);
 const THEIRS: ReadonlySet<PartName> = new Set(["customer", "quoted", "front-matter"]);
@@ -56,11 +90,30 @@ const THEIRS: ReadonlySet<PartName> = new Set(["customer", "quoted", "front-matt
 const COMMENT = /<!--(?!\s{0,9}corrcheck-)([^>]{1,2000}?)-->/g;
 const BRACKETS = /\[([^[\]\n]{3,400})\](?![(:])/g;
 /** Marks of a draft on a line of their own or before a subject. A "draft order" or a "draft budget" is the thing itself. */
-const DRAFT =
-  /^[^\S\n]{0,9}[*_#>[(=~-]{0,9} ?(?:subject: ?)?\[?(?:DRAFT(?![\w ]{1,40}(?:\bof\b|ORDER|BUDGET|PLAN|AGREEMENT|TENANCY|CONTRACT|LEASE|BILL|POLICY|STRATEGY|ACCOUNTS|MINUTES))|[Dd]raft (?=\d|v\d|version|letter|reply|response|only|for (?:review|approval|comment)|[-–—] ?not))[^.\n]{0,80}$/gm;
+const DRAFT = new RegExp(
+  inTurn(
+    /^[^\S\n]{0,9}[*_#>[(=~-]{0,9} ?(?:subject: ?)?\[?/,
+    [
+      /DRAFT(?![\w ]{1,40}(?:\bof\b|ORDER|BUDGET|PLAN|AGREEMENT|TENANCY|CONTRACT|LEASE|BILL|POLICY|STRATEGY|ACCOUNTS|MINUTES))/,
+      /[Dd]raft (?=\d|v\d|version|letter|reply|response|only|for (?:review|approval|comment)|[-–—] ?not)/,
+    ],
+    /[^.\n]{0,80}$/,
+  ),
+  "gm",
+);
 /** Shapes that lead into our own network: a shared drive, a server's folder, a host with no public name. */
-const LOCATION =
-  /(?<![\w\\/])(?:[D-Z]:\\(?!Program|Windows)[^\s<>"|?*]{2,200}|\\\\[\w.-]{2,60}\\[^\s<>"|?*]{1,200}|\/(?:srv|mnt|home|var\/www|Volumes|opt\/app)\/[\w.~/-]{2,200}|(?:file|smb):\/\/[^\s<>")]{2,200}|(?:https?:\/\/)?(?:[a-z][\w-]{1,60}\.){1,4}(?:internal|intranet|corp|lan|local)(?![\w.-]*\.\w)(?:[/:][^\s<>")]{0,200})?|https?:\/\/(?:intranet|wiki|jira|confluence|crm|sharepoint|localhost)(?:[.:/][^\s<>")]{0,200})?|https?:\/\/[a-z][\w-]{2,40}(?:[:/][^\s<>")]{0,200})?(?![\w.]))/g;
+const LOCATION = new RegExp(
+  inTurn(String.raw`(?<![\w\\/])`, [
+    /[D-Z]:\\(?!Program|Windows)[^\s<>"|?*]{2,200}/,
+    /\\\\[\w.-]{2,60}\\[^\s<>"|?*]{1,200}/,
+    String.raw`\/(?:srv|mnt|home|var\/www|Volumes|opt\/app)\/[\w.~/-]{2,200}`,
+    /(?:file|smb):\/\/[^\s<>")]{2,200}/,
+    String.raw`(?:https?:\/\/)?(?:[a-z][\w-]{1,60}\.){1,4}(?:internal|intranet|corp|lan|local)(?![\w.-]*\.\w)(?:[/:][^\s<>")]{0,200})?`,
+    String.raw`https?:\/\/(?:intranet|wiki|jira|confluence|crm|sharepoint|localhost)(?:[.:/][^\s<>")]{0,200})?`,
+    String.raw`https?:\/\/[a-z][\w-]{2,40}(?:[:/][^\s<>")]{0,200})?(?![\w.])`,
+  ]),
+  "g",
+);
 /** What each of these has: most messages have none. */
 const NETWORK = /\\|:\/\/|\/(?:srv|mnt|home|var|Volumes|opt)\/|\.(?:internal|intranet|corp|lan|local)\b/;
 /** A customer's own device at home has such a name as well. */

@@ -1,4 +1,5 @@
 import type { Placeholder } from "../model.ts";
+import { inTurn } from "../ways.ts";
 
 /** One word to every parser, never in a dictionary: stands for the characters of a field. */
 export const MASK = "ˣ";
@@ -54,8 +55,14 @@ const ANY = new RegExp(SYNTAXES.map(({ pattern }) => `(${pattern})`).join("|"), 
 /** A Notify condition: only its head and its closing brackets are logic; the words inside are prose. */
 const CONDITION = /\(\([\w ,.'’/-]{1,80}\?\?/g;
 /** What in square brackets is an ordinary remark rather than a field: "[sic]", "[Ticket 3048]", "[…]". */
-const REMARK =
-  /^\[(?:(?:sic|x|…|\.{3}|redacted|removed)\]$|(?:ticket|case|ref|reference|order|job|incident|request)[ :#-]{1,3}[\w-]{0,12}\d[\w-]{0,12}\]$|(?:whisper|internal|note to|note for|nb|todo|check|confirm with|ask|(?:legal|finance|compliance|manager) to)\b ?[^\]])/i;
+const REMARK = new RegExp(
+  inTurn(/^\[/, [
+    /(?:sic|x|…|\.{3}|redacted|removed)\]$/,
+    /(?:ticket|case|ref|reference|order|job|incident|request)[ :#-]{1,3}[\w-]{0,12}\d[\w-]{0,12}\]$/,
+    /(?:whisper|internal|note to|note for|nb|todo|check|confirm with|ask|(?:legal|finance|compliance|manager) to)\b ?[^\]]/,
+  ]),
+  "i",
+);
 
 /** The fields of a text, and the text with each of them masked by the same number of characters. */
 export interface Masked {

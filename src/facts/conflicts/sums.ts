@@ -1,5 +1,6 @@
 import type { Correspondence, Sentence } from "../../model.ts";
 import type { Conflict } from "./model.ts";
+import { inTurn, oneOf } from "../../ways.ts";
 
 /** "£410 + £136 + £100 = £646". */
 const CHAIN = /£[\d,.]*\d(?: (?:\+|plus) £[\d,.]*\d){2,9} = £(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?![\d.]*\d)/g;
@@ -27,8 +28,21 @@ const HALF =
   /£(\d{1,6}(?:\.\d\d)?), so (?:this|that|it|half|your share) (?:comes to|is|makes) £(\d{1,6}(?:\.\d\d)?)(?![\d.]*\d)/gi;
 const HALVED = /\bhalf (?:of )?(?:the|your|what you) \w+/i;
 /** What the sums before it come to. */
-const COMES_TO =
-  /\b(?:which |that |this |it )?(?:makes?|comes? to|adds? up to|totals|a total of|total (?:now )?(?:due|owed|owing|to pay|payable)(?: now)? is)(?: [a-z]+){0,2} £(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?![\d.]*\d)/gi;
+const COMES_TO = new RegExp(
+  inTurn(
+    /\b(?:which |that |this |it )?/,
+    [
+      /makes?/,
+      /comes? to/,
+      /adds? up to/,
+      "totals",
+      "a total of",
+      /total (?:now )?(?:due|owed|owing|to pay|payable)(?: now)? is/,
+    ],
+    /(?: [a-z]+){0,2} £(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?![\d.]*\d)/,
+  ),
+  "gi",
+);
 /** "Your total is £1,940: three adults at £560 each and one child at £240." */
 const TOTAL_OF =
   /\btotal (?:is|was|comes to|of|due is)(?: [a-z]+){0,2} £(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?::| \(| –|, made up of| is made up of)/gi;
@@ -43,11 +57,25 @@ const FROM_TO =
 /** "£38 a month against the £29 you pay now, so only £11 more". */
 const MORE = /£(\d{1,6}(?:,\d{3})*(?:\.\d\d)?) (?:more|less|extra|cheaper|dearer)\b/gi;
 /** "Deep clean £85, extractor £60, total £155"; "so £895 in all"; "£180 plus £45 carriage, £215 in total". */
-const IN_ALL =
-  /(?:\b(?:total(?:ling)?|making)|(?:\bso(?: that['’]s| that is| it['’]s| it is| this is)?|,)(?= £[\d,.]{1,12} (?:in all|in total|altogether|all told|all in)\b(?! (?:with|including|after|before|less|plus)\b))) £(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?![\d.]*\d)/gi;
+const IN_ALL = new RegExp(
+  inTurn(
+    [
+      /\b(?:total(?:ling)?|making)/,
+      /(?:\bso(?: that['’]s| that is| it['’]s| it is| this is)?|,)(?= £[\d,.]{1,12} (?:in all|in total|altogether|all told|all in)\b(?! (?:with|including|after|before|less|plus)\b))/,
+    ],
+    / £(\d{1,6}(?:,\d{3})*(?:\.\d\d)?)(?![\d.]*\d)/,
+  ),
+  "gi",
+);
 /** "£1,842.60, being 40 weeks at £46.05". */
-const BEING =
-  /£(\d{1,6}(?:,\d{3})*(?:\.\d\d)?),? (?:being|which is|that is|made up of|\() ?(\d{1,3}) (?:[a-z]+ )?(?:hour|day|night|week|month|year|visit|lesson|item|unit|mile|seat|ticket|session)s (?:at|of|x|×) £(\d{1,6}(?:\.\d\d)?)(?![\d.]*\d|\)?,? (?:and|plus|less|minus|with|including|after|before|over)\b)/gi;
+const BEING = new RegExp(
+  inTurn(
+    /£(\d{1,6}(?:,\d{3})*(?:\.\d\d)?),? (?:being|which is|that is|made up of|\() ?(\d{1,3}) (?:[a-z]+ )?/,
+    [oneOf("hour day night week month year visit lesson item unit mile seat ticket session")],
+    /s (?:at|of|x|×) £(\d{1,6}(?:\.\d\d)?)(?![\d.]*\d|\)?,? (?:and|plus|less|minus|with|including|after|before|over)\b)/,
+  ),
+  "gi",
+);
 /** "The charge is £70 and the discount is 50%, so you now owe £45." */
 const SHARE =
   /£(\d{1,6}(?:\.\d\d)?)[^£%.]{1,60}?(\d{1,2})%[^£%.]{0,60}?\bso\b[^£%.]{0,40}£(\d{1,6}(?:\.\d\d)?)(?![\d.]*\d)/gi;
@@ -208,6 +236,24 @@ function countOf(word: string | undefined): number {
   return /\d/.test(word) ? Number(word) : COUNTS.indexOf(word.toLowerCase());
 }
 
+/** "Total due", "Amount to pay": the line under a list of sums. */
+const TOTAL_LINE = new RegExp(
+  inTurn(
+    /^[ \t>*|-]*/,
+    [
+      /(?:grand |the )?(?:sub-?)?total/,
+      /(?:amount|balance|sum) (?:payable|due|owed|owing|outstanding|to pay)/,
+      /(?:we|you) (?:will |now )?(?:pay|owe|get|receive|refund)(?: you| us)?\b/,
+      /(?:payment|refund) (?:due|to you)/,
+      /balance(?! of\b)/,
+      "left to pay",
+      "net amount",
+    ],
+    /\b/,
+  ),
+  "i",
+);
+
 /** The line that begins with "Total" against the sums of the lines above it. */
 function wrongTotals({ source, parts }: Correspondence): Conflict[] {
   const conflicts: Conflict[] = [];
@@ -223,11 +269,7 @@ function wrongTotals({ source, parts }: Correspondence): Conflict[] {
       if (!only) {
         sums = [];
         isKnown = !/^.{0,70}£\d[\d,.]{0,12}\W{0,6}$/.test(line);
-      } else if (
-        /^[ \t>*|-]*(?:(?:grand |the )?(?:sub-?)?total|(?:amount|balance|sum) (?:payable|due|owed|owing|outstanding|to pay)|(?:we|you) (?:will |now )?(?:pay|owe|get|receive|refund)(?: you| us)?\b|(?:payment|refund) (?:due|to you)|balance(?! of\b)|left to pay|net amount)\b/i.test(
-          line,
-        )
-      ) {
+      } else if (TOTAL_LINE.test(line)) {
         if (isKnown && sums.length >= 2 && sums.length <= MOST_SUMS && !reaches(sums, pence(only[1]!))) {
           const start = part.start + index + only.index;
           conflicts.push({ kind: "total", start, end: start + only[0].length, text: only[0], right: undefined });

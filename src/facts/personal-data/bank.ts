@@ -1,6 +1,7 @@
 import { OWN_MONEY, isPaidIn } from "./own-money.ts";
-import { anyOf, cues, never, noPreview, startingWith, tailPreview, THINGS, whole } from "./pattern.ts";
+import { cues, never, noPreview, startingWith, tailPreview, THINGS, whole } from "./pattern.ts";
 import type { Recogniser } from "./model.ts";
+import { anyOf, inTurn, oneOf, ways } from "../../ways.ts";
 
 /** Bank details stand on forms and in files. */
 const NUMBERED_THINGS = `scheme|${THINGS}`.replace("desk|stand|theatre|course|flight|form|files?", "flight");
@@ -22,10 +23,70 @@ const IN_PAIRS = /^\d\d \d\d/;
 /** Both halves of a bank pair, in either order: the sort code is one whatever else is said. */
 const PAIR =
   /(?<!\d)(?:\d{8}|\d{4} \d{4}) ?(?:[/,–(-]|at)? ?\||\| {0,2}(?:[/,–-]|and|account|acc|a\/c|number|no\b|[:.])?[ ,:]{0,2}(?:number |no\.? )?(?:\d{8}|\d{4} \d{4})(?!\d)/i;
-const BANKED =
-  /\b(?:barclays|lloyds|natwest|hsbc|santander|monzo|halifax|nationwide|tsb|rbs|starling|first direct|metro bank|virgin money|co-op bank|sort|s\/c|bank|refund\w*|rebate|paid?|transfer\w*|credit\w*|deposit|direct debit|standing order|mandate|instruction|(?:six|eight)(?: and eight)? (?:digits|figures)|branch|pot|share|wages|salary|bacs|account)\b/i;
-const BANKING =
-  /\b(?:barclays|lloyds|natwest|hsbc|santander|monzo|halifax|nationwide|tsb|rbs|starling|first direct|metro bank|virgin money|co-op bank|sort(?:code)?|cheque|s\/c|sc|(?<!and your )bank|refund(?:ed)?|rebate|paid|transfer(?:red)?|direct debit|standing order|mandate|wages|salary|pension|branch|bacs|credited|building society|payee|savings|current (?:a\/c|account)|\bisa|holder)\b|\d\d[ –-]\d\d[ –-]\d\d/i;
+const BANKED = new RegExp(
+  inTurn(
+    /\b/,
+    [
+      oneOf("barclays lloyds natwest hsbc santander monzo halifax nationwide tsb rbs starling"),
+      "first direct",
+      "metro bank",
+      "virgin money",
+      "co-op bank",
+      "sort",
+      /s\/c/,
+      "bank",
+      /refund\w*/,
+      "rebate",
+      /paid?/,
+      /transfer\w*/,
+      /credit\w*/,
+      "deposit",
+      "direct debit",
+      "standing order",
+      "mandate",
+      "instruction",
+      /(?:six|eight)(?: and eight)? (?:digits|figures)/,
+      oneOf("branch pot share wages salary bacs account"),
+    ],
+    /\b/,
+  ),
+  "i",
+);
+const BANKING = new RegExp(
+  ways([
+    inTurn(
+      /\b/,
+      [
+        oneOf("barclays lloyds natwest hsbc santander monzo halifax nationwide tsb rbs starling"),
+        "first direct",
+        "metro bank",
+        "virgin money",
+        "co-op bank",
+        /sort(?:code)?/,
+        "cheque",
+        /s\/c/,
+        "sc",
+        /(?<!and your )bank/,
+        /refund(?:ed)?/,
+        "rebate",
+        "paid",
+        /transfer(?:red)?/,
+        "direct debit",
+        "standing order",
+        oneOf("mandate wages salary pension branch bacs credited"),
+        "building society",
+        "payee",
+        "savings",
+        /current (?:a\/c|account)/,
+        /\bisa/,
+        "holder",
+      ],
+      /\b/,
+    ),
+    /\d\d[ –-]\d\d[ –-]\d\d/,
+  ]),
+  "i",
+);
 const WORKED =
   /\b(?:rent|customer|phone|mobile|broadband|energy|membership|trade|library|club|gas|electric(?:ity)?|water|loan|online|council tax|utility|user|support|store|tenancy) (?:account|acct|a\/c)\b/i;
 
@@ -39,7 +100,15 @@ export const BANK_PAIR: readonly Recogniser[] = [
     ),
     sizes: whole,
     cues: cues(
-      "so?rt(?: ?code)?|s/c|sc|(?:the|your|his|her|their) bank(?! holiday|['’]s| will| can| team)|branch (?:code|coded|no|number|bit|digits|part)|branch(?=\\W{0,3}(?:(?:is|was|as) )?\\d)|code of (?:the )?branch",
+      ways([
+        /so?rt(?: ?code)?/,
+        "s/c",
+        "sc",
+        /(?:the|your|his|her|their) bank(?! holiday|['’]s| will| can| team)/,
+        /branch (?:code|coded|no|number|bit|digits|part)/,
+        /branch(?=\W{0,3}(?:(?:is|was|as) )?\d)/,
+        /code of (?:the )?branch/,
+      ]),
       `${NUMBERED_THINGS}|date|score|scores|strokes|agenda|size|measures`,
     ),
     reach: [55, 35],
@@ -65,7 +134,15 @@ export const BANK_PAIR: readonly Recogniser[] = [
     ),
     sizes: whole,
     cues: cues(
-      "acc?ounts?(?: (?:number|no))?(?! (?:name|holder))|acct|a/?c|acc(?:ount)?(?: no)?|(?:paid|credited|transferred|moved|sent|going|goes|went) (?:in)?to|at (?:barclays|lloyds|natwest|hsbc|santander|monzo|halifax|nationwide|tsb|rbs|starling|first direct|metro bank|virgin money|co-op bank)|(?:eight|8)[ -](?:figures?|digits?)(?: (?:number|one))?",
+      ways([
+        /acc?ounts?(?: (?:number|no))?(?! (?:name|holder))/,
+        "acct",
+        String.raw`a/?c`,
+        /acc(?:ount)?(?: no)?/,
+        /(?:paid|credited|transferred|moved|sent|going|goes|went) (?:in)?to/,
+        /at (?:barclays|lloyds|natwest|hsbc|santander|monzo|halifax|nationwide|tsb|rbs|starling|first direct|metro bank|virgin money|co-op bank)/,
+        /(?:eight|8)[ -](?:figures?|digits?)(?: (?:number|one))?/,
+      ]),
       `${NUMBERED_THINGS}|cust(?:omer)?|card|cheque|slip`,
     ),
     reach: [45, 25],

@@ -1,6 +1,7 @@
 import { columnHeading, isExample, paragraphAfter, paragraphBefore, textAfter, textBefore } from "./context.ts";
 import type { Candidate, Recogniser } from "./model.ts";
-import { anyOf, noPreview, startingWith, ways, whole } from "./pattern.ts";
+import { noPreview, startingWith, whole } from "./pattern.ts";
+import { anyOf, oneOf, ways } from "../../ways.ts";
 
 const MONTH =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
@@ -103,8 +104,13 @@ const BORN_THING = anyOf(
 );
 const BORN_THING_AFTER = /^ (?:to|–) \d/;
 /** "The scheme was born on …". */
-const IDEA_BORN =
-  /(?:^|[^\p{L}])(?!(?:s?he|who|you|they|child|baby|boy|girl|son|daughter|twins?|nephew|niece|cousin|uncle|aunt|grand[a-z]{2,8}|step[a-z]{3,8}|gran|nan|lady|gentleman|lad|employee|student|lodger|deceased|insured|buyer|carer|sister|brother|mother|father|mum|dad|partner|husband|wife|patient|tenant|customer|person|man|woman|pupil|student|applicant|claimant|holder|member|resident|driver|passenger)\b)[a-zß-ÿ]{3,20} (?:was|were) born\b/u;
+const SOMEBODY = ways([
+  /s?he|who|you|they|child|baby|boy|girl|son|daughter|twins?|nephew|niece|cousin|uncle|aunt|grand[a-z]{2,8}|step[a-z]{3,8}/,
+  oneOf("gran nan lady gentleman lad sister brother mother father mum dad partner husband wife person man woman"),
+  oneOf("employee student lodger deceased insured buyer carer patient tenant customer pupil applicant claimant"),
+  oneOf("holder member resident driver passenger"),
+]);
+const IDEA_BORN = new RegExp(String.raw`(?:^|[^\p{L}])(?!(?:${SOMEBODY})\b)[a-zß-ÿ]{3,20} (?:was|were) born\b`, "u");
 /** What a form says of its own line: "Date of travel: ", "Start – ". */
 const OWN_LABEL = /^[ \t>*-]{0,6}[A-Za-z][^:=\n.!?]{1,40}(?:[:=]| [–-]) ?[^:=\n]{0,20}$/;
 

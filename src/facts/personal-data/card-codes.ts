@@ -1,5 +1,6 @@
 import { EXAMPLE } from "./context.ts";
 import type { Secret } from "./model.ts";
+import { anyOf, inTurn, oneOf } from "../../ways.ts";
 
 /** Three or four figures that stand by themselves. */
 const FIGURES =
@@ -37,9 +38,46 @@ const SIDE = "(?:back|reverse|rear|front|face|signature|strip|flip side|other si
 const COUNT = "(?:three|four|3|4)";
 const FEW = "(?:digits?|numbers?|nos|figures?|ones)";
 /** What only the code of a card is called. */
-const CODE_NAME = String.raw`\b(?:cvv2?|cvc2?|cv2|cvn2?|csc|cid|(?<!key |gift |swipe |loyalty |membership )card(?:['’]s)? code|card (?:security|verification)(?: (?:code|number|value|no|digits))?|verification (?:value|code)|security (?:code|number|digits|no)|sec(?:urity)? ?(?:no|code)|${COUNT}[ -](?:digit|figure) code|code (?:on|from|off) the (?:back|reverse|rear|strip)(?! of (?:your|the|our|this|an?|each) (?!(?:\w+ )?card))|(?:front|back|reverse|strip|amex) code|code (?:on|from|off|of) (?:your|the|his|her|my|that|this) (?:\w+ )?card|(?:after|by|beside|next to|near|under) (?:your|the|my|her|his) signature|on the (?:back|reverse) (?:by|next to|beside|under|above) (?:my|your|her|his|the)|(?:last ${COUNT}|${COUNT} (?:\w+ ){0,2}${FEW}|last ${FEW})(?: \w+){0,2}[ (]{1,2}(?:(?:the )?ones )?(?:on|off|from|by|at|over|beside) (?:(?:the|its|your|his|her|my|their) (?:\w+ ){0,2})?${SIDE})\b`;
+const CODE_NAME = inTurn(
+  /\b/,
+  [
+    /cvv2?/,
+    /cvc2?/,
+    "cv2",
+    /cvn2?/,
+    "csc",
+    "cid",
+    /(?<!key |gift |swipe |loyalty |membership )card(?:['’]s)? code/,
+    /card (?:security|verification)(?: (?:code|number|value|no|digits))?/,
+    /verification (?:value|code)/,
+    /security (?:code|number|digits|no)/,
+    /sec(?:urity)? ?(?:no|code)/,
+    String.raw`${COUNT}[ -](?:digit|figure) code`,
+    /code (?:on|from|off) the (?:back|reverse|rear|strip)(?! of (?:your|the|our|this|an?|each) (?!(?:\w+ )?card))/,
+    /(?:front|back|reverse|strip|amex) code/,
+    /code (?:on|from|off|of) (?:your|the|his|her|my|that|this) (?:\w+ )?card/,
+    /(?:after|by|beside|next to|near|under) (?:your|the|my|her|his) signature/,
+    /on the (?:back|reverse) (?:by|next to|beside|under|above) (?:my|your|her|his|the)/,
+    String.raw`(?:last ${COUNT}|${COUNT} (?:\w+ ){0,2}${FEW}|last ${FEW})(?: \w+){0,2}[ (]{1,2}(?:(?:the )?ones )?(?:on|off|from|by|at|over|beside) (?:(?:the|its|your|his|her|my|their) (?:\w+ ){0,2})?${SIDE}`,
+  ],
+  /\b/,
+);
 /** What it is called where a card is spoken of. */
-const SIDE_NAME = String.raw`\b(?:(?:the|on|its|from) ${SIDE}|strip|BACK\n|(?:three|3) (?:${FEW}|little|small|on|off|from)|four (?:little|small)|${FEW} (?:(?:on|off|from) (?:the|your|its|my|her|his)|you)|last (?:three|3)|signature|the one on the back)\b`;
+const SIDE_NAME = inTurn(
+  /\b/,
+  [
+    String.raw`(?:the|on|its|from) ${SIDE}`,
+    "strip",
+    /BACK\n/,
+    String.raw`(?:three|3) (?:${FEW}|little|small|on|off|from)`,
+    /four (?:little|small)/,
+    String.raw`${FEW} (?:(?:on|off|from) (?:the|your|its|my|her|his)|you)`,
+    /last (?:three|3)/,
+    "signature",
+    "the one on the back",
+  ],
+  /\b/,
+);
 /** What it is called right behind the number of a card. */
 const SHORT_NAME = String.raw`\b(?:code|security|sec|back|check|cv|id|${COUNT}|${FEW}|last)\b`;
 const [CODE_NAMES, SIDE_NAMES, SHORT_NAMES] = [CODE_NAME, SIDE_NAME, SHORT_NAME].map(
@@ -53,8 +91,23 @@ const EXPIRED = /(?:\d[ -]?){13,19}[^\d]{0,20}\d\d ?[/-] ?\d\d[ ,;.\n]{1,3}(?:(?
 /** "4111 1111 1111 1111 / 123 / 09/28". */
 const AFTER_NUMBER = /(?:\d[ -]?){13,19} ?[/,;|(] ?$/;
 /** What else a short number is, by what stands right before it: a month before a year, a number of a thing. */
-const OTHERWISE =
-  /\b(?:take|queue|ticket|raffle) number $|\blast (?:four|4)\b[^.!?]{0,20}$|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* $|\b(?:end(?:s|ing)?(?: in| with)?|exp\w*|until|alarm|door|gate|page|room|bay|row|flat|number of|section|step|form|model|at|since|call|ring|text|dial|error|over|about|nearly|some|year)[ .#]{0,2}$|\b(?:orders?|ref\w*|invoice|ticket|case|ext|extension)[ .:,#]{0,2}(?:[A-Z]{1,3} )?$/i;
+const OTHERWISE = anyOf([
+  /\b(?:take|queue|ticket|raffle) number $/,
+  /\blast (?:four|4)\b[^.!?]{0,20}$/,
+  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* $/,
+  inTurn(
+    /\b/,
+    [
+      /end(?:s|ing)?(?: in| with)?/,
+      /exp\w*/,
+      oneOf("until alarm door gate page room bay row flat"),
+      "number of",
+      oneOf("section step form model at since call ring text dial error over about nearly some year"),
+    ],
+    /[ .#]{0,2}$/,
+  ),
+  /\b(?:orders?|ref\w*|invoice|ticket|case|ext|extension)[ .:,#]{0,2}(?:[A-Z]{1,3} )?$/,
+]);
 /** Codes that are no card's. */
 const OTHER_CODE =
   /\bback of (?:the|your|our|this) (?:form|letter|page|envelope|leaflet|booklet)\b|\b(?:alarm|doors?|gates?|entrance|panel|building|app|texted|one[- ]time|authenticator|log(?:ging)?[ -]?in)\b/i;

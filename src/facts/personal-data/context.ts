@@ -1,5 +1,6 @@
 import { NAMED_THING } from "./things.ts";
 import type { ByCues, Candidate } from "./model.ts";
+import { anyOf, inTurn } from "../../ways.ts";
 
 /** Whether the words around leave a candidate standing: they speak for it, and nothing silences it. */
 export function isMeant(text: string, candidate: Candidate, recogniser: ByCues): boolean {
@@ -73,13 +74,33 @@ const LABEL_ABOVE = /\d[^\n]{0,20}\n[ \t>*]{0,6}([^\d\n.!?]{2,40})$/;
 const BEGINS_LINE = /\n[ \t>*]{0,6}$/;
 
 /** "That's only a sample": said of what stands before it. */
-const SAMPLE =
-  /^["”]? (?:is|was) (?:printed|shown) on (?:our|the|a|every) sample\b|^ (?:is|was) (?:only |just )?(?:an? )?(?:sample|example|dummy|made[- ]up|placeholder)\b|^[^.\n]{0,20}[.,;:] ?(?:but )?(?:that(?:['’]s| is)|this is|it is|it['’]s|which is) (?:only |just )?(?:an? )?(?:sample|example|dummy|made[- ]up|placeholder)\b/i;
+const SAMPLE = anyOf([
+  /^["”]? (?:is|was) (?:printed|shown) on (?:our|the|a|every) sample\b/,
+  /^ (?:is|was) (?:only |just )?(?:an? )?(?:sample|example|dummy|made[- ]up|placeholder)\b/,
+  /^[^.\n]{0,20}[.,;:] ?(?:but )?(?:that(?:['’]s| is)|this is|it is|it['’]s|which is) (?:only |just )?(?:an? )?(?:sample|example|dummy|made[- ]up|placeholder)\b/,
+]);
 /** A sentence that begins so is one, whatever it has; one with "your" tells of the reader. */
 const EXAMPLE_SENTENCE = /^\W{0,3}(?:for (?:example|instance)|e\.? ?g\b|examples?:|say)(?![^.!?]{0,80}\byour\b)/i;
 export const isExample = (sentence: string): boolean => EXAMPLE.test(sentence) || EXAMPLE_SENTENCE.test(sentence);
-export const EXAMPLE =
-  /\b(?:for (?:example|instance)|such as|specimen(?: it)? (?:reads|says|shows)|e\.?g|like(?: (?:this|these|that)(?: one)?)?(?: \([^()\n]{1,40}\))?|written as|(?:such )?as in|example|(?:name|address|number) format(?: is)?|specimen)\W{0,3}$/i;
+export const EXAMPLE = new RegExp(
+  inTurn(
+    /\b/,
+    [
+      /for (?:example|instance)/,
+      "such as",
+      /specimen(?: it)? (?:reads|says|shows)/,
+      /e\.?g/,
+      /like(?: (?:this|these|that)(?: one)?)?(?: \([^()\n]{1,40}\))?/,
+      "written as",
+      /(?:such )?as in/,
+      "example",
+      /(?:name|address|number) format(?: is)?/,
+      "specimen",
+    ],
+    /\W{0,3}$/,
+  ),
+  "i",
+);
 
 /** True where the nearest cue speaks for the value, false where it speaks against it. Cues before it come first. */
 function nearestCue(before: string, after: string, cues: RegExp): boolean | undefined {

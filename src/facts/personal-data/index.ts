@@ -5,13 +5,14 @@ import { isMeant, paragraphAfter, paragraphBefore } from "./context.ts";
 import { CONTEXTUAL } from "./contextual.ts";
 import { charactersOf, fold } from "./fold.ts";
 import { NUMBERS } from "./numbers.ts";
-import { noPreview, ways } from "./pattern.ts";
+import { noPreview } from "./pattern.ts";
 import { copiedPeople, createPeopleFinder, type Parties, peopleWords } from "./people/index.ts";
 import { Terms } from "./people/terms.ts";
 import { TOKENS, WORDS } from "./secrets.ts";
 import { securityAnswers } from "./security-answers.ts";
 import { tableSecrets } from "./table-secrets.ts";
 import type { Candidate, Hints, Recogniser, Secret } from "./model.ts";
+import { ways } from "../../ways.ts";
 
 export type { PersonalDatum, PersonalKind } from "../../model.ts";
 export { charactersOf, fold } from "./fold.ts";

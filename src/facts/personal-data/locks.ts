@@ -1,7 +1,7 @@
 import { IS_FAULT } from "./card-codes.ts";
 import { EXAMPLE } from "./context.ts";
-import { anyOf, ways } from "./pattern.ts";
 import type { Secret } from "./model.ts";
+import { anyOf, inTurn, oneOf, ways } from "../../ways.ts";
 
 /** Groups of figures, a figure or two among letters: what a lock with keys or wheels takes. */
 const KEYED =
@@ -69,17 +69,86 @@ const LOCK = anyOf([
       /voicemail|mailbox|messages|machine|handset|parental|cash ?point|(?:telephone|phone) bank(?:ing)?/,
       /(?:tablet|phone|screen)(?:['’]s)?(?: screen)? (?:un)?lock/,
       // "code to the roof terrace"
-      /code (?:for|to) (?:the|your|our|his|her) [a-z ]{0,20}(?:room|playroom|office|hall|kitchen|toilets?|loo|gym|pool|yard|stairs|car park|block|flat|building|studio|basement|laundry|lounge|terrace|roof|site|compound|pavilion|clubhouse|suite|ward)/,
+      inTurn(/code (?:for|to) (?:the|your|our|his|her) [a-z ]{0,20}/, [
+        oneOf("room playroom office hall kitchen"),
+        /toilets?/,
+        oneOf("loo gym pool yard stairs"),
+        "car park",
+        oneOf("block flat building studio basement laundry lounge terrace roof site compound pavilion"),
+        oneOf("clubhouse suite ward"),
+      ]),
       /by code|access (?:to|is|by)|entry (?:to|is|by)/,
       /get in|(?:let|buzz) (?:you|your|him|her|them)(?:self|selves)? in|pin/,
     ])})\b`,
   ),
 ]);
-const OPERATES =
-  /\b(?:(?:go(?:es)?|went|switch(?:es)?|turn(?:s|ed)?|shut(?:s)?) off(?: again)?(?: (?:on|with|by))?|opens?(?: (?:on|with|to))?|takes|wants|needs|silences?|turn(?:s|ed)?|shut|press|punch(?: in)?|typ(?:e|es|ing)(?: in)?|key(?:ing)?(?: in)?|tap(?: in)?|dials?|enter(?:ing)?|codes?|unlocks?|disarms?|arms?|(?:re)?set(?: again)? (?:to|with|using)|(?:un)?set|combination|works on|(?:gets|lets) (?:you|them|him|her|me|us) in)\b|\b(?:then|is|was|are|it['’]?s) ?$|^['’]s(?: still| now)? ?$|(?:[:=–,|-]|\s) $|\n[ >*-]{0,4}$|^[\s,:=–(|*-]*$/i;
+const OPERATES = anyOf([
+  inTurn(
+    /\b/,
+    [
+      /(?:go(?:es)?|went|switch(?:es)?|turn(?:s|ed)?|shut(?:s)?) off(?: again)?(?: (?:on|with|by))?/,
+      /opens?(?: (?:on|with|to))?/,
+      "takes",
+      "wants",
+      "needs",
+      /silences?/,
+      /turn(?:s|ed)?/,
+      "shut",
+      "press",
+      /punch(?: in)?/,
+      /typ(?:e|es|ing)(?: in)?/,
+      /key(?:ing)?(?: in)?/,
+      /tap(?: in)?/,
+      /dials?/,
+      /enter(?:ing)?/,
+      /codes?/,
+      /unlocks?/,
+      /disarms?/,
+      /arms?/,
+      /(?:re)?set(?: again)? (?:to|with|using)/,
+      /(?:un)?set/,
+      "combination",
+      "works on",
+      /(?:gets|lets) (?:you|them|him|her|me|us) in/,
+    ],
+    /\b/,
+  ),
+  /\b(?:then|is|was|are|it['’]?s) ?$/,
+  /^['’]s(?: still| now)? ?$/,
+  /(?:[:=–,|-]|\s) $/,
+  /\n[ >*-]{0,4}$/,
+  /^[\s,:=–(|*-]*$/,
+]);
 /** What a number beside a lock may be instead: the number of a thing, a year, a time, a sum. */
-const NUMBERED =
-  /\b(?:(?<!\b(?:pin|code|entry|access|alarm|safe|lock|combination) )number(?: is)?|flat|apt|apartment|house|room|rm|no|number of|nos|locker|lockers|bay|unit|block|floor|route|bus|zone|gate|door|pitch|plot|page|model|type|part|item|ref|reference|serial|order|job|case|ticket|version|standard|bs|en|form|section|clause|ext|extension|tel|phone|call|ring|text|year|spring|summer|autumn|winter|meter|reading|units?|postcode|account|invoice|policy|member(?:ship)?|ending|ends in|code word|£|visit type|client ref|branch|(?:terminal|user|device|customer|machine|staff) id(?: is)?)[ .:#]{0,2}$|\b(?:at|by|from|until|till|since|in|before|after|between|and|to|of|about|over|under|nearly|some) $/i;
+const NUMBERED = new RegExp(
+  ways([
+    inTurn(
+      /\b/,
+      [
+        /(?<!\b(?:pin|code|entry|access|alarm|safe|lock|combination) )number(?: is)?/,
+        oneOf("flat apt apartment house room rm no"),
+        "number of",
+        oneOf("nos locker lockers bay unit block floor route bus zone gate door pitch plot page model type"),
+        oneOf("part item ref reference serial order job case ticket version standard bs en form section clause"),
+        oneOf("ext extension tel phone call ring text year spring summer autumn winter meter reading"),
+        /units?/,
+        oneOf("postcode account invoice policy"),
+        /member(?:ship)?/,
+        "ending",
+        "ends in",
+        "code word",
+        /£/,
+        "visit type",
+        "client ref",
+        "branch",
+        /(?:terminal|user|device|customer|machine|staff) id(?: is)?/,
+      ],
+      /[ .:#]{0,2}$/,
+    ),
+    /\b(?:at|by|from|until|till|since|in|before|after|between|and|to|of|about|over|under|nearly|some) $/,
+  ]),
+  "i",
+);
 
 function opensLock(before: string, after: string, value: string): boolean {
   const near = before.slice(-90);
@@ -114,15 +183,67 @@ function opensLock(before: string, after: string, value: string): boolean {
 }
 
 /** "dial 1234 for help". */
-const FOR_HELP =
-  /^,? ?(?:and|then)? ?(?:and )?(?:enter|key in|type|put in|press|tap|use) (?:in )?\d{3}|^ (?:from any|for (?:the )?(?:help|assistance|reception|staff|desk|office|operator|caretaker|porter)|to (?:speak|reach|call|talk))\b/i;
-const NAMES_LOCK =
-  /\b(?:side|back|front|rear|garden|main) (?:gate|door) $|\b(?:telephone|phone) bank(?:ing)? (?:number|no\.?)(?: is|:)? ?$|\b(?:key ?(?:safe|box)|lock ?box|padlock)\b[^.!?\n\d]{0,30}\bnumber(?: is)? ?$|\b(?:lock ?box|key ?safe) no\.? $|\b(?:doors?|gates?|barrier|entrance|garage|shed): ?$/i;
+const FOR_HELP = new RegExp(
+  ways([
+    /^,? ?(?:and|then)? ?(?:and )?(?:enter|key in|type|put in|press|tap|use) (?:in )?\d{3}/,
+    /^ (?:from any|for (?:the )?(?:help|assistance|reception|staff|desk|office|operator|caretaker|porter)|to (?:speak|reach|call|talk))\b/,
+  ]),
+  "i",
+);
+const NAMES_LOCK = anyOf([
+  /\b(?:side|back|front|rear|garden|main) (?:gate|door) $/,
+  /\b(?:telephone|phone) bank(?:ing)? (?:number|no\.?)(?: is|:)? ?$/,
+  /\b(?:key ?(?:safe|box)|lock ?box|padlock)\b[^.!?\n\d]{0,30}\bnumber(?: is)? ?$/,
+  /\b(?:lock ?box|key ?safe) no\.? $/,
+  /\b(?:doors?|gates?|barrier|entrance|garage|shed): ?$/,
+]);
 const EACH_LOCK = new RegExp(LOCK, "gi");
-const OPENS =
-  /^(?:,|:)? ?(?:is what (?:I|you|he|she|they) (?:tap|type|key|punch|press)|(?:will |should |now |still )?(?:opens?|silences?|shuts?|unlocks?|disarms?|gets?|lets?|releases?|turns? off|works? (?:on|for)|is (?:for|the code))|on the|for the|then|into the|at the (?:gate|door|keypad|panel|barrier|entrance)|to (?:get in|open|shut|silence|unset|disarm|unlock|set|arm|cancel|be let in))\b/i;
-const SET_TO =
-  /\b(?:(?:safe|lock|padlock|dial)\b[^.!?\n\d]{0,30}\b(?:wants|takes|needs)|(?:press|key|star|hash)[^.\d]{0,15} then|(?:they|it|these|this) (?:reads?|are|is|was|were)(?: now)?|it['’]s(?: now)?|(?:put|set|went) back to|(?:changed|reset|updated|put|set)(?: (?:on|by|last|this|over|for|from|via)[^.!?\n\d]{0,25}| today| yesterday| again)? to|followed by|keying(?: is)?|I put|us(?:e|ing)|(?:tap|type|key|punch|push|enter)(?:ping|ing)?(?: in)?|dial in|press|input|tap in|(?:opens?|unlocks?|works?|releases?|responds|answers) (?:on|with|to|by)|(?:go(?:es)?|went|switch(?:es|ed)?|turn(?:s|ed)?|shuts?|comes?|lifts?|rolls?) (?:off|up|down)(?: again)? (?:on|with|by)|(?:re|un)?set (?:again )?(?:to|with|at)|(?:dials?|wheels?|numbers|digits|figures) (?:to|are)|(?:code|combination|sequence)(?:['’]s)?(?: (?:is|was|now|of))?)[ :="“‘*]{0,3}$/i;
+const OPENS = new RegExp(
+  inTurn(
+    /^(?:,|:)? ?/,
+    [
+      /is what (?:I|you|he|she|they) (?:tap|type|key|punch|press)/,
+      /(?:will |should |now |still )?(?:opens?|silences?|shuts?|unlocks?|disarms?|gets?|lets?|releases?|turns? off|works? (?:on|for)|is (?:for|the code))/,
+      "on the",
+      "for the",
+      "then",
+      "into the",
+      /at the (?:gate|door|keypad|panel|barrier|entrance)/,
+      /to (?:get in|open|shut|silence|unset|disarm|unlock|set|arm|cancel|be let in)/,
+    ],
+    /\b/,
+  ),
+  "i",
+);
+const SET_TO = new RegExp(
+  inTurn(
+    /\b/,
+    [
+      /(?:safe|lock|padlock|dial)\b[^.!?\n\d]{0,30}\b(?:wants|takes|needs)/,
+      /(?:press|key|star|hash)[^.\d]{0,15} then/,
+      /(?:they|it|these|this) (?:reads?|are|is|was|were)(?: now)?/,
+      /it['’]s(?: now)?/,
+      /(?:put|set|went) back to/,
+      /(?:changed|reset|updated|put|set)(?: (?:on|by|last|this|over|for|from|via)[^.!?\n\d]{0,25}| today| yesterday| again)? to/,
+      "followed by",
+      /keying(?: is)?/,
+      "I put",
+      /us(?:e|ing)/,
+      /(?:tap|type|key|punch|push|enter)(?:ping|ing)?(?: in)?/,
+      "dial in",
+      "press",
+      "input",
+      "tap in",
+      /(?:opens?|unlocks?|works?|releases?|responds|answers) (?:on|with|to|by)/,
+      /(?:go(?:es)?|went|switch(?:es|ed)?|turn(?:s|ed)?|shuts?|comes?|lifts?|rolls?) (?:off|up|down)(?: again)? (?:on|with|by)/,
+      /(?:re|un)?set (?:again )?(?:to|with|at)/,
+      /(?:dials?|wheels?|numbers|digits|figures) (?:to|are)/,
+      /(?:code|combination|sequence)(?:['’]s)?(?: (?:is|was|now|of))?/,
+    ],
+    /[ :="“‘*]{0,3}$/,
+  ),
+  "i",
+);
 /** "padlock 906": three figures are all that fits. */
 const WHEELS = /\b(?:padlock|bike lock|combination|key ?safe)(?: is| on| =|:)? $/i;
 

@@ -1,7 +1,8 @@
 import { cardSizes, ibanSizes, isDay, isNhsNumber } from "./checks.ts";
 import { isPaidIn, TO_PAY } from "./own-money.ts";
-import { anyOf, cues, endsPreview, GAP, startingWith, tailPreview } from "./pattern.ts";
+import { cues, endsPreview, GAP, startingWith, tailPreview } from "./pattern.ts";
 import type { Candidate, Recogniser } from "./model.ts";
+import { anyOf, inTurn, oneOf, ways } from "../../ways.ts";
 
 /** The date of birth in a driving licence: decade, month (50 more for women), day, year. */
 const CODED_DATE = "\\d(?:[05][1-9]|[16][0-2])(?:0[1-9]|[12]\\d|3[01])\\d";
@@ -13,13 +14,52 @@ const REFERENCES =
   "(?:booking|call|case|claim|customer|delivery|job|member(?:ship)?|policy|ticket|transaction)" +
   "(?=\\W{1,3}(?:number|no|id|code|$))";
 const PRODUCTS = "p/n|parts?|products?|models?|serial|stock|items?|batch|sku|catalogue|colou?r|licen[cs]e key";
-const GIFTS =
-  "nectar|sim (?:number|no)|(?:top-?up|meter) key|(?:gift|key|club|oyster|advantage|donation|energy|top-?up|meter|discount|store|stamp|bus|rail|id|identity|library|loyalty|member(?:ship)?|points|rewards?|sim|travel) ?cards?|loyalty";
+const GIFTS = ways([
+  "nectar",
+  /sim (?:number|no)/,
+  /(?:top-?up|meter) key/,
+  inTurn(
+    [
+      oneOf("gift key club oyster advantage donation energy"),
+      /top-?up/,
+      oneOf("meter discount store stamp bus rail id identity library loyalty"),
+      /member(?:ship)?/,
+      "points",
+      /rewards?/,
+      "sim",
+      "travel",
+    ],
+    / ?cards?/,
+  ),
+  "loyalty",
+]);
 const PAYMENTS =
   "cards?(?: (?:number|no|ref(?:erence)?))?|visa|master ?card|maestro|amex|american express|debit(?:ed)?|credit(?:ed)?|" +
   "charged?|paid|pay(?:ing|ments?)?|refund(?:s|ed)?|deposit|long number|cv[vc]|expir(?:y|es)";
-const OWN_ACCOUNT =
-  "\\(us\\)|(?:ltd|limited|llp|plc|sarl|gmbh|srl|bv)(?=,? \\W{0,2}$)|(?:balances?|deposits?|transfers?|remainder) (?:[a-z]+ ){0,3}(?:go|goes|to be sent) to|balance due|due to(?! (?:you|him|her|them)\\b)|(?<!the |your |our |a )transfer to|use iban|(?:pay|paying|payments?|send|sending|transfers?) (?:[a-z]+ )?from abroad|pay us|our (?:[a-z'’]+ ){0,3}(?:account|iban|bank details)|payable to|please (?:pay|transfer)|(?:pay(?!ment)|send|transfer) the balance|to pay (?:us )?from|remit|send (?:[a-z]+ ){1,3}to us|own (?:[a-z]+ )?account|(?:give|donate|pay) by (?:bank )?transfer|payments? to us|(?:for )?donations|invoice total|amount due";
+const OWN_ACCOUNT = ways([
+  /\(us\)/,
+  /(?:ltd|limited|llp|plc|sarl|gmbh|srl|bv)(?=,? \W{0,2}$)/,
+  /(?:balances?|deposits?|transfers?|remainder) (?:[a-z]+ ){0,3}(?:go|goes|to be sent) to/,
+  "balance due",
+  /due to(?! (?:you|him|her|them)\b)/,
+  /(?<!the |your |our |a )transfer to/,
+  "use iban",
+  /(?:pay|paying|payments?|send|sending|transfers?) (?:[a-z]+ )?from abroad/,
+  "pay us",
+  /our (?:[a-z'’]+ ){0,3}(?:account|iban|bank details)/,
+  "payable to",
+  /please (?:pay|transfer)/,
+  /(?:pay(?!ment)|send|transfer) the balance/,
+  /to pay (?:us )?from/,
+  "remit",
+  /send (?:[a-z]+ ){1,3}to us/,
+  /own (?:[a-z]+ )?account/,
+  /(?:give|donate|pay) by (?:bank )?transfer/,
+  /payments? to us/,
+  /(?:for )?donations/,
+  "invoice total",
+  "amount due",
+]);
 
 /** What has a number that looks like an account. */
 const NAMED_NUMBERS = "vat(?: number| no)?|invoices?|policy|tracking";
@@ -35,7 +75,16 @@ export const NUMBERS: readonly Recogniser[] = [
     pattern: startingWith(`[a-z]{2}${GAP}\\d{2}(?:${GAP}[0-9a-z]){11,29}`),
     sizes: ibanSizes,
     cues: cues(
-      "(?:your|his|her|their|my) (?:[a-z]+ )?(?:account|iban)|account (?:you|he|she|they) (?:named|gave|chose|hold|have|told)|(?:goes|went|going|sent|paid|came|come) back|returned|bounced|refund(?:s|ed)?|repayment|your (?:bonus|wages|pension|salary|deposit)",
+      ways([
+        /(?:your|his|her|their|my) (?:[a-z]+ )?(?:account|iban)/,
+        /account (?:you|he|she|they) (?:named|gave|chose|hold|have|told)/,
+        /(?:goes|went|going|sent|paid|came|come) back/,
+        "returned",
+        "bounced",
+        /refund(?:s|ed)?/,
+        "repayment",
+        /your (?:bonus|wages|pension|salary|deposit)/,
+      ]),
       NAMED_NUMBERS,
       OWN_ACCOUNT,
     ),
@@ -101,7 +150,32 @@ export const NUMBERS: readonly Recogniser[] = [
     pattern: startingWith(`(?:\\d{3}${GAP}\\d{3}${GAP}\\d{4}|\\d{5}${GAP}\\d{5})`),
     sizes: (characters) => (isNhsNumber(characters) ? [10] : []),
     cues: cues(
-      "bed|ward|blood (?:form|test)|wristband|spine|vaccination|immunisation|nil by mouth|red book|health visitor|midwife|maternity|(?:the|two|set of|sets of|your|his|her) (?:medical )?notes|nhs(?: (?:number|no|ref(?:erence)?|id))?|n\\.h\\.s|national health service|chi (?:number|no)|health (?:service )?(?:number|no)|h ?& ?c|health (?:and|&) (?:social )?care|hospital (?:number|no|ref(?:erence)?|letter)|referral|camhs|patient (?:number|no|id)|exemption|dentist|gp",
+      ways([
+        "bed",
+        "ward",
+        /blood (?:form|test)/,
+        oneOf("wristband spine vaccination immunisation"),
+        "nil by mouth",
+        "red book",
+        "health visitor",
+        "midwife",
+        "maternity",
+        /(?:the|two|set of|sets of|your|his|her) (?:medical )?notes/,
+        /nhs(?: (?:number|no|ref(?:erence)?|id))?/,
+        /n\.h\.s/,
+        "national health service",
+        /chi (?:number|no)/,
+        /health (?:service )?(?:number|no)/,
+        /h ?& ?c/,
+        /health (?:and|&) (?:social )?care/,
+        /hospital (?:number|no|ref(?:erence)?|letter)/,
+        "referral",
+        "camhs",
+        /patient (?:number|no|id)/,
+        "exemption",
+        "dentist",
+        "gp",
+      ]),
       `${REFERENCES}|quote|account|booking|call|case|claim|fax|payment|phone|policy|ring|tax|tel|ticket|utr`,
     ),
     sure: /\| .{0,18}\bnhs (?:number|no)\b/i,
@@ -134,8 +208,40 @@ const NINO_PREFIX = /^(?!BG|GB|KN|NK|NT|TN|ZZ)[ABCEGHJ-PRSTWXYZ][ABCEGHJ-NPRSTWX
  * What may stand right before a number that nothing names: a verb or a preposition, a mark, a word for a number or for a
  * person; not a thing, as in "Fabric swatch CR449920D".
  */
-const LINKED =
-  /(?:^|[:=(|"“–*]|\n[ >*-]{0,6}(?:\d{1,2}[.)] ?)?|[a-z]{2} [A-Z][a-z]+ [A-Z][a-z]+,|\b(?:as|is|was|are|were|be|under|with|for|to|by|of|on|and|or|not|from|at|than|quot(?:e|ed|es|ing)|gave|give|given|has|have|had|hold|holds|held|shows?|says?|said|put|puts|entered|typed|used|uses?|find|found|got|read|reads|wrote|matched|merged|called|against|numbers?|nos?|n[oº]|id|us|you|her|him|it|them|people|person|man|woman|chap|lad|employee|claimant|applicant|partner|customer|tenant|member|payroll|dwp|hmrc|s?he|they|both|also|only|now|still|instead|exactly)[.,]?|\d[A-Z]{0,2}[,;]) ?$/i;
+const LINKED = new RegExp(
+  inTurn(
+    [
+      /^/,
+      /[:=(|"“–*]/,
+      /\n[ >*-]{0,6}(?:\d{1,2}[.)] ?)?/,
+      /[a-z]{2} [A-Z][a-z]+ [A-Z][a-z]+,/,
+      inTurn(
+        /\b/,
+        [
+          oneOf("as is was are were be under with for to by of on and or not from at than"),
+          /quot(?:e|ed|es|ing)/,
+          oneOf("gave give given has have had hold holds held"),
+          /shows?/,
+          /says?/,
+          oneOf("said put puts entered typed used"),
+          /uses?/,
+          oneOf("find found got read reads wrote matched merged called against"),
+          /numbers?/,
+          /nos?/,
+          /n[oº]/,
+          oneOf("id us you her him it them people person man woman chap lad employee claimant applicant partner"),
+          oneOf("customer tenant member payroll dwp hmrc"),
+          /s?he/,
+          oneOf("they both also only now still instead exactly"),
+        ],
+        /[.,]?/,
+      ),
+      /\d[A-Z]{0,2}[,;]/,
+    ],
+    / ?$/,
+  ),
+  "i",
+);
 
 /** "MW128890A and MW128890B", "order MW128890": parts of one thing. */
 function hasSibling(written: string, paragraph: string): boolean {

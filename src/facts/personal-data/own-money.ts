@@ -1,4 +1,4 @@
-import { anyOf, ways } from "./pattern.ts";
+import { anyOf, inTurn, ways } from "../../ways.ts";
 
 /** What the names of those who are paid into an account end in. */
 const FIRM = ways([
@@ -7,8 +7,21 @@ const FIRM = ways([
 ]);
 
 /** "Pay the hotel at", "Wire to": what the reader is to do. */
-export const TO_PAY =
-  /^(?:please |kindly |then |now |to )?(?:pay (?!went|goes|is|was|now\b|to (?:him|her|them|you)|you\b|him\b|her\b|them\b)|wire |settle |remit |transfer (?:the|your|a|£|€)|send (?:the|your|£|€))(?![^.!?\n]{0,60}\b(?:your|his|her|their) (?:own )?(?:bank|account|iban))/i;
+export const TO_PAY = new RegExp(
+  inTurn(
+    /^(?:please |kindly |then |now |to )?/,
+    [
+      /pay (?!went|goes|is|was|now\b|to (?:him|her|them|you)|you\b|him\b|her\b|them\b)/,
+      "wire ",
+      "settle ",
+      "remit ",
+      /transfer (?:the|your|a|£|€)/,
+      /send (?:the|your|£|€)/,
+    ],
+    /(?![^.!?\n]{0,60}\b(?:your|his|her|their) (?:own )?(?:bank|account|iban))/,
+  ),
+  "i",
+);
 
 /** The organisation's own account, to pay into: said before a sort code or an account number. */
 export const OWN_MONEY = anyOf([

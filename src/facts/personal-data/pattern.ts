@@ -1,3 +1,5 @@
+import { ways } from "../../ways.ts";
+
 /** Ranges of the letters of Latin scripts: V8 takes five times as long to compile a pattern with properties of Unicode. */
 export const UPPER = "A-ZÀ-ÖØ-ÞĀ-ſ";
 export const LOWER = "a-zß-öø-ÿĀ-ſ";
@@ -18,16 +20,6 @@ export function startingWith(pattern: string): RegExp {
 export function cues(yes: string, label: string, no = "(?!)"): RegExp {
   // What speaks against comes first, for "gift card" holds "card".
   return new RegExp(`(?<![a-z0-9])(?:(?<no>${no})|(?<label>${label})|(?<yes>${yes}))(?![a-z0-9])`, "gi");
-}
-
-/** Several patterns as the alternatives of one: each on a line of its own with what it means. */
-export function ways(patterns: readonly (RegExp | string)[]): string {
-  return patterns.map((pattern) => (typeof pattern === "string" ? pattern : pattern.source)).join("|");
-}
-
-/** Any of several ways to say something, in capitals or not. */
-export function anyOf(patterns: readonly RegExp[], flags = "i"): RegExp {
-  return new RegExp(ways(patterns), flags);
 }
 
 /** Any of some words, and after them no more than so many characters of the same sentence. */

@@ -1,22 +1,73 @@
-import { ways } from "./pattern.ts";
 import { CARD_CODES } from "./card-codes.ts";
 import { EXAMPLE } from "./context.ts";
 import { LOCK_CODES } from "./locks.ts";
 import type { Secret } from "./model.ts";
+import { inTurn, oneOf, ways } from "../../ways.ts";
 
-const VENDOR =
-  /(?<![\w-])(?<value>gh[pousr]_\w{20,80}|github_pat_\w{20,100}|glpat-[\w-]{20,40}|AKIA[0-9A-Z]{16}|xox[abprs]-[\w-]{10,80}|AIza[\w-]{35}|sk[-_](?:live|test|proj)[-_]\w{12,80}|(?:[a-z]{2,6}[_-])(?:live|test|prod|sec)[_-]\w{12,80}|whsec_[\w+/=]{12,80}|SG\.[\w-]{16,40}\.[\w-]{16,60}|eyJ[\w-]{8,400}\.eyJ[\w-]{8,800}(?:\.[\w-]{0,400})?)(?![\w-])/g;
+const VENDORS = ways([
+  /gh[pousr]_\w{20,80}|github_pat_\w{20,100}/,
+  /glpat-[\w-]{20,40}/,
+  /AKIA[0-9A-Z]{16}/,
+  /xox[abprs]-[\w-]{10,80}/,
+  /AIza[\w-]{35}/,
+  /sk[-_](?:live|test|proj)[-_]\w{12,80}/,
+  /[a-z]{2,6}[_-](?:live|test|prod|sec)[_-]\w{12,80}/,
+  /whsec_[\w+/=]{12,80}/,
+  /SG\.[\w-]{16,40}\.[\w-]{16,60}/,
+  /eyJ[\w-]{8,400}\.eyJ[\w-]{8,800}(?:\.[\w-]{0,400})?/,
+]);
+const VENDOR = new RegExp(String.raw`(?<![\w-])(?<value>${VENDORS})(?![\w-])`, "g");
 const KEY_BLOCK = /(?<value>-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----)/g;
 const URL_LOGIN = /(?<=:\/\/)(?<value>[^\s:/@<>"]{1,60}:[^\s/@<>"]{1,80})@/g;
 /** "user:password@host": the form of a login. */
 const PLACEHOLDER =
   /^(?:your[-_]?)?(?:user|username|name|login|me|you)?:(?:your[-_]?)?(?:pass|passwd|password|pw|secret|x{3,}|\*+)$/i;
 /** "… is your API key", "… (access token)". */
-const KEY_BEFORE =
-  /(?<![\w-])(?<value>[A-Za-z0-9_+/=.-]{16,128})["'”’*\x60]{0,3}(?:,? (?:is|was|as)(?: now)? (?:your|the|his|her|their|my)(?: [\w-]{1,15}){0,2}? | \((?:[\w-]{1,15} ){0,2}?)(?:api key|access (?:key|token)|secret key|(?:client|webhook|signing) secret|token)\b/gi;
-const KEYWORD =
-  /(?<![a-z])(?:api[ _-]?key|x-api-key|access[ _-]?(?:key|token)|secret(?:[ _-]?key)?|client[ _-]?secret|auth(?:orisation|orization)?[ _-]?token|bearer|authori[sz]ation: basic|basic auth|token|(?:webhook|signing)[ _-]?secret|x-auth|secret for the webhook|key(?==))\b(?:[^\n]{0,40}?|[^\n]{0,12}\n[ \t>*-]{0,6})(?<![\w-])(?<value>[A-Za-z0-9_+/=.-]{16,128})(?![\w-])/gi;
-const FILLERS = String.raw`(?:[ \t*"'“‘\x60:=-]|\b(?:is|was|are|to|as|the|a|your|new|now|set|changed|reset|back|of|temporary|for|it|this|portal|account|network|guest|login|until|logged|in|on)\b(?! ?(?:the|a) (?:letter|post|email|card|envelope)\b)){1,12}`;
+const KEY_BEFORE = new RegExp(
+  inTurn(
+    String.raw`(?<![\w-])(?<value>[A-Za-z0-9_+/=.-]{16,128})["'”’*\x60]{0,3}(?:,? (?:is|was|as)(?: now)? (?:your|the|his|her|their|my)(?: [\w-]{1,15}){0,2}? | \((?:[\w-]{1,15} ){0,2}?)`,
+    ["api key", /access (?:key|token)/, "secret key", /(?:client|webhook|signing) secret/, "token"],
+    /\b/,
+  ),
+  "gi",
+);
+const KEYWORD = new RegExp(
+  inTurn(
+    /(?<![a-z])/,
+    [
+      /api[ _-]?key/,
+      "x-api-key",
+      /access[ _-]?(?:key|token)/,
+      /secret(?:[ _-]?key)?/,
+      /client[ _-]?secret/,
+      /auth(?:orisation|orization)?[ _-]?token/,
+      "bearer",
+      /authori[sz]ation: basic/,
+      "basic auth",
+      "token",
+      /(?:webhook|signing)[ _-]?secret/,
+      "x-auth",
+      "secret for the webhook",
+      /key(?==)/,
+    ],
+    String.raw`\b(?:[^\n]{0,40}?|[^\n]{0,12}\n[ \t>*-]{0,6})(?<![\w-])(?<value>[A-Za-z0-9_+/=.-]{16,128})(?![\w-])`,
+  ),
+  "gi",
+);
+const FILLERS = inTurn(
+  [
+    /[ \t*"'“‘\x60:=-]/,
+    inTurn(
+      /\b/,
+      [
+        oneOf("is was are to as the a your new now set changed reset back of temporary for it this portal"),
+        oneOf("account network guest login until logged in on"),
+      ],
+      /\b(?! ?(?:the|a) (?:letter|post|email|card|envelope)\b)/,
+    ),
+  ],
+  String.raw`{1,12}`,
+);
 /** What it is called, with slips of the keys: "pasword", "passwrd". */
 const PASS_NAMES = ways([/pas{1,2}(?:w(?:or|ro|r|o)?d|ord)/, /pass(?:code|phrase|wd)|pword/]);
 const PASSWORD = new RegExp(
@@ -42,8 +93,14 @@ const PASSWORD_BELOW = new RegExp(
 /** "Pass phrase: six wet ducks 44": words to the end of the line, or in quotes. */
 const PASS_PHRASE =
   /\b(?:pass ?phrase(?: (?:for|to|of|on) [\w '’-]{1,30})? ?(?:[:=]|is|was)|(?:password|wi-?fi(?: key)?|network key) ?[:=]) ?["“‘*\x60]{0,3}(?<value>[a-z\d]{2,12}(?:[ -][a-z\d]{2,12}){2,5})(?=["”’*\x60]{0,3}[.]?(?:\n| ?\(|$))/gi;
-const QUOTED_PHRASE =
-  /\b(?:[Pp]ass ?(?:phrase|word|code)|[Pp]\/?w|(?:[Ww]i-?[Ff]i|[Nn]etwork) key)\b(?! (?:hint|question))[^\n"“”‘.!?]{0,50}?(?:\b(?:is|was|to|as)\b|[:=]|(?<=phrase|code|word)) {0,2}["“‘'](?<value>[A-Za-z\d]{2,12}(?:[ -][A-Za-z\d]{1,12}){1,6})["”’']/g;
+const QUOTED_PHRASE = new RegExp(
+  inTurn(
+    /\b/,
+    [/[Pp]ass ?(?:phrase|word|code)/, /[Pp]\/?w/, /(?:[Ww]i-?[Ff]i|[Nn]etwork) key/],
+    /\b(?! (?:hint|question))[^\n"“”‘.!?]{0,50}?(?:\b(?:is|was|to|as)\b|[:=]|(?<=phrase|code|word)) {0,2}["“‘'](?<value>[A-Za-z\d]{2,12}(?:[ -][A-Za-z\d]{1,12}){1,6})["”’']/,
+  ),
+  "g",
+);
 /** "“four wet geese” is the passphrase". */
 const PHRASE_BEFORE =
   /["“](?<value>[a-z\d]{2,12}(?:[ -][a-z\d]{2,12}){1,6})["”],? (?:that(?:['’]s| is)|which is|is|was) (?:the|your|his|her|their) (?:[a-z]+ )?pass ?(?:phrase|word|code)\b(?! (?:hint|question))/g;
@@ -55,12 +112,33 @@ const HYPHENED =
   /\b(?:wi-?fi (?:password|key|code)(?: is|:)?|(?:password|pass ?phrase|passcode)(?::| is| =)) ["“‘*]{0,2}(?<value>(?!(?:case|self|non|well|auto|one|two|multi|pre|re|un|up|out|long|short|user|all|in|old|new)-)[a-z]{3,12}(?:-[a-z]{3,12}){1,3})(?=["”’*.,;)]|\n|$)/gi;
 /** The name of it on the line above. */
 const PHRASE_BELOW = new RegExp(
-  String.raw`(?:^|[\n|])[ \t>*-]{0,6}(?:[\w-]{1,15} ){0,2}(?:[Pp]ass ?(?:phrase|words?)|[Ww]i-?[Ff]i(?: key| password)?|[Nn]etwork key)(?: (?:for|to|of|on) [\w '’-]{1,30})?(?:[*: ]{0,4}\n[ \t>*-]{0,6}|[*: ]{0,4}\|[ *\x60]{0,4})(?<value>[a-z\d]{2,12}(?:[ -][a-z\d]{2,12}){2,5})(?=[*\x60 ]{0,4}(?:[\n|]|$))`,
+  inTurn(
+    /(?:^|[\n|])[ \t>*-]{0,6}(?:[\w-]{1,15} ){0,2}/,
+    [/[Pp]ass ?(?:phrase|words?)/, /[Ww]i-?[Ff]i(?: key| password)?/, /[Nn]etwork key/],
+    /(?: (?:for|to|of|on) [\w '’-]{1,30})?(?:[*: ]{0,4}\n[ \t>*-]{0,6}|[*: ]{0,4}\|[ *\x60]{0,4})(?<value>[a-z\d]{2,12}(?:[ -][a-z\d]{2,12}){2,5})(?=[*\x60 ]{0,4}(?:[\n|]|$))/,
+  ),
   "g",
 );
 /** Words of a sentence, not of a phrase that somebody chose. */
-const SENTENCE_WORD =
-  /\b(?:not|must|should|can|may|will|be|been|being|is|are|was|your?|you|we|it|this|that|sent|set|reset|changed?|chosen|given|none|by|see|at least|characters?|letters?|same|as|before|when|if|required|ask|call|ring|contact|printed|desk|sticker|incorrect|wrong|invalid|forgotten|never|please|case)\b/i;
+const SENTENCE_WORD = new RegExp(
+  inTurn(
+    /\b/,
+    [
+      oneOf("not must should can may will be been being is are was"),
+      /your?/,
+      oneOf("you we it this that sent set reset"),
+      /changed?/,
+      oneOf("chosen given none by see"),
+      "at least",
+      /characters?/,
+      /letters?/,
+      oneOf("same as before when if required ask call ring contact printed desk sticker incorrect wrong"),
+      oneOf("invalid forgotten never please case"),
+    ],
+    /\b/,
+  ),
+  "i",
+);
 /** Whether several words are such a phrase. */
 export const isPhrase = (value: string): boolean => !SENTENCE_WORD.test(value);
 /** "New password below.\n\n7hK-mm2-Qz": alone on a line under one that tells of it. */
@@ -290,8 +368,44 @@ function isStrange(value: string): boolean {
 }
 
 /** Words that a password stands beside. */
-const ACCOUNT =
-  /\b(?:pass(?:word|code|phrase|wd)?|pw|pwd|pword|log(?:ged|s|ging)?[ -]?(?:ins?|on)|sign(?:ed|s|ing)?[ -]?in|wi-?fi|wireless|router|hub|network|ssid|internet|broadband|temporary|reset|typ(?:e|ed|ing)|put in|enter(?:ed|ing)?|unlocks?|to open|opens? with|unlocks? with|webmail|mailbox|locked|join|set it to|credentials|log (?:me|you|him|her|them) in|set (?:me|you|him|her|them) up|the app|username|user ?name|sticker|first screen|sign-on|capital [A-Z]|(?:lower|upper)[- ]?case|for the (?:portal|site))\b/i;
+const ACCOUNT = new RegExp(
+  inTurn(
+    /\b/,
+    [
+      /pass(?:word|code|phrase|wd)?/,
+      "pw",
+      "pwd",
+      "pword",
+      /log(?:ged|s|ging)?[ -]?(?:ins?|on)/,
+      /sign(?:ed|s|ing)?[ -]?in/,
+      /wi-?fi/,
+      oneOf("wireless router hub network ssid internet broadband temporary reset"),
+      /typ(?:e|ed|ing)/,
+      "put in",
+      /enter(?:ed|ing)?/,
+      /unlocks?/,
+      "to open",
+      /opens? with/,
+      /unlocks? with/,
+      oneOf("webmail mailbox locked join"),
+      "set it to",
+      "credentials",
+      /log (?:me|you|him|her|them) in/,
+      /set (?:me|you|him|her|them) up/,
+      "the app",
+      "username",
+      /user ?name/,
+      "sticker",
+      "first screen",
+      "sign-on",
+      /capital [A-Z]/,
+      /(?:lower|upper)[- ]?case/,
+      /for the (?:portal|site)/,
+    ],
+    /\b/,
+  ),
+  "i",
+);
 
 /** A word for an account or a network in the paragraph; a strange word that only small letters and figures make must have it close by. */
 function opensAccount(before: string, after: string, value: string): boolean {
@@ -308,8 +422,41 @@ const ADVICE = new RegExp(
   "i",
 );
 /** "user name wren77", "order AB-1234x": what the word is called right before it. */
-const NAMED_OTHERWISE =
-  /\b(?:(?:u[:=]|user(?: ?name|id)?|log-?in (?:id|name)|user id|e-?mail|ssid|network|hub|host(?: ?name)?|called|broadcasting as)[ :=#"“‘(*]{0,4}(?:is |was |as )?|(?:ref(?:erence)?|order|version|model|file|ticket|job|case|licen[cs]e|serial|voucher|promo|discount|account|plate|reg|product|build|release|step|page|room|flat|form|branch|server|plan|package|tariff|bundle)(?: (?:name|id|no|number|code))?(?: is)?[ :=#"“‘(*]{0,4})["“‘]?$/i;
+const NAMED_OTHERWISE = new RegExp(
+  inTurn(
+    /\b/,
+    [
+      inTurn(
+        [
+          /u[:=]/,
+          /user(?: ?name|id)?/,
+          /log-?in (?:id|name)/,
+          "user id",
+          /e-?mail/,
+          "ssid",
+          "network",
+          "hub",
+          /host(?: ?name)?/,
+          "called",
+          "broadcasting as",
+        ],
+        /[ :=#"“‘(*]{0,4}(?:is |was |as )?/,
+      ),
+      inTurn(
+        [
+          /ref(?:erence)?/,
+          oneOf("order version model file ticket job case"),
+          /licen[cs]e/,
+          oneOf("serial voucher promo discount account plate reg product build release step page room flat form"),
+          oneOf("branch server plan package tariff bundle"),
+        ],
+        /(?: (?:name|id|no|number|code))?(?: is)?[ :=#"“‘(*]{0,4}/,
+      ),
+    ],
+    /["“‘]?$/,
+  ),
+  "i",
+);
 
 /** What a program made. */
 export function isKey(value: string): boolean {

@@ -2,6 +2,7 @@ import type { PersonalKind, Range } from "../../model.ts";
 import { CARD_NUMBER } from "./card-codes.ts";
 import { isKey, isPassword, isPhrase } from "./secrets.ts";
 import { asksWho, isAnswer } from "./security-answers.ts";
+import { inTurn, oneOf } from "../../ways.ts";
 
 /** A column of a table by its heading, and which of its cells are secrets. */
 interface Column {
@@ -27,8 +28,20 @@ const COLUMNS: readonly Column[] = [
   },
   {
     kind: "cvv",
-    heading:
-      /^\W*(?:back|reverse|code|digits|security|sec no|(?:the )?(?:last )?(?:3|three|4|four)(?: digits)?|(?:code|digits|number|figures) (?:on|from|at) (?:the )?(?:front|back|reverse|rear|strip|card)|(?:back|front|reverse) (?:of card|code|digits|no|number))\W*$/i,
+    heading: new RegExp(
+      inTurn(
+        /^\W*/,
+        [
+          oneOf("back reverse code digits security"),
+          "sec no",
+          /(?:the )?(?:last )?(?:3|three|4|four)(?: digits)?/,
+          /(?:code|digits|number|figures) (?:on|from|at) (?:the )?(?:front|back|reverse|rear|strip|card)/,
+          /(?:back|front|reverse) (?:of card|code|digits|no|number)/,
+        ],
+        /\W*$/,
+      ),
+      "i",
+    ),
     accepts: (cell, row) => /^\d{3,4}$/.test(cell) && CARD_NUMBER.test(row),
   },
   {

@@ -1,14 +1,20 @@
-import { anyOf } from "../pattern.ts";
 import { Terms } from "./terms.ts";
 import { any, type Owners } from "./whose.ts";
 import type { PeopleWords } from "./words.ts";
+import { anyOf, inTurn, oneOf } from "../../../ways.ts";
 
 /** "a talk on", "the statue of": people whom everybody may know. */
 const CULTURE =
   /\b(?:talks?|lectures?|exhibitions?|concerts?|films?|novels?|poems?|plaques?|statues?|portraits?|biograph\w+|signed letter|memoirs?)\b[^.!?\n]{0,40}\b(?:on|about|of|by|for|to)(?: \w+)? ?$/i;
 /** "Miss Gupta … she'll see you": who does something for the reader is at work. */
-const SERVES =
-  /^[^.!?\n]{0,40}\b(?:s?he|they)(?:['’](?:ll|d)| will| would| can)(?: \w+)? (?:see|ask|meet|examine|help|treat|guide|show|teach|check|visit|call|ring|phone|email|write to|talk) (?:you|your|to you|with you)\b/i;
+const SERVES = new RegExp(
+  inTurn(
+    /^[^.!?\n]{0,40}\b(?:s?he|they)(?:['’](?:ll|d)| will| would| can)(?: \w+)? /,
+    [oneOf("see ask meet examine help treat guide show teach check visit call ring phone email"), "write to", "talk"],
+    / (?:you|your|to you|with you)\b/,
+  ),
+  "i",
+);
 /** "Amara Nwosu, Ledgerleaf Accountants". */
 const AT_FIRM = /^, ((?:\p{Lu}\p{L}+ ?){1,4})/u;
 /** "Mr Holt, one of our engineers", "Mr Olusanya's crew will line", "Mrs Kemble and her staff", "Joan Peel will write to you". */
@@ -25,7 +31,11 @@ const STAFFED = anyOf(
     // "Mr Lewis will come back on Monday", "Miss Clarke can see you"
     /^ (?:will|can|could) (?:come back|see|teach|examine|train|help|look at|inspect|check) (?:on|at|between|you|your)\b/,
     // "Miss Grant returns from leave", "Miss Adeyemi has left the bank", "Mr Dean, who was not involved in the case"
-    /^(?: (?:returns|is back|comes back) from leave\b| has left (?:the|our) (?:bank|company|council|team)\b|, who (?:was|had) not (?:been )?(?:involved in|part of) (?:the|your) (?:case|complaint|decision)\b)/,
+    inTurn(/^/, [
+      / (?:returns|is back|comes back) from leave\b/,
+      / has left (?:the|our) (?:bank|company|council|team)\b/,
+      /, who (?:was|had) not (?:been )?(?:involved in|part of) (?:the|your) (?:case|complaint|decision)\b/,
+    ]),
     // "Mr Dean found that we", "has asked us to refund"
     /^ (?:has |have )?(?:found that we|upheld|asked us to (?:refund|pay|apologise))\b/,
     /^ (?:live |web ?)?chat\b/,

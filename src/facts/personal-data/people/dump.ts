@@ -1,4 +1,4 @@
-import { anyOf } from "../pattern.ts";
+import { anyOf } from "../../../ways.ts";
 
 /** "Everything we hold about you": what follows line by line is a copy of the records. */
 const DUMP = anyOf([

@@ -1,11 +1,12 @@
 import type { Envelope } from "../../../model.ts";
 import { EXAMPLE, textBefore } from "../context.ts";
-import { anyOf, shortlyBefore } from "../pattern.ts";
+import { shortlyBefore } from "../pattern.ts";
 import { isDumped } from "./dump.ts";
 import { type Found, matches, type Parties } from "./model.ts";
 import { EMAIL, SPELLED_EMAIL } from "./shapes.ts";
 import { any, DISOWNED, greetedIn, type Owners } from "./whose.ts";
 import type { PeopleWords } from "./words.ts";
+import { anyOf, inTurn } from "../../../ways.ts";
 
 /** "including gran.wendy@…", "everyone can now see": somebody else reads along. */
 const INCLUDED = shortlyBefore(20, [
@@ -43,7 +44,15 @@ const YOUR_MAIL = anyOf([
   // "the address you gave"
   /\byou(?:['’]re|['’]ve)? (?:\w+ ){0,2}(?:uses?|used|gave|give|registered|signed|chose|set up|provided|supplied|entered|told|down|listed)\b[^.!?\n]{0,30}$/,
   // "you sign in with", "your account", "you at"
-  /\b(?:you (?:\w+ )?(?:sign|log|signed|logged|registered|joined|booked|paid|wrote|used?)(?: (?:in|up|on|to us))? (?:with|as|from|under|is)|your (?:\w+ )?(?:e-?mail|address|account|inbox|user ?name|user id|log-?in)|you at)\b[^.!?\n]{0,25}$/,
+  inTurn(
+    /\b/,
+    [
+      /you (?:\w+ )?(?:sign|log|signed|logged|registered|joined|booked|paid|wrote|used?)(?: (?:in|up|on|to us))? (?:with|as|from|under|is)/,
+      /your (?:\w+ )?(?:e-?mail|address|account|inbox|user ?name|user id|log-?in)/,
+      "you at",
+    ],
+    /\b[^.!?\n]{0,25}$/,
+  ),
 ]);
 /** Between two addresses of a list. */
 const LISTED =

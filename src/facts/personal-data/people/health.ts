@@ -1,9 +1,10 @@
 import { textAfter, textBefore } from "../context.ts";
-import { anyOf, LETTER, LOWER, UPPER, ways } from "../pattern.ts";
+import { LETTER, LOWER, UPPER } from "../pattern.ts";
 import { type Found, type HasValue, matches, NEAR, type Parties } from "./model.ts";
 import { Terms } from "./terms.ts";
 import { any, type Owners } from "./whose.ts";
 import type { PeopleWords } from "./words.ts";
+import { anyOf, inTurn, oneOf, ways } from "../../../ways.ts";
 
 /** Before a condition in a form, or in words that only a person's condition follows. */
 const HEALTH_NAME = ways([
@@ -27,8 +28,42 @@ const HEALTH_LABEL = anyOf([
 ]);
 /** "Flag: ", "Exemption: " at the head of a line, and what heads lines that are nobody's. */
 const LABEL = /(?:^|\n|[|;(])[ \t>*-]{0,6}([A-Za-z][A-Za-z '’/-]{2,40}):[ *]{0,3}[^.:;\n|]{0,25}$/;
-const GENERAL_LABEL =
-  /\b(?:topics?|leaflets?|courses?|talks?|clinics?|sessions?|cover\w*|exclu\w+|excluded|charit\w+|walk|research|programme|page|title|tags?|see|include\w*|risks?|side effects|symptoms|causes|groups?|support|service|campaign|training|news|today|workshop|meeting|webinar|helpline|from|to|causes?|question|links?|example|note to all|conditions we|we treat)\b/i;
+const GENERAL_LABEL = new RegExp(
+  inTurn(
+    /\b/,
+    [
+      /topics?/,
+      /leaflets?/,
+      /courses?/,
+      /talks?/,
+      /clinics?/,
+      /sessions?/,
+      /cover\w*/,
+      /exclu\w+/,
+      "excluded",
+      /charit\w+/,
+      oneOf("walk research programme page title"),
+      /tags?/,
+      "see",
+      /include\w*/,
+      /risks?/,
+      "side effects",
+      "symptoms",
+      "causes",
+      /groups?/,
+      oneOf("support service campaign training news today workshop meeting webinar helpline from to"),
+      /causes?/,
+      "question",
+      /links?/,
+      "example",
+      "note to all",
+      "conditions we",
+      "we treat",
+    ],
+    /\b/,
+  ),
+  "i",
+);
 const BECAUSE = /\b(?:because of|due to|on account of) (?:the|my|your|his|her|their) $/i;
 /** The heading of a column of conditions. */
 const HEALTH_HEADING =
@@ -47,7 +82,41 @@ const LIVES_WITH = new RegExp(
 /** What tells of an illness in general. */
 const IN_GENERAL = anyOf([
   // "The leaflet tells you about"
-  /\b(?:leaflets?|booklets?|guides?|brochures?|posters?|articles?|videos?|talks?|courses?|pages?|campaigns?|poster|factsheets?|newsletter)\b[^.]{0,30}\b(?:tells?|says?|shows?|explains?|lists?|mentions?|covers?|describes?|about|on|is for|helps?)\b/,
+  inTurn(
+    /\b/,
+    [
+      /leaflets?/,
+      /booklets?/,
+      /guides?/,
+      /brochures?/,
+      /posters?/,
+      /articles?/,
+      /videos?/,
+      /talks?/,
+      /courses?/,
+      /pages?/,
+      /campaigns?/,
+      "poster",
+      /factsheets?/,
+      "newsletter",
+    ],
+    /\b[^.]{0,30}\b/,
+    [
+      /tells?/,
+      /says?/,
+      /shows?/,
+      /explains?/,
+      /lists?/,
+      /mentions?/,
+      /covers?/,
+      /describes?/,
+      "about",
+      "on",
+      "is for",
+      /helps?/,
+    ],
+    /\b/,
+  ),
   /\b(?:risk|signs|symptoms|causes|prevention) of $|\bof an? $/,
 ]);
 /** "what asthma is", "how depression affects". */
@@ -87,8 +156,11 @@ const PERSON = new RegExp(
 /** "you’re on a home dialysis machine": the thing is used by somebody. */
 const USES = /\b(?:s?he|you|they|[a-z]+)(?:['’](?:s|re)| is| are| was| were) on an? $/i;
 /** "a hip replacement you had". */
-const HAD =
-  /^ is (?:the|your) (?:reason|condition|grounds?)\b|^ (?:was|is|were) (?:not |never )?(?:declared|disclosed|diagnosed)\b|^(?: that| which)? (?:you|he|she|they) (?:had|have|has|underwent|are having|is having)\b/i;
+const HAD = anyOf([
+  /^ is (?:the|your) (?:reason|condition|grounds?)\b/,
+  /^ (?:was|is|were) (?:not |never )?(?:declared|disclosed|diagnosed)\b/,
+  /^(?: that| which)? (?:you|he|she|they) (?:had|have|has|underwent|are having|is having)\b/,
+]);
 /** "a stroke of luck". */
 const IDIOM = /^ of (?:good |bad |sheer |pure )?(?:luck|genius|fortune|midnight|the pen|nerves)\b/i;
 
@@ -173,8 +245,14 @@ function isLabelled(before: string): boolean {
 const SPREADS =
   /^ (?:(?:can|may|could) (?:be )?(?:pass|spread|caught)\w*|is (?:found|spread|caught|common|passed)|(?:spreads|passes))\b/;
 /** "two drivers are off sick": of several whom nobody names. */
-const SEVERAL =
-  /(?<!\b(?:one|another) of (?:our |the )?)\b(?:two|three|four|five|six|several|some|many|few|half|most) (?:of (?:our|the) )?(?:drivers|staff|crews?|teachers|nurses|colleagues|people|officers|guards|engineers|doctors|carers)\b[^.!?]{0,12}$/i;
+const SEVERAL = new RegExp(
+  inTurn(
+    /(?<!\b(?:one|another) of (?:our |the )?)\b(?:two|three|four|five|six|several|some|many|few|half|most) (?:of (?:our|the) )?/,
+    ["drivers", "staff", /crews?/, oneOf("teachers nurses colleagues people officers guards engineers doctors carers")],
+    /\b[^.!?]{0,12}$/,
+  ),
+  "i",
+);
 
 /** Whether an illness is spoken of, and nobody who has it. */
 const isGeneral = (before: string, after: string): boolean =>

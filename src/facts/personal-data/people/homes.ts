@@ -1,11 +1,12 @@
 import type { Range } from "../../../model.ts";
 import { EXAMPLE, textAfter, textBefore } from "../context.ts";
-import { anyOf, LETTER, LOWER, shortlyBefore, UPPER } from "../pattern.ts";
+import { LETTER, LOWER, shortlyBefore, UPPER } from "../pattern.ts";
 import { isDumped } from "./dump.ts";
 import { type Found, type IsWord, matches, type Parties } from "./model.ts";
 import { POSTCODE } from "./shapes.ts";
 import { any, OURS, type Owners, TO_ANOTHER } from "./whose.ts";
 import type { PeopleWords } from "./words.ts";
+import { anyOf, inTurn } from "../../../ways.ts";
 
 const HAS_POSTCODE = new RegExp(POSTCODE);
 /** Above a greeting stand the writer's address and the reader's own. */
@@ -53,8 +54,21 @@ const ARE_PLANNING = /^ (?:have|has) applied (?:for planning|to (?:build|convert
 const WORKPLACES =
   /^[ \t]*\| ?(?:our )?(?:shops?|stores?|branch(?:es)?|offices?|depots?|sites?|centres?|clinics?|surger(?:y|ies)|venues?|schools?|librar(?:y|ies)|pharmac(?:y|ies)|hubs?)\b/im;
 /** "…, which is your ex-husband's flat". */
-const WHOSE =
-  /^[*"”’)]{0,3}[,:;]? (?:(?:is|was) (?:owned|rented|occupied|let|bought|sold) (?:by|to)|which is|where|that['’]s|(?:is|was) where (?!you\b)|(?:is |was )?the (?:home|house|flat|address) (?:of|for|that))\b/i;
+const WHOSE = new RegExp(
+  inTurn(
+    /^[*"”’)]{0,3}[,:;]? /,
+    [
+      /(?:is|was) (?:owned|rented|occupied|let|bought|sold) (?:by|to)/,
+      "which is",
+      "where",
+      /that['’]s/,
+      /(?:is|was) where (?!you\b)/,
+      /(?:is |was )?the (?:home|house|flat|address) (?:of|for|that)/,
+    ],
+    /\b/,
+  ),
+  "i",
+);
 const LIVES = shortlyBefore(40, [
   // Where a parcel went.
   /signed for(?: (?:it|your \w+))? at|(?:left|delivered)(?: it| your \w+)? (?:with|at)/,
@@ -65,7 +79,11 @@ const LIVES = shortlyBefore(40, [
   /both of|meant for|forward(?:ed|ing)? (?:it |them |on )?to|should go (?:on )?to/,
   /visited|lives?|living|staying|moved|moves/,
   // Whose noise it is, or who heard it.
-  /(?:noise|smell|smoke|music|barking|nuisance|complaints?|objections?|reports?|call|allegations?)(?: \w+){0,2} (?:from|at|by)|household at|reported from|complained (?:of|about)|subject of (?:the )?(?:report|complaint)/,
+  /(?:noise|smell|smoke|music|barking|nuisance|complaints?|objections?|reports?|call|allegations?)(?: \w+){0,2} (?:from|at|by)/,
+  "household at",
+  "reported from",
+  /complained (?:of|about)/,
+  /subject of (?:the )?(?:report|complaint)/,
   /(?:source|premises|property complained of|last known address|address of (?:the )?\w+)(?=\W{1,4}$)/,
   /(?:owner|finder|keeper|buyer|seller|keyholder|witness|driver) (?:is |lives |was )?at|(?:in error|by mistake) (?:to|at)|in an envelope (?:for|to)/,
   /home address|forwarding address|address is|people at|resident (?:at|of)|occupier of|belongs? to|registered to/,

@@ -1,9 +1,10 @@
 import { textAfter, textBefore } from "../context.ts";
-import { anyOf, shortlyBefore } from "../pattern.ts";
+import { shortlyBefore } from "../pattern.ts";
 import { isDumped } from "./dump.ts";
 import { type Found, matches, type Parties } from "./model.ts";
 import { PHONE } from "./shapes.ts";
 import { DISOWNED, OURS, type Owners, TO_ANOTHER } from "./whose.ts";
+import { anyOf, inTurn, oneOf } from "../../../ways.ts";
 
 /** Lines of firms and of the state: 03, 08, 09, and those of three figures. */
 const PUBLIC_LINE = /^(?:(?:\+|00)44\D{0,2}|(?!\+|00))[\s(]{0,2}0?[389]/;
@@ -15,7 +16,16 @@ const THEIR_PHONE = anyOf([
   // "he answers on"
   /\b(?:s?he|they) (?:answers?|is|are|works?|can be reached) (?:on|at) ?\(?$/,
   // "Owner: ", "leave with no. 9 ("
-  /(?:^|\n)[ \t>*-]{0,6}(?:owner|buyer|seller|vendor|finder|neighbour|tenant|lodger|landlord|keyholder|witness|complainant|next of kin|emergency contact|other driver)(?:['’]s)?(?: (?:tel|phone|mobile|number|no))?[.: –-]{1,3}$/,
+  inTurn(
+    /(?:^|\n)[ \t>*-]{0,6}/,
+    [
+      oneOf("owner buyer seller vendor finder neighbour tenant lodger landlord keyholder witness complainant"),
+      "next of kin",
+      "emergency contact",
+      "other driver",
+    ],
+    /(?:['’]s)?(?: (?:tel|phone|mobile|number|no))?[.: –-]{1,3}$/,
+  ),
   /\b(?:with|w\/|at|from) (?:no\.?|number|flat) ?\d{1,4}\w?,? ?\(?$/,
   // "Mr Okafor at home on", but not "I am at home on"
   /(?<!\b(?:I am|I[’']m|me|us) [^.!?\n]{0,60})\bat home on ?$/,
@@ -34,8 +44,18 @@ const OUR_LINE = shortlyBefore(80, [
 /** Whoever's it is, it is answered at work. */
 const DIRECT_LINE = shortlyBefore(25, [/direct (?:line|dial|number)|extension|switchboard/]);
 /** "Dee Khan, Lettings, ". */
-const SIGNED_BY =
-  /(?:^|\n)[ \t>*-]{0,4}[A-Z][\w'’ .-]{2,40}[,|] ?[\w ]{0,30}\b(?:Lettings|Repairs|Sales|Support|Services?|Team|Office|Housing|Claims|Planning|Billing|Accounts|Care|Relations|Reception|Bookings|Admin|HR|Payroll|Finance|Complaints|Manager|Adviser|Officer|Department|Unit|Desk)[,|:]? ?$/;
+const SIGNED_BY = new RegExp(
+  inTurn(
+    /(?:^|\n)[ \t>*-]{0,4}[A-Z][\w'’ .-]{2,40}[,|] ?[\w ]{0,30}\b/,
+    [
+      oneOf("Lettings Repairs Sales Support"),
+      /Services?/,
+      oneOf("Team Office Housing Claims Planning Billing Accounts Care Relations Reception Bookings Admin HR"),
+      oneOf("Payroll Finance Complaints Manager Adviser Officer Department Unit Desk"),
+    ],
+    /[,|:]? ?$/,
+  ),
+);
 /** What follows a number says whose it is. */
 const OF_THAT_ONE = anyOf([
   // ", that's the lady upstairs", ", which is his"

@@ -1,9 +1,10 @@
-import { anyOf, LETTER, ways } from "../pattern.ts";
+import { LETTER } from "../pattern.ts";
 import { MISTAKEN } from "./emails.ts";
 import type { HasValue } from "./model.ts";
 import { Terms } from "./terms.ts";
 import type { Owners } from "./whose.ts";
 import type { PeopleWords } from "./words.ts";
+import { anyOf, inTurn, oneOf, ways } from "../../../ways.ts";
 
 /** Where a name stands: the text, its place in it, and the words of its sentence on both sides. */
 export interface Spot {
@@ -41,7 +42,14 @@ const PRIVATE_AFTER = anyOf([
   // ", the lady opposite"
   /^, the (?:man|woman|person|people|lady|couple) (?:you|whose|next door|opposite|above|below)\b/,
   // "and Joan Lee have both objected"
-  /^(?: and [A-Z][a-z]{1,15} [A-Z][a-z]{1,20})? (?:has|have) (?:(?:seen|signed) your\b|asked (?:to be|us to (?:remove|take|stop|cancel|add))|cancelled|refused|been (?:taken off|removed from|added to|named|listed|registered|rehoused|evicted|charged)|(?:\w+ )?(?:complained|objected|reported|moved|died|appealed|applied|bid|withdrawn|divorced|separated)\b)/,
+  inTurn(/^(?: and [A-Z][a-z]{1,15} [A-Z][a-z]{1,20})? (?:has|have) /, [
+    /(?:seen|signed) your\b/,
+    /asked (?:to be|us to (?:remove|take|stop|cancel|add))/,
+    "cancelled",
+    "refused",
+    /been (?:taken off|removed from|added to|named|listed|registered|rehoused|evicted|charged)/,
+    /(?:\w+ )?(?:complained|objected|reported|moved|died|appealed|applied|bid|withdrawn|divorced|separated)\b/,
+  ]),
   // "and Mr Lee have also bid", ", in the flat below, has"
   /^ and (?:Mr|Mrs|Miss|Ms|Mx) [A-Z][\w'’-]{1,20} (?:have|are|were) (?:also|both|each)\b/,
   /^, (?:in|at|of|from) the (?:flat|house|room|bed) (?:above|below|opposite|behind|next door|upstairs|downstairs),/,
@@ -80,8 +88,12 @@ const PRIVATE_BEFORE = anyOf([
 ]);
 
 /** "Miss R. Quennell's spa visit", but not "Mr Quist's clinic". */
-const OWNS =
-  /^['’]s (?!(?:[a-z-]+ )?(?:clinic|surgery|team|office|department|class|list|lecture|talk|book|novel|film|play|ward|secretary|lesson|course|session|report|reply|assistant|colleague|shop|school|advice|room|desk|line|direct|address|name|permission|consent|help|speech|diary)\b)[a-z]/;
+const WORK = ways([
+  oneOf("clinic surgery team office department class list lecture talk book novel film play ward secretary lesson"),
+  oneOf("course session report reply assistant colleague shop school advice room desk line direct address name"),
+  oneOf("permission consent help speech diary"),
+]);
+const OWNS = new RegExp(String.raw`^['’]s (?!(?:[a-z-]+ )?(?:${WORK})\b)[a-z]`);
 /** ", before you, is": between somebody and the name. */
 const CALLED =
   /^(?: (?:(?:before|after|above|below|opposite|behind|beside|next to) you|(?:up|down)stairs|next door|opposite|involved|concerned))?(?:,| is| was| named| called|:| \()? ?$/i;
@@ -121,9 +133,62 @@ const LEAK = new RegExp(
   String.raw`(?<![${LETTER}])(?:${ways([
     /another (?:customer|patient|tenant|resident|member|passenger|client)|other (?:customer|patient|tenant|resident|party|driver)/,
     // Where something went.
-    /wages for|(?:(?:charged|billed|booked|reserved) for|booked|moved|registered|enrolled|admitted|charged|credited|booked with|(?:rings?|rang|calls?|called|asks|asked|looking)(?: you| us)? for|emailed|phoned|written to|wrote to|copied(?: in)?)(?= ?$)|(?:went|gone|going|goes|let|offered|allocated|awarded|sold|issued|belongs|belonged) to|(?:dispensed|prescribed|made out|meant) (?:to|for)/,
+    "wages for",
+    inTurn(
+      [
+        /(?:charged|billed|booked|reserved) for/,
+        oneOf("booked moved registered enrolled admitted charged credited"),
+        "booked with",
+        /(?:rings?|rang|calls?|called|asks|asked|looking)(?: you| us)? for/,
+        "emailed",
+        "phoned",
+        "written to",
+        "wrote to",
+        /copied(?: in)?/,
+      ],
+      /(?= ?$)/,
+    ),
+    /(?:went|gone|going|goes|let|offered|allocated|awarded|sold|issued|belongs|belonged) to/,
+    /(?:dispensed|prescribed|made out|meant) (?:to|for)/,
     // "the letter for", "your account and the details of"
-    /(?:accounts?|letters?|files?|record|records|statements?|parcels?|results?|claims?|complaints?|cases?|details|papers|bills?|invoices?|medication|prescriptions?|tests?|forms?|payments?|cheques?|deposits?|data|emails?|reports?|names?|payslips?|notes|arrears|debts?|balances?) (?:of|for|from|about|belonging to|meant for|addressed to|sent to|to|by|on)(?: you and)?/,
+    inTurn(
+      [
+        /accounts?/,
+        /letters?/,
+        /files?/,
+        "record",
+        "records",
+        /statements?/,
+        /parcels?/,
+        /results?/,
+        /claims?/,
+        /complaints?/,
+        /cases?/,
+        "details",
+        "papers",
+        /bills?/,
+        /invoices?/,
+        "medication",
+        /prescriptions?/,
+        /tests?/,
+        /forms?/,
+        /payments?/,
+        /cheques?/,
+        /deposits?/,
+        "data",
+        /emails?/,
+        /reports?/,
+        /names?/,
+        /payslips?/,
+        "notes",
+        "arrears",
+        /debts?/,
+        /balances?/,
+      ],
+      " ",
+      [oneOf("of for from about"), "belonging to", "meant for", "addressed to", "sent to", "to", "by", "on"],
+      /(?: you and)?/,
+    ),
     /(?:is|was|are|were) (?:about|for|from|meant for)|like (?:the )?(?:one|that) (?:of|from)/,
     // "mixed up with"
     /(?:(?:that|those|the one) of|(?:mixed|joined|linked|combined|paired|muddled|confused|swapped|merged|switched)(?: up)? with)(?= ?$)/,

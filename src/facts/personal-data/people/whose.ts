@@ -1,10 +1,11 @@
 import type { Range } from "../../../model.ts";
 import { paragraphBefore, textBefore } from "../context.ts";
-import { LETTER, LOWER, shortlyBefore, UPPER, ways } from "../pattern.ts";
+import { LETTER, LOWER, shortlyBefore, UPPER } from "../pattern.ts";
 import type { Parties } from "./model.ts";
 import { ANY_NAME, NAME } from "./shapes.ts";
 import { Terms } from "./terms.ts";
 import type { PeopleWords } from "./words.ts";
+import { inTurn, ways } from "../../../ways.ts";
 
 /** Tells whose something is by the words around it. */
 export interface Owners {
@@ -71,14 +72,40 @@ export const OURS = shortlyBefore(40, [
   /office|branch|desk|centre|team|department|shop|store/,
 ]);
 /** "That is another customer's mobile", said of what stands before it. */
-export const DISOWNED =
-  /^[^.!?\n]{0,30}(?:[.;,–-] ?|\()(?:but |and )?(?:that|this|it|which|neither)(?:['’]s| (?:number |address |e-?mail |one |line |mobile )?(?:is|was|isn['’]t|wasn['’]t|belongs|turned out|seems|appears))\b[^.!?\n]{0,25}\b(?:(?:not|n['’]t) (?:yours|your\b|an? \w+ (?:of yours|you|we)|one (?:you|of yours))|another|someone else|somebody else|a different (?:customer|person|member)|his\b|hers\b|theirs\b)/i;
+export const DISOWNED = new RegExp(
+  inTurn(
+    /^[^.!?\n]{0,30}(?:[.;,–-] ?|\()(?:but |and )?(?:that|this|it|which|neither)(?:['’]s| (?:number |address |e-?mail |one |line |mobile )?(?:is|was|isn['’]t|wasn['’]t|belongs|turned out|seems|appears))\b[^.!?\n]{0,25}\b/,
+    [
+      /(?:not|n['’]t) (?:yours|your\b|an? \w+ (?:of yours|you|we)|one (?:you|of yours))/,
+      "another",
+      "someone else",
+      "somebody else",
+      /a different (?:customer|person|member)/,
+      /his\b/,
+      /hers\b/,
+      /theirs\b/,
+    ],
+  ),
+  "i",
+);
 
 /** "ring us on", "write to": the organisation's own. */
 const CONTACT = new RegExp(
   String.raw`\b(?:(?:please |just |simply |you can |can |or |to |by |and )?(?:${ways([
     // What the customer is asked to do.
-    /call|ring|phone|contact(?! (?:address|number|phone|details|name)\b)|(?<!\b(?:an|the|this|that|your|his|her|their) )(?:email|e-mail)|text|write to|reply to(?! all)|message|reach|speak to|ask for|get in touch with/,
+    "call",
+    "ring",
+    "phone",
+    /contact(?! (?:address|number|phone|details|name)\b)/,
+    /(?<!\b(?:an|the|this|that|your|his|her|their) )(?:email|e-mail)/,
+    "text",
+    "write to",
+    /reply to(?! all)/,
+    "message",
+    "reach",
+    "speak to",
+    "ask for",
+    "get in touch with",
     // What a line is called.
     /fax|tel|telephone|helpline|hotline|enquiries|switchboard|reception/,
   ])})(?:ing)?)\b[^.!?\n]{0,50}$`,
