@@ -100,6 +100,7 @@ function isPartOfCode({ tokens }: Sentence, at: number): boolean {
   return (
     isCode(tokens[at - 1]) ||
     isShip(tokens, at) ||
+    isGrade(tokens, at) ||
     isCode(tokens[at + 1]) ||
     (tokens[at + 1]?.text === "/" && isCode(tokens[at + 2])) ||
     tokens[at - 1]?.text === "@" ||
@@ -109,11 +110,18 @@ function isPartOfCode({ tokens }: Sentence, at: number): boolean {
 
 /** "MV GLEN SHIRA": the name of a ship, of three words at most. */
 function isShip(tokens: readonly Token[], at: number): boolean {
+  // "the captain of the LOCH SWEEN": in capitals throughout, and too long for an abbreviation.
+  if (/^[A-Z]{5,}$/.test(tokens[at]!.text) && [at - 1, at + 1].some((by) => /^[A-Z]{4,}$/.test(tokens[by]?.text ?? "")))
+    return true;
   const words = tokens.slice(Math.max(0, at - LONGEST_SHIP), at + 1);
   const from = words.findLastIndex(({ text }) => /^(?:MV|HMS|SS|RMS)$/.test(text));
   return from >= 0 && words.slice(from).every(({ text }) => /^[A-Z]{2,}$/.test(text));
 }
 const LONGEST_SHIP = 3;
+
+/** "grades ABB in your A levels". */
+const isGrade = (tokens: readonly Token[], at: number) =>
+  /^[A-E]{2,4}$/.test(tokens[at]!.text) && tokens.some(({ norm }) => /^(?:grades?|a-?levels?|gcses?)$/.test(norm));
 
 /**
  * "Service level agreement (SLA)" or "SLA (service level agreement)", or the words with the same initials, each with its capital.

@@ -34,6 +34,7 @@ export default defineRule({
       );
     };
     for (const sentence of written) {
+      const isQuoted = (at: number) => sentence.literals.some(({ from, to }) => from <= at && to > at);
       for (const mark of sentence.tokens) {
         if (mark.kind === "mark" && /^(?:!{2,}|\?{2,})$/.test(mark.text))
           report({
@@ -53,7 +54,7 @@ export default defineRule({
         });
         continue;
       }
-      for (const run of runsOf(sentence.tokens, isShouted)) {
+      for (const run of runsOf(sentence.tokens, (...word) => !isQuoted(word[1]) && isShouted(...word))) {
         const at = { start: run[0]!.start, end: run.at(-1)!.end };
         const text = run.map((token) => token.text).join(" ");
         const ordinary = inOrdinaryLetters(text, known);
@@ -112,11 +113,13 @@ function isNamed(tokens: readonly Token[], at: number, isOf: (token: Token, word
   let first = at;
   while (first > 0 && tokens[first - 1]!.text !== tokens[first - 1]!.norm && /^\p{Lu}+$/u.test(tokens[first - 1]!.text))
     first--;
-  const [last, ...before] = tokens.slice(Math.max(0, first - 4), first).toReversed();
+  const [last, ...before] = tokens.slice(Math.max(0, first - 6), first).toReversed();
   if (last === undefined) return false;
   if (isOf(last, "NAMING") || (last.norm === "down" && /^(?:hold|press)$/.test(before[0]?.norm ?? ""))) return true;
   if (/^(?:with|word|words)$/.test(last.norm)) return true;
-  return isOf(last, "SHOWING") && before.some((token) => isOf(token, "SHOWN_ON"));
+  // "It will show on your statement as HARBOUR CLOSE"
+  const shows = last.norm === "as" ? before.find((token) => isOf(token, "SHOWING")) : last;
+  return shows !== undefined && isOf(shows, "SHOWING") && before.some((token) => isOf(token, "SHOWN_ON"));
 }
 
 /** "DNS_PROBE". */

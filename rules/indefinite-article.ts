@@ -32,11 +32,12 @@ export default defineRule({
   },
 });
 
-/** Not the letter, as in "plan A", "option a is" or "a or b". */
+/** Not the letter, as in "plan A", "option a is" or "a or b", nor the article of a Gaelic name: "Mac an Tàilleir". */
 function isArticle(tokens: readonly Token[], at: number): boolean {
   const { text } = tokens[at]!;
   const [before, next] = [tokens[at - 1]?.norm ?? "", tokens[at + 1]!.norm];
   if (text === "A" && tokens.slice(0, at).some(({ kind }) => kind !== "mark")) return false;
+  if (/^Mac$|[Bb]un$/.test(tokens[at - 1]?.text ?? "")) return false;
   return !LETTERED.has(before) && !FUNCTION.has(next) && next !== "a";
 }
 const LETTERED = new Set(

@@ -1,4 +1,4 @@
-import { defineRule, wordsOf, type Sentence } from "../src/index.ts";
+import { defineRule, wordsOf, type Sentence, type Token } from "../src/index.ts";
 
 export default defineRule({
   id: "sentence-length",
@@ -49,6 +49,11 @@ const LINKS = new Set([
 /** These join clauses side by side, which a reader takes in as they come: half a joint. */
 const SIDE_BY_SIDE = new Set(["and", "but", "or", "so", ","]);
 const MOST = 7;
+const SHORT_STRETCH = 20;
+/** How a sentence might begin behind ", and". */
+const BEGINS = new Set(
+  "the a an i we you they he she it this that our your please there then if may will can is are".split(" "),
+);
 
 /** Whether a lead-in is followed by a list of three items or more, which is read item by item: no lead-in and item is too long. */
 function isList({ tokens }: Sentence, max: number): boolean {
@@ -66,11 +71,29 @@ function isList({ tokens }: Sentence, max: number): boolean {
   return items.length > 2 && before + Math.max(...items) <= max;
 }
 
-/** The more words over the limit, the fewer joints it may have: clauses hung one on another, brackets, semicolons. */
+/**
+ * The more words over the limit, the fewer joints it may have: clauses hung one on another, brackets, semicolons. What could be two
+ * short sentences with a full stop for ", and the" or a colon reads as two.
+ */
 function isTangled({ tokens }: Sentence, over: number): boolean {
+  if (longestStretch(tokens) <= SHORT_STRETCH) return false;
   const joints = tokens.filter(
     ({ norm }, at) => LINKS.has(norm) || (/^[;:()–—]$/.test(norm) && at < tokens.length - 1),
   ).length;
   const light = tokens.filter(({ norm }) => SIDE_BY_SIDE.has(norm)).length;
   return joints + light / 2 + over / 3 >= MOST;
 }
+
+/** The most words between two places where a full stop might stand. */
+function longestStretch(tokens: readonly Token[]): number {
+  let longest = 0;
+  let words = 0;
+  for (const [at, { norm, kind }] of tokens.entries()) {
+    if (kind !== "mark") longest = Math.max(longest, ++words);
+    else if (/^[;:–—]$/.test(norm) || (norm === "," && joinsSentences(tokens, at + 1))) words = 0;
+  }
+  return longest;
+}
+
+const joinsSentences = (tokens: readonly Token[], at: number) =>
+  /^(?:and|but|so|or)$/.test(tokens[at]?.norm ?? "") && BEGINS.has(tokens[at + 1]?.norm ?? "");

@@ -267,6 +267,8 @@ const MEANS = ["is a", "is an", "is the", "means"];
 export function isDefined(source: string, start: number, end: number): boolean {
   // "We pay you under a wayleave. A wayleave is a permission …"
   const term = source.slice(start, end).toLowerCase();
+  // "Sugar over three months (HbA1c)"
+  if (source[end] === ")" && /[a-z] \($/.test(source.slice(Math.max(0, start - 3), start))) return true;
   const next = source.slice(end, end + NEXT_SENTENCE).toLowerCase();
   return (
     MEANING.test(source.slice(end, end + 80)) ||

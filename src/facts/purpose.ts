@@ -108,9 +108,12 @@ const namesMatter = (view: View, heading: Sentence) =>
   heading.entities.some(({ kind }) => kind !== "person") ||
   heading.tokens.some(({ norm, kind }) => norm === "your" || kind === "number" || kind === "placeholder");
 
-/** The opening; after condolences and nothing else, the next sentence as well. */
-function purposeSpan({ opening, body, actsOf }: View): readonly Sentence[] {
-  if (!opening.every((sentence) => actsOf(sentence).some(({ name }) => name === "empathise"))) return opening;
+/** The opening; after condolences and nothing else, or a word of the one who has died, the next sentence as well. */
+function purposeSpan(view: View): readonly Sentence[] {
+  const { opening, body } = view;
+  const feels = (sentence: Sentence) => has(view, sentence, ["empathise"]);
+  const mourns = opening[0] && feels(opening[0]) && view.hasWord(opening[0], "DEATH");
+  if (!mourns && !opening.every(feels)) return opening;
   const next = body[body.indexOf(opening.at(-1)!) + 1];
   return next ? [...opening, next] : opening;
 }

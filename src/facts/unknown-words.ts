@@ -23,12 +23,12 @@ const rightWords = new WeakMap<Dictionaries, Set<string>>();
 
 /** The unknown words of the prose, in order. */
 export function findUnknownWords(
-  { parts }: Correspondence,
+  { parts, source }: Correspondence,
   prose: readonly Sentence[],
   dictionaries: Dictionaries,
 ): UnknownWord[] {
   const { words, misspellings } = dictionaries;
-  const own = namesOf(parts);
+  const own = new Set([...namesOf(parts), ...programsOf(source)]);
   const dummy = new Set(prose.filter(({ text }) => /\blorem ipsum\b/i.test(text)).map(({ block }) => block));
   const found: UnknownWord[] = [];
   const isSpelt = (text: string): boolean => {
@@ -68,8 +68,7 @@ export function findUnknownWords(
       if (token.kind !== "word" || isRight(token.text) || !isWord(token)) continue;
       const word = token.text.replaceAll("’", "'");
       if (own.has(word.toLowerCase().replace(/'s$/, "")) || isTitled(tokens, at) || isNamed(tokens, at)) continue;
-      if (literals.some(({ from, to }) => from <= at && to > at) || /[@#/\\]/.test(tokens[at - 1]?.text ?? ""))
-        continue;
+      if (literals.some(({ from, to }) => from <= at && to > at) || isAddressed(tokens, at)) continue;
       found.push({ token, word, isOpening: tokens.slice(0, at).every(({ kind }) => kind === "mark") });
     }
   }
@@ -96,6 +95,17 @@ export async function likelySpellings(
     return undefined;
   return found.map((each) => each.slice(0, 1).toUpperCase() + each.slice(1));
 }
+
+/** "@aldfield", "#recycle", and the ending of a file: "a .bak file". */
+function isAddressed(tokens: readonly Token[], at: number): boolean {
+  const [before, mark] = [tokens[at - 2], tokens[at - 1]];
+  if (mark?.text === ".") return mark.end === tokens[at]!.start && mark.start > (before?.end ?? -1);
+  return /[@#/\\]/.test(mark?.text ?? "");
+}
+
+/** Programs, by the number of their version or in brackets at the head of a subject: "tallybox 2.8.1", "[tallybox]". */
+const programsOf = (source: string): readonly string[] => source.match(PROGRAM) ?? [];
+const PROGRAM = /(?<=\[)[a-z][a-z-]{2,30}(?=\] )|\b[a-z][a-z-]{2,30}(?= (?:version |v)?\d{1,3}\.\d{1,3}\.\d)/g;
 
 const isName = (word: string) => /^\p{Lu}/u.test(word);
 

@@ -81,7 +81,8 @@ export function maskPlaceholders(source: string): Masked {
     const groups = rest.slice(0, SYNTAXES.length);
     const start = rest[SYNTAXES.length] as number;
     const syntax = SYNTAXES[groups.findIndex((group) => group !== undefined)]!;
-    if (syntax.name === "bracket" && (REMARK.test(found) || isRemark(found))) return found;
+    if (syntax.name === "bracket" && (REMARK.test(found) || isRemark(found) || isTag(found, source, start)))
+      return found;
     if (syntax.isLogic?.(found)) return blank(found);
     placeholders.push({ start, end: start + found.length, text: found, syntax: syntax.name });
     return MASK.repeat(found.length);
@@ -95,5 +96,13 @@ export function maskPlaceholders(source: string): Masked {
 function isRemark(text: string): boolean {
   return text.split(/\s+/).length > 6 || /[a-z]{2}[.!?] [A-Z]/.test(text);
 }
+
+/** "Re: [tallybox] Crash on start": the tag of a list of mail, whose word stands in the message as well. */
+function isTag(text: string, source: string, start: number): boolean {
+  const line = source.slice(source.lastIndexOf("\n", start) + 1, start);
+  const name = /^\[([a-z][\w-]*)\]$/.exec(text)?.[1];
+  return name !== undefined && HEAD_OF_SUBJECT.test(line) && new RegExp(`[^\\[\\w]${name}\\b`).test(source);
+}
+const HEAD_OF_SUBJECT = /^subject:\s{0,9}(?:(?:re|fwd?):\s{0,9}){0,5}$/i;
 
 const blank = (text: string) => text.replace(/[^\n\r]/g, " ");

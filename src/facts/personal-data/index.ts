@@ -274,9 +274,9 @@ class MessageParties implements Parties {
   }
 }
 
-/** "The late Miss Enid Batty", as a subject: whoever writes about an estate, or acts for somebody, knows whose affairs they are. */
+/** "The late Miss Enid Batty", "Your mother, Mrs Ortega", as a subject: whoever writes about an estate, or acts for somebody, knows whose affairs they are. */
 const OF_ESTATE =
-  /\b(?:the late|your late (?:husband|wife|partner|mother|father|mum|dad|brother|sister|son|daughter|aunt|uncle|friend)|(?:the )?estate of|power of attorney for) .*/i;
+  /(?:\b(?:the late|your late (?:husband|wife|partner|mother|father|mum|dad|brother|sister|son|daughter|aunt|uncle|friend)|(?:the )?estate of|power of attorney for)|^your (?:late )?(?:husband|wife|partner|mother|father|mum|dad|brother|sister|son|daughter|aunt|uncle),) .*/i;
 
 const inSmallLetters = (words: readonly string[] | null): ReadonlySet<string> =>
   new Set((words ?? []).map((word) => word.toLowerCase()));

@@ -20,9 +20,9 @@ const AT_FIRM = /^, ((?:\p{Lu}\p{L}+ ?){1,4})/u;
 /** "Mr Holt, one of our engineers", "Mr Olusanya's crew will line", "Mrs Kemble and her staff", "Joan Peel will write to you". */
 const LEADS =
   /^(?:, one of (?:our|the) |(?:['’]s| and (?:her|his|their)) (?:crew|team|staff|colleagues|clinic|secretary)\b| will (?:write to|ring|e?-?mail|contact|reply to|phone|text) you\b)/;
-/** "your appointment with Miss Rahman", "a volunteer, Mr Ainsley", "on behalf of your landlord, Mrs Yelland". */
+/** "your appointment with Miss Rahman", "the form will come to you from Mr Ek", "a volunteer, Mr Ainsley", "on behalf of your landlord, Mrs Yelland". */
 const SEES =
-  /\b(?:(?:appointment|consultation|operation|clinic) (?:is |was |will be |now )?(?:with|under)|(?:an?|our) volunteer,?|(?:on behalf of|for|from) your (?:landlord|landlady|letting agent),?) ?$/i;
+  /\b(?:(?:appointment|consultation|operation|clinic) (?:is |was |will be |now )?(?:with|under)|(?:an?|our) volunteer,?|(?:on behalf of|for|from) your (?:landlord|landlady|letting agent),?|will come to you from) ?$/i;
 const STAFFED = anyOf(
   [
     /^,? (?:in|at|from) our\b/,
@@ -34,7 +34,7 @@ const STAFFED = anyOf(
     inTurn(/^/, [
       / (?:returns|is back|comes back) from leave\b/,
       / has left (?:the|our) (?:bank|company|council|team)\b/,
-      /, who (?:was|had) not (?:been )?(?:involved in|part of) (?:the|your) (?:case|complaint|decision)\b/,
+      /, who (?:(?:was|had) not (?:been )?(?:involved in|part of)|(?:had|has|took) no part in) (?:the|your|this|that) (?:case|complaint|decision)\b/,
     ]),
     // "Mr Dean found that we", "has asked us to refund"
     /^ (?:has |have )?(?:found that we|upheld|asked us to (?:refund|pay|apologise))\b/,

@@ -41,6 +41,8 @@ const HELPLINE =
 const OUR_LINE = shortlyBefore(80, [
   /our (?:[\w'’-]+ ){0,3}(?:line|phone|number|helpline|hotline|desk|team|office|switchboard|mobile)s?/,
 ]);
+/** "Delyth will phone you on Monday. Until then she is on": somebody at work. */
+const CALLS_YOU = /\bwill (?:phone|ring|call|contact) you\b[^\n]{0,150}\bs?he is on $/;
 /** Whoever's it is, it is answered at work. */
 const DIRECT_LINE = shortlyBefore(25, [/direct (?:line|dial|number)|extension|switchboard/]);
 /** "Dee Khan, Lettings, ". */
@@ -88,6 +90,7 @@ export function createPhoneFinder(owners: Owners): (text: string, parties: Parti
     if (OUR_LINE.test(before) && !TO_ANOTHER.test(before)) return false;
     if (isPublic && isMobile) return !OURS.test(before);
     if (owners.isOfStaff(text, start) || HELPLINE.test(before) || SIGNED_BY.test(before)) return false;
+    if (!isMobile && CALLS_YOU.test(text.slice(Math.max(0, start - 200), start))) return false;
     if (
       owners.isLabelled(before) ||
       THEIR_PHONE.test(before) ||

@@ -106,6 +106,8 @@ const CONTACT = new RegExp(
     "speak to",
     "ask for",
     "get in touch with",
+    // "please tell Mr Kessler on", "book this with Ms Anning on"
+    /(?<!\b(?:I|we|you|they|he|she) )(?:tell|book(?: (?:it|this|that|one|a \w+|an \w+|your \w+))? with)(?= (?:Mr|Mrs|Miss|Ms|Mx|Dr) )/,
     // What a line is called.
     /fax|tel|telephone|helpline|hotline|enquiries|switchboard|reception/,
   ])})(?:ing)?)\b[^.!?\n]{0,50}$`,
