@@ -9,7 +9,7 @@ export default defineRule({
   kinds: {
     missing: { about: "The first sentence refuses or demands, or is about us, a file or a rule." },
     hostile: {
-      about: "The first sentence blames, mocks or threatens, or it is cold and the message goes on unkindly.",
+      about: "The first sentence blames, mocks or threatens, or the message goes on unkindly.",
       severity: "error",
     },
   },
@@ -20,10 +20,9 @@ export default defineRule({
     const first = opening.find(({ start }) => start === evidence?.start);
     const isUnkind = (sentence: Sentence) =>
       isHostile(sentence) || actsOf(sentence).some(({ name }) => name === "blame" || name === "threaten");
-    const isCold = first && actsOf(first).some(({ name }) => name === "refuse" || name === "request");
     report({
       at: evidence ?? { start: correspondence.source.length, end: correspondence.source.length },
-      kind: first && (isUnkind(first) || (isCold && body.some(isHostile))) ? "hostile" : "missing",
+      kind: first && (isUnkind(first) || body.some(isHostile)) ? "hostile" : "missing",
       message: evidence
         ? `Open with thanks, an apology or good news before you say “${quote(evidence.text)}”.`
         : "Open with thanks, an apology or good news.",

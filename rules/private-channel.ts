@@ -12,6 +12,7 @@ export default defineRule({
     const goesOn = view.body.find(
       (sentence) =>
         view.namesCase(sentence) &&
+        !WORD_SENT.test(sentence.text) &&
         (sentence.text.endsWith("?") ||
           view.actsOf(sentence).some(({ name }) => name === "request" || name === "commit")),
     );
@@ -22,3 +23,6 @@ export default defineRule({
     });
   },
 });
+
+/** "reply FERRY 730 to the message that came with your ticket": what anybody may send. */
+const WORD_SENT = /\b(?:reply|text|send) [A-Z]{3,}\b/;

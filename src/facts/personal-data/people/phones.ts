@@ -41,8 +41,9 @@ const HELPLINE =
 const OUR_LINE = shortlyBefore(80, [
   /our (?:[\w'’-]+ ){0,3}(?:line|phone|number|helpline|hotline|desk|team|office|switchboard|mobile)s?/,
 ]);
-/** "Delyth will phone you on Monday. Until then she is on": somebody at work. */
-const CALLS_YOU = /\bwill (?:phone|ring|call|contact) you\b[^\n]{0,150}\bs?he is on $/;
+/** "Delyth will phone you on Monday. Until then she is on", "ring her on": somebody at work. */
+const CALLS_YOU =
+  /\bwill (?:phone|ring|call|contact) you\b[^\n]{0,150}\b(?:s?he is|(?:ring|call|phone|text) (?:him|her)) on $/;
 /** Whoever's it is, it is answered at work. */
 const DIRECT_LINE = shortlyBefore(25, [/direct (?:line|dial|number)|extension|switchboard/]);
 /** "Dee Khan, Lettings, ". */
