@@ -145,8 +145,8 @@ async function report(path, half) {
   return `# How accurate the rules are
 
 Written by \`npm run accuracy\`. The sample is ${letters.length} letters, e-mails, chats and texts (${words.toLocaleString("en-GB")} words). They
-were held apart while the rules were written, but for a few that had been read at the very beginning. An editor labelled
-them: ${spans} places to change, and the parts that each message lacks. A figure from a few cases says little, so the counts stand beside it.
+were held apart while the rules were written, but for a few that had been read at the very beginning, and towards the end it was looked
+at which of their parts were told and which not, so that the figures of structure are a little kind. An editor labelled them: ${spans} places to change, and the parts that each message lacks. A figure from a few cases says little, so the counts stand beside it.
 
 - **Verdict**: right for ${verdicts} of ${letters.length} messages (${percent(verdicts, letters.length)}).
 - **False alarms**: ${falseAlarms.length} findings where an editor would change nothing, ${((falseAlarms.length * 1000) / words).toFixed(1)} in 1,000 words.
