@@ -206,6 +206,32 @@ describe("the exit status", () => {
     expect(run("good.md")).toMatchObject({ status: 0, stderr: "" });
     expect(run("nope.md")).toMatchObject({ status: 2, stdout: "", stderr: "nope.md: no such file\n" });
   });
+
+  // The flags of the engine that it sets have once ended it wherever a package was loaded late.
+  it("is one of ours however the built command is run", { timeout: 120_000 }, () => {
+    const letters = "fixtures/letters";
+    const runs = [
+      [letters],
+      [`${letters}/good-*`],
+      [letters, "--format", "json", "--verbose"],
+      [letters, "--fix-dry-run"],
+      ["README.md", "fixtures/formats"],
+      ["rules"],
+      ["criteria"],
+      ["explain", "spelling"],
+      ["print-config", "README.md"],
+      ["actions", letters],
+      ["record", letters],
+      ["redact", `${letters}/bad-housing-repairs-chat.txt`],
+      ["nope/*.md"],
+      ["--help"],
+    ];
+    const statuses = runs.map((argv) => {
+      const { status, signal } = spawnSync(process.execPath, [join(ROOT, "bin/corrcheck.js"), ...argv], { cwd: ROOT });
+      return `${argv.join(" ")}: ${signal ?? status}`;
+    });
+    expect(statuses.filter((text) => !/: [012]$/.test(text))).toEqual([]);
+  });
 });
 
 describe("what is wrong", () => {
