@@ -56,9 +56,11 @@ function articleBefore({ text, norm, kind }: Token, exceptionOf: Exceptions): "a
   if (kind !== "word" && !/^[A-Z]\d/.test(text)) return undefined;
   const isVowel = /^[aeiou]/i.test(text);
   if (/^[A-Z](?:\d|[-‑]|$)/i.test(text)) return SPOKEN_WITH_VOWEL.test(text) ? "an" : "a";
-  if (!/^[A-Z]{2,}(?:s|\d{1,4})?$/.test(text)) return isVowel ? "an" : "a";
+  // "NHS-funded", "MX-5": the tail changes nothing.
+  const initials = text.replace(/[-‑].*$/, "");
+  if (!/^[A-Z]{2,}(?:s|\d{1,4})?$/.test(initials)) return isVowel ? "an" : "a";
   const asLetters = SPOKEN_WITH_VOWEL.test(text) ? "an" : "a";
-  return !/[AEIOU]/.test(text) || asLetters === (isVowel ? "an" : "a") ? asLetters : undefined;
+  return !/[AEIOU]/.test(initials) || asLetters === (isVowel ? "an" : "a") ? asLetters : undefined;
 }
 
 /** Eight, eleven and eighteen, and what begins with them: "£80", "11,000", but "110". */

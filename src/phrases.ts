@@ -129,6 +129,7 @@ function toPhrase(hit: Hit, { source }: Correspondence): Phrase {
   const article = before && DETERMINERS.has(before.norm) && clashes(before.norm, instead[0] ?? "") ? before : undefined;
   const from = article ? hit.from - 1 : hit.from;
   const { start } = tokens[from]!;
+  const isShouted = hit.sentence.text === hit.sentence.text.toUpperCase();
   const capital =
     /^\p{Lu}/u.test(source.slice(start, start + 2)) && tokens.slice(0, from).every(({ kind }) => kind === "mark");
   return {
@@ -137,7 +138,10 @@ function toPhrase(hit: Hit, { source }: Correspondence): Phrase {
     end: words.at(-1)!.end,
     text: textOf(hit.sentence, from, hit.to),
     words,
-    suggestions: instead.map((text) => withCapital(article ? withArticle(article.norm, text) : text, capital)),
+    suggestions: instead.map((text) => {
+      const own = withCapital(article ? withArticle(article.norm, text) : text, capital);
+      return isShouted && isReplacement(own) ? own.toUpperCase() : own;
+    }),
   };
 }
 

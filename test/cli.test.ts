@@ -195,6 +195,7 @@ describe("the exit status", () => {
     [2, "an unknown criterion", "explain 9.9"],
     [2, "two reports for the screen", "good.md --format json --format stylish"],
     [2, "a report that cannot be written", "good.md --format json=nowhere/report.json"],
+    [2, "a report that would overwrite the message", "good.md --format json=good.md"],
   ])("is %i for %s", async (status, _, argv) => {
     const words = typeof argv === "string" ? argv.split(" ").filter(Boolean) : argv;
     expect(await corrcheck(words)).toMatchObject({ status });

@@ -83,12 +83,13 @@ describe("the packed package", { timeout: 60_000 }, () => {
   it("holds the program, its data, its declarations and the notices, and nothing else", () => {
     const paths = packed.files.map(({ path }) =>
       path
-        .replace(/^(dist\/types|examples)\/.*/, "$1")
+        .replace(/^(dist\/types|docs|examples)\/.*/, "$1")
         .replace(/-[A-Z0-9]{8}\.js$/, "-*.js")
         .replace(/-v[\d.]+-\w+\.cache$/, "-*.cache"),
     );
     expect([...new Set(paths)].filter((path) => !path.endsWith("-*.js"))).toEqual([
       "CHANGELOG.md",
+      "CONTRIBUTING.md",
       "LICENSE",
       "README.md",
       "bin/corrcheck.js",
@@ -107,9 +108,10 @@ describe("the packed package", { timeout: 60_000 }, () => {
       "dist/THIRD-PARTY-NOTICES.txt",
       "dist/types",
       "dist/words-en-gb.txt",
-      "docs/configuration.md",
+      "docs",
       "examples",
       "package.json",
+      "rules/README.md",
     ]);
   });
 

@@ -31,9 +31,19 @@ export async function check(
   const names = expanded.files.map((path) => nameOf(path, raw));
   const configured = await configure(names, raw, streams, rules);
   const options = readOptions(raw, configured.rules, streams.env);
-  const wrong = [...options.faults, ...incomingFaults(expanded.files, raw)];
+  const taken = overwriting(expanded.files, options.outputs, streams);
+  const wrong = [
+    ...options.faults,
+    ...incomingFaults(expanded.files, raw),
+    ...taken.map(
+      ({ format, file }) => `--format ${format}=${file}: the report would overwrite the message. Name another file.`,
+    ),
+  ];
   const faults = [...configured.problems, ...wrong.map((message) => ({ path: undefined, message }))];
-  if (faults.length > 0) return refuse(faults, options.outputs, streams);
+  if (faults.length > 0) {
+    const outputs = options.outputs.filter((output) => !taken.includes(output));
+    return refuse(faults, outputs, streams);
+  }
   const onDisk = expanded.files.filter((path) => path !== "-");
   const updated = raw.updateBaseline ? await updateBaselines(onDisk, options.settings, configured, streams.cwd()) : [];
   const checked = await checkFiles(expanded.files, raw, { options, configured, streams });
@@ -66,6 +76,12 @@ function incomingFaults(files: readonly string[], { incoming }: RawOptions): rea
   return incoming === "-" && files[0] === "-"
     ? ["--incoming - and the reply cannot both come from standard input."]
     : [];
+}
+
+/** The reports that would take the place of a message: "--format json=letter.md letter.md". */
+function overwriting(files: readonly string[], outputs: readonly Output[], { cwd }: Streams): readonly Output[] {
+  const messages = new Set(files.filter((file) => file !== "-").map((file) => resolve(cwd(), file)));
+  return outputs.filter(({ file }) => file !== undefined && messages.has(resolve(cwd(), file)));
 }
 
 /** Says what is wrong with the command line, in a JSON report too where one was asked for. Nothing is checked. */

@@ -47,6 +47,8 @@ async function fixAll(input: Input, settings: Settings): Promise<{ before: strin
   const { correspondence, findings } = await lint(input, settings);
   const { source: before, format } = correspondence;
   let { text, applied } = applyFixes(before, findings);
+  // Of another format the text alone is no file that could be read again.
+  if (!FORMATS.has(format)) return { before, text, format };
   for (let round = 1; round < ROUNDS && applied.length > 0; round++) {
     ({ text, applied } = applyFixes(text, (await lint({ ...input, content: text }, settings)).findings));
   }

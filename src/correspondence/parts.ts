@@ -278,9 +278,14 @@ function labelBottom(
     ) {
       labels[at] = "signature";
       signed++;
-    } else labels[at] = "footer";
+    } else labels[at] = isAfterthought(line.text) ? "postscript" : "footer";
   }
 }
+
+/** A sentence below the signature that is no small print, nor a note in brackets: "One more thing: please bring your glasses." */
+const isAfterthought = (text: string) =>
+  /^["“]?\p{Lu}\p{Ll}*[ ,:’'](?:[^\s|]+ ){3,}.*[.!?]$/u.test(text) && !ASIDE.test(text) && !SMALL_PRINT.test(text);
+const SMALL_PRINT = /\b(?:confidential|authorised|regulated|registered|in error|intended)\b/i;
 
 /** A name, a title, a team, an address or a number: short, and no sentence. */
 function isSignatureLine(text: string): boolean {
@@ -323,11 +328,13 @@ function findOwnClosing(lines: readonly Line[], labels: readonly PartName[], fro
   for (let at = end - 2; at > from && at >= end - OWN_CLOSING_LINES; at--) {
     const [line, next] = [lines[at]!, lines[at + 1]!];
     if (labels[at] !== "body" || labels[at + 1] !== "body" || line.kind === "item" || line.kind === "cell") continue;
-    const isClosing = OWN_CLOSING.test(line.text) || (BARE_CLOSING.test(line.text) && !isBare(lines[at - 1]!));
+    const isThanks = FINAL_THANKS.test(line.text);
+    const isClosing =
+      isThanks || OWN_CLOSING.test(line.text) || (BARE_CLOSING.test(line.text) && !isBare(lines[at - 1]!));
     const isField = next.text.startsWith(MASK);
     if (
       isClosing &&
-      (isField || OWN_NAME.test(next.text)) &&
+      (isField || OWN_NAME.test(next.text) || (isThanks && /^(?:The|Your) .{2,40} [Tt]eam$/.test(next.text))) &&
       lines.slice(isField ? at + 2 : at + 1, end).every(isSigned)
     )
       return at;
@@ -338,6 +345,9 @@ function findOwnClosing(lines: readonly Line[], labels: readonly PartName[], fro
 /** "Library Manager", or one that begins with a field. */
 const isSigned = (line: Line) => isBare(line) || line.text.startsWith(MASK);
 const OWN_CLOSING_LINES = 5;
+/** "Thanks for being with us.", above "The Lowther Broadband team". */
+const FINAL_THANKS =
+  /^(?:Thanks|Thank you)(?: again| so much| very much)? for (?:being|choosing|shopping|banking|flying|travelling|staying|sticking|using|your)\b.{1,40}[.!]$/;
 const OWN_CLOSING = /^\p{Lu}(?:[\p{L}'’-]{1,20} ?){1,7},$/u;
 const BARE_CLOSING = /^\p{Lu}\p{Ll}+(?: \p{Ll}[\p{Ll}'’-]*){1,5}(?: \p{Lu}\p{Ll}+)?$/u;
 const OWN_NAME = /^(?:\p{Lu}[\p{L}.'’-]{0,20} ?){1,4}(?:\(.{1,30}\)|x{1,4})?$/u;

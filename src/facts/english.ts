@@ -17,12 +17,26 @@ export function englishTree(correspondence: Correspondence, units: readonly Unit
   );
   for (const block of read) {
     const { projection, from, to } = units[block]!;
-    const tree = processor.parse(projection.text.slice(from, to).replaceAll("\n", " "));
-    move(tree, projection, from, locate);
     if (children.length > 0) children.push({ type: "WhiteSpaceNode", value: "\n\n" });
-    children.push(...tree.children);
+    for (let at = from; at < to;) {
+      const end = cutAt(projection.text, at, to);
+      const tree = processor.parse(projection.text.slice(at, end).replaceAll("\n", " "));
+      move(tree, projection, at, locate);
+      children.push(...tree.children);
+      at = end;
+    }
   }
   return { type: "RootNode", children };
+}
+
+/** In characters: the parser runs out of stack over more without a space. */
+const LONGEST = 20_000;
+
+/** Where a block is cut that is longer than that: behind a space. */
+function cutAt(text: string, from: number, to: number): number {
+  if (to - from <= LONGEST) return to;
+  const space = text.lastIndexOf(" ", from + LONGEST);
+  return space > from ? space + 1 : from + LONGEST;
 }
 
 function move(node: Nodes, projection: Projection, by: number, locate: ReturnType<typeof createLocator>): void {

@@ -130,7 +130,8 @@ function isWord({ text }: Token): boolean {
   return (
     text.length > 1 &&
     text.length <= LONGEST &&
-    /^[\p{L}'’‑-]+$/u.test(text) &&
+    // "crêpes", "jalapeño": whoever writes the accent knows the word.
+    /^[A-Za-z'’‑-]+$/.test(text) &&
     !/\p{L}\p{Lu}/u.test(text) &&
     !/^\p{Lu}+s?$/u.test(text)
   );

@@ -119,7 +119,7 @@ const blank = (text: string) => text.replace(/[^\r\n]/g, " ");
 
 /**
  * Whether a text has so many marks that the Markdown parser, which is not linear in them, would take minutes:
- * 100 nested containers, or 1,000 bare markers in one block.
+ * 100 nested containers, or 1,000 bare markers and underlines in one block.
  */
 function isDense(text: string): boolean {
   let markers = 0;
@@ -127,7 +127,7 @@ function isDense(text: string): boolean {
     if (line.trim() === "") markers = 0;
     const containers = /^[>\s*+-]{0,400}/.exec(line)?.[0].replace(/\s/g, "").length ?? 0;
     if (containers > 100 && !/^\s*[-*=_]+\s*$/.test(line.slice(0, 400))) return true;
-    markers += line.match(/[[\]*_`<!&\\~]/g)?.length ?? 0;
+    markers += line.match(/[[\]*_`<!&\\~]|^ {0,3}(?:-+|=+)\s*$/g)?.length ?? 0;
     if (markers > 1000) return true;
   }
   return false;

@@ -254,11 +254,15 @@ const SEVERAL = new RegExp(
   "i",
 );
 
+/** "Please bring your inhaler": what anybody may be told to have with them. */
+const BRINGS = /\b(?:bring|carry|pack|keep)(?: (?:any of|all of))? your$/i;
+
 /** Whether an illness is spoken of, and nobody who has it. */
 const isGeneral = (before: string, after: string): boolean =>
   IN_GENERAL.test(`${before} `) ||
   (ASKS_WHAT.test(`${before} `) && IN_QUESTION.test(after)) ||
   FOR_CAUSE.test(before) ||
+  BRINGS.test(before) ||
   OF_ANYONE.test(before) ||
   SEVERAL.test(before) ||
   (SPREADS.test(after) && !/(?:['’]s|\b(?:his|her|their|your|my)) ?$/i.test(before));

@@ -44,6 +44,8 @@ const OUR_LINE = shortlyBefore(80, [
 /** "Delyth will phone you on Monday. Until then she is on", "ring her on": somebody at work. */
 const CALLS_YOU =
   /\bwill (?:phone|ring|call|contact) you\b[^\n]{0,150}\b(?:s?he is|(?:ring|call|phone|text) (?:him|her)) on $/;
+/** "The case officer is Fay Lund. You can reach her on". */
+const REACHES = /\byou (?:can|may|could) (?:reach|ring|call|phone|contact) (?:him|her|them) on $/i;
 /** Whoever's it is, it is answered at work. */
 const DIRECT_LINE = shortlyBefore(25, [/direct (?:line|dial|number)|extension|switchboard/]);
 /** "Dee Khan, Lettings, ". */
@@ -91,7 +93,8 @@ export function createPhoneFinder(owners: Owners): (text: string, parties: Parti
     if (OUR_LINE.test(before) && !TO_ANOTHER.test(before)) return false;
     if (isPublic && isMobile) return !OURS.test(before);
     if (owners.isOfStaff(text, start) || HELPLINE.test(before) || SIGNED_BY.test(before)) return false;
-    if (!isMobile && CALLS_YOU.test(text.slice(Math.max(0, start - 200), start))) return false;
+    const near = text.slice(Math.max(0, start - 200), start);
+    if (!isMobile && (CALLS_YOU.test(near) || (REACHES.test(near) && owners.staffIn(near).length > 0))) return false;
     if (
       owners.isLabelled(before) ||
       THEIR_PHONE.test(before) ||
