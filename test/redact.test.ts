@@ -77,6 +77,25 @@ Your neighbour Abel Finch complained. We called on Mr Finch in May. Your tenant 
   mkdirSync(join(folder, "twin"));
   file("twin/f.md", LETTER);
 
+  it("doubts whoever is greeted, by each of their names, and an address", async () => {
+    const text = "Hi Daniel,\n\nDaniel Whitlock is booked. You live near Durham DH1 4QT.\n\nDear Miss van der Berg\n";
+    const { status, err } = await redact(file("greeted.txt", text));
+    expect(status).toBe(1);
+    expect(err).toContain("greeted.txt:1:4: a name\ngreeted.txt:3:1: a name\n");
+    expect(err).toContain("greeted.txt:3:49: an address\n");
+    expect(err).toContain("greeted.txt:5:19: a name\n");
+  });
+
+  it("says why there is no copy of a file that is left out", async () => {
+    file(".corrcheckignore", "left-out.txt\n");
+    expect(await redact(file("left-out.txt", LETTER))).toMatchObject({
+      status: 2,
+      out: "",
+      err: "left-out.txt: left out, .corrcheckignore names it\n",
+    });
+    rmSync(join(folder, ".corrcheckignore"));
+  });
+
   it("writes copies and never touches the original", async () => {
     const name = file("f.md", LETTER);
     expect((await redact(name, "--output", "g.md")).status).toBe(1);

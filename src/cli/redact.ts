@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { findPersonalData } from "../facts/personal-data/index.ts";
 import { possiblePeople } from "../facts/personal-data/people/index.ts";
-import type { Correspondence } from "../model.ts";
+import type { Correspondence, PersonalKind } from "../model.ts";
 import { InputError, lint, type Settings } from "../lint.ts";
 import { createLocator } from "../position.ts";
 import { decode } from "../read/decode.ts";
@@ -45,10 +45,17 @@ export async function redact(
   const mode = REDACT_MODES.find((each) => each === as);
   const configured = await configure(paths, raw, streams, rules);
   const options = readOptions(raw, configured.rules, streams.env);
-  const { files, problems: missing } = await expand(paths, streams.cwd(), VERBS);
+  const { files, problems: missing, ignored } = await expand(paths, streams.cwd(), VERBS);
+  // An empty copy would be taken for a clean one.
+  const empty = files.length > 0 ? [] : ignored.map(({ path, reason }) => ({ path, message: `left out, ${reason}` }));
   const faults = [...options.faults, ...faultsOf(files, output, streams)];
   if (!mode) faults.push(`redact --as: there is no “${as}”.${didYouMean(as, REDACT_MODES)}`);
-  const problems = [...configured.problems, ...missing, ...faults.map((message) => ({ path: undefined, message }))];
+  const problems = [
+    ...configured.problems,
+    ...missing,
+    ...empty,
+    ...faults.map((message) => ({ path: undefined, message })),
+  ];
   if (problems.length > 0 || !mode) return refuse(problems, [], streams);
   const failed: Problem[] = [];
   let doubts = "";
@@ -150,10 +157,16 @@ const CODED = "a value stands in a coded part of this file: save its text alone,
 const isPage = (path: string) => /\.html?$/i.test(path);
 const lettersOf = (text: string) => text.replace(/=\r?\n|&[#\w]{1,10};|[^\p{L}\p{N}]/gu, "");
 
+const DOUBTS: Partial<Record<PersonalKind, string>> = {
+  "third-party-name": "a name",
+  email: "an e-mail address",
+  "postal-address": "an address",
+};
+
 function doubtsOf(text: string): string[] {
   const locate = createLocator(text);
   return possiblePeople(text).map(({ kind, start }) => {
     const { line, column } = locate(start);
-    return `${line}:${column}: ${kind === "third-party-name" ? "a name" : kind === "email" ? "an e-mail address" : "a phone number"}`;
+    return `${line}:${column}: ${DOUBTS[kind] ?? "a phone number"}`;
   });
 }

@@ -5,7 +5,8 @@ import { createHomeFinder } from "./homes.ts";
 import { type Found, type HasValue, type IsWord, matches, type Parties } from "./model.ts";
 import { createNameFinder } from "./names.ts";
 import { createPhoneFinder } from "./phones.ts";
-import { EMAIL, PHONE, TITLED_NAME } from "./shapes.ts";
+import { LETTER, UPPER } from "../pattern.ts";
+import { EMAIL, PHONE, POSTCODE, TITLED_NAME } from "./shapes.ts";
 import { createOwners } from "./whose.ts";
 import type { PeopleWords } from "./words.ts";
 
@@ -13,14 +14,35 @@ export { copiedPeople } from "./emails.ts";
 export type { Found, HasValue, Parties } from "./model.ts";
 export { peopleWords } from "./words.ts";
 
-/** Whatever may be a name, an e-mail address or a phone number, whoever's it is. */
+/** Whatever may be a name, an address, an e-mail address or a phone number, whoever's it is. */
 export function possiblePeople(text: string): Found[] {
+  const titled = matches(text, TITLED_NAME, "third-party-name");
   return [
     ...matches(text, EMAIL, "email"),
     ...matches(text, PHONE, "phone"),
-    ...matches(text, TITLED_NAME, "third-party-name"),
+    ...matches(text, POSTCODES, "postal-address"),
+    ...titled,
+    ...greetedPeople(text).filter(({ start, end }) => titled.every((name) => end <= name.start || start >= name.end)),
   ].sort((a, b) => a.start - b.start);
 }
+const POSTCODES = new RegExp(String.raw`(?<![A-Z\d])${POSTCODE}(?![A-Z\d])`, "g");
+
+/** Those who are greeted, "Dear Priya Patel", wherever one of their names stands. */
+function greetedPeople(text: string): Found[] {
+  const greeted = Array.from(text.matchAll(GREETED), ([, who]) => who!.match(OWN_NAME) ?? []).flat();
+  const names = [...new Set(greeted)].filter((name) => !NO_NAME.has(name));
+  return names.flatMap((name) =>
+    matches(text, new RegExp(`(?<![${LETTER}])${name}(?![${LETTER}])`, "g"), "third-party-name"),
+  );
+}
+const GREETED =
+  /^[ \t>*]{0,6}(?:Dear|Hi|Hello|Hiya|Hey|Good (?:morning|afternoon|evening))[ ,]{1,2}([^\n,!.:]{2,60})/gm;
+const OWN_NAME = new RegExp(`[${UPPER}][${LETTER}'’-]+`, "g");
+const NO_NAME = new Set(
+  "Mr Mrs Miss Ms Mx Dr Sir Madam Professor Prof Rev Councillor Cllr Lord Lady Customer Customers Colleague Colleagues Resident Residents Tenant Tenants Parent Parents Guardian Member Members Patient Student Team All Everyone Homeowner Neighbour Occupier".split(
+    " ",
+  ),
+);
 
 /** Makes the finder of people: names, ways to reach them, where they live, how they are. */
 export function createPeopleFinder(
