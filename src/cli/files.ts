@@ -115,5 +115,5 @@ async function match(pattern: string, cwd: string): Promise<string[]> {
 
 function verbHint(path: string, verbs: readonly string[]): string {
   const verb = /^[a-z]+$/i.test(path) ? nearest(path, verbs) : undefined;
-  return verb === undefined ? "" : `. Did you mean the command “${verb}”?`;
+  return verb === undefined || verb === path ? "" : `. Did you mean the command “${verb}”?`;
 }

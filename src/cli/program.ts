@@ -13,6 +13,7 @@ import { record } from "./record.ts";
 import { redact, type RedactOptions } from "./redact.ts";
 import { listRules } from "./rules.ts";
 import { write, type Streams } from "./streams.ts";
+import { TAKES } from "./verbs.ts";
 
 /** Parses a command line that has options or a verb, runs it, and gives the exit status. */
 export async function runProgram(argv: readonly string[], streams: Streams, rules: readonly Rule[]): Promise<number> {
@@ -41,6 +42,12 @@ export async function runProgram(argv: readonly string[], streams: Streams, rule
       .configureOutput({ writeOut: (text) => (printed += text), outputError: () => undefined })
       .configureHelp({ helpWidth: 80 })
       .addHelpText("after", HELP)
+      .hook("preAction", (whole, verb) => {
+        const takes = TAKES[verb.name()];
+        const given = whole.options.filter((option) => whole.getOptionValueSource(option.attributeName()) === "cli");
+        const wrong = takes && given.find((option) => !takes.includes(option.attributeName()));
+        if (wrong) whole.error(`error: the command ${verb.name()} takes no ${wrong.long}`);
+      })
       .action(checkPaths);
     addOptions(command);
     command.commandsGroup("Commands:");

@@ -94,7 +94,7 @@ function toAction(
     start: tokens[at]!.start,
     end: until < tokens.length ? tokens[until - 1]!.end : Math.max(shown, sentence.end),
     who,
-    what: words.filter(Boolean).join(" "),
+    what: words.filter(Boolean).join(" ").replace(/ (?=[,;:])/g, ""),
     when: deadline?.text,
     due: deadline?.due && isoDay(deadline.due),
   };

@@ -101,5 +101,5 @@ function keysOf(element: Exclude<Element, { or: unknown }>): readonly Key[] | un
 type Or = Extract<Element, { or: unknown }>;
 const isOr = (element: Element): element is Or => typeof element === "object" && "or" in element;
 const isOptional = ({ or }: Or) => or.some(({ length }) => length === 0);
-const asElements = (alternative: string | readonly Element[]) =>
+export const asElements = (alternative: string | readonly Element[]) =>
   typeof alternative === "string" ? alternative.split(" ") : alternative;

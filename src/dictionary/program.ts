@@ -1,5 +1,6 @@
 /** Patterns as programs: a row of numbers, each instruction followed by what it works on. */
 import type { Entity, Token } from "../model.ts";
+import { asElements } from "./keys.ts";
 import type { Element, Pattern, Program } from "./model.ts";
 
 /** The match ends here. */
@@ -132,9 +133,6 @@ export function readProgram(text: string): Program {
 export const readGuards = (text: string): readonly Program[] => text.split(";").slice(2).map(toNumbers);
 
 const toNumbers = (list: string) => JSON.parse(`[${list}]`) as Program;
-
-const asElements = (alternative: string | readonly Element[]) =>
-  typeof alternative === "string" ? alternative.split(" ") : alternative;
 
 /** Whether the match of a program begins at the start of a sentence. */
 export const isAtStart = (program: Program) => program[0] === 1;

@@ -7,8 +7,8 @@ import type { Correspondence, Sentence } from "../model.ts";
 /** retext-readability judges sentences one by one; at these settings it names only those that nearly all its formulas find hard. */
 const SETTINGS = { age: 16, threshold: 5 / 7, minWords: 10 };
 
-/** In characters. The plug-in takes minutes over a sentence of a megabyte, and no message is as long as this. */
-const LONGEST = 200_000;
+/** In characters. The plug-in takes seconds over more, and minutes over a megabyte; no message is as long as this. */
+const LONGEST = 50_000;
 
 /** The sentence that retext-readability finds hardest, the longest of them; `undefined` where it finds none. */
 export async function hardestSentence(

@@ -1,3 +1,4 @@
+import { MONTHS } from "../../correspondence/dates.ts";
 import { columnHeading, isExample, paragraphAfter, paragraphBefore, textAfter, textBefore } from "./context.ts";
 import type { Candidate, Recogniser } from "./model.ts";
 import { noPreview, startingWith, whole } from "./pattern.ts";
@@ -113,8 +114,6 @@ const SOMEBODY = ways([
 const IDEA_BORN = new RegExp(String.raw`(?:^|[^\p{L}])(?!(?:${SOMEBODY})\b)[a-zß-ÿ]{3,20} (?:was|were) born\b`, "u");
 /** What a form says of its own line: "Date of travel: ", "Start – ". */
 const OWN_LABEL = /^[ \t>*-]{0,6}[A-Za-z][^:=\n.!?]{1,40}(?:[:=]| [–-]) ?[^:=\n]{0,20}$/;
-
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /** Whether a date is that of somebody's birth, by what stands nearest to it. */
 function isOfBirth(text: string, candidate: Candidate): boolean {
