@@ -94,7 +94,10 @@ function toAction(
     start: tokens[at]!.start,
     end: until < tokens.length ? tokens[until - 1]!.end : Math.max(shown, sentence.end),
     who,
-    what: words.filter(Boolean).join(" ").replace(/ (?=[,;:])/g, ""),
+    what: words
+      .filter(Boolean)
+      .join(" ")
+      .replace(/ (?=[,;:])/g, ""),
     when: deadline?.text,
     due: deadline?.due && isoDay(deadline.due),
   };

@@ -135,7 +135,7 @@ function isOfOthers(view: View, sentence: Sentence): boolean {
     !speaksToCustomer(sentence) &&
     (!speaksOfUs(sentence) || wordsOf(sentence) > OWN_WORDS || sentence.tokens.some(({ kind }) => kind === "number")) &&
     !has(view, sentence, ["commit", "report-done"]) &&
-    !(speaksOfUs(sentence) && view.isAhead(sentence)) &&
+    !(speaksOfUs(sentence) && (view.isAhead(sentence) || isPlanned(sentence))) &&
     !/[!?]$/.test(sentence.text)
   );
 }
@@ -158,3 +158,8 @@ function signOff(message: Correspondence, view: View): StructurePart {
   if (closing && (name || carries)) return shown(closing);
   return missing(closing ?? name ?? view.body.at(-1));
 }
+
+/** "We are taking Year 4 to the museum on Friday 12 June": what is to come, told as if it were going on. */
+const isPlanned = ({ entities, tokens }: Sentence) =>
+  entities.some(({ kind }) => kind === "date") &&
+  tokens.some(({ norm }, at) => norm === "are" && /ing$/.test(tokens[at + 1]?.norm ?? ""));

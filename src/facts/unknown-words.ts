@@ -68,6 +68,7 @@ export function findUnknownWords(
       if (token.kind !== "word" || isRight(token.text) || !isWord(token)) continue;
       const word = token.text.replaceAll("’", "'");
       if (own.has(word.toLowerCase().replace(/'s$/, "")) || isTitled(tokens, at) || isNamed(tokens, at)) continue;
+      if (isPlace(tokens, at) && !misspellings.has(token.norm)) continue;
       if (literals.some(({ from, to }) => from <= at && to > at) || isAddressed(tokens, at)) continue;
       found.push({ token, word, isOpening: tokens.slice(0, at).every(({ kind }) => kind === "mark") });
     }
@@ -95,6 +96,10 @@ export async function likelySpellings(
     return undefined;
   return found.map((each) => each.slice(0, 1).toUpperCase() + each.slice(1));
 }
+
+/** "our shop on Fargate": a capital behind a word of place. */
+const isPlace = (tokens: readonly Token[], at: number) =>
+  isName(tokens[at]!.text) && /^(?:in|at|on|near|from|outside|off)$/.test(tokens[at - 1]?.norm ?? "");
 
 /** "@aldfield", "#recycle", and the ending of a file: "a .bak file". */
 function isAddressed(tokens: readonly Token[], at: number): boolean {
