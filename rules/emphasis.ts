@@ -111,14 +111,16 @@ function isTitle({ text }: Sentence): boolean {
  */
 function isNamed(tokens: readonly Token[], at: number, isOf: (token: Token, wordClass: string) => boolean): boolean {
   let first = at;
-  while (first > 0 && tokens[first - 1]!.text !== tokens[first - 1]!.norm && /^\p{Lu}+$/u.test(tokens[first - 1]!.text))
-    first--;
+  // "a sign that reads MON TO SUN 8AM TO 6PM"
+  while (first > 0 && /^[\p{Lu}\d.:]*\p{Lu}$/u.test(tokens[first - 1]!.text)) first--;
   const [last, ...before] = tokens.slice(Math.max(0, first - 6), first).toReversed();
   if (last === undefined) return false;
   if (isOf(last, "NAMING") || (last.norm === "down" && /^(?:hold|press)$/.test(before[0]?.norm ?? ""))) return true;
   if (/^(?:with|word|words)$/.test(last.norm)) return true;
   // "It will show on your statement as HARBOUR CLOSE"
   const shows = last.norm === "as" ? before.find((token) => isOf(token, "SHOWING")) : last;
+  if (last.norm === "reads" || (last.norm === "says" && !/^(?:i|we|you|he|she|they)$/.test(before[0]?.norm ?? "")))
+    return true;
   return shows !== undefined && isOf(shows, "SHOWING") && before.some((token) => isOf(token, "SHOWN_ON"));
 }
 

@@ -183,6 +183,9 @@ function recipientsOf({ envelope: { to, cc } }: Correspondence): number {
   return new Set(`${to?.text ?? ""} ${cc?.text ?? ""}`.toLowerCase().match(/[\w.+-]{1,64}@[\w.-]{1,100}/g)).size;
 }
 
+/** "Please don't post your account details here." */
+const NEVER_HERE = /\b(?:do not|don['’]t|never) (?:ever )?(?:post|share|give|put|send|reply with|write)\b/i;
+
 /** The details that a public reply asks for, each with its place. */
 function askedInPublic({ channel, source }: Correspondence, facts: Facts): Located[] {
   if (channel !== "social") return [];
@@ -196,7 +199,7 @@ function askedInPublic({ channel, source }: Correspondence, facts: Facts): Locat
       facts.view.actsOf(sentence).some(({ name }) => name === "request") ||
       /\?|\bpl(?:ea)?se?\b|\b(?:reply|comment|answer|post|respond) (?:here|below|to this)\b/i.test(sentence.text);
     const match =
-      asks && !facts.view.shows(sentence, "private-way")
+      asks && !NEVER_HERE.test(sentence.text) && !facts.view.shows(sentence, "private-way")
         ? asked.exec(source.slice(sentence.start, sentence.end))
         : null;
     if (!match) return [];

@@ -28,7 +28,7 @@ export function findUnknownWords(
   dictionaries: Dictionaries,
 ): UnknownWord[] {
   const { words, misspellings } = dictionaries;
-  const own = new Set([...namesOf(parts), ...programsOf(source)]);
+  const own = new Set([...namesOf(parts), ...programsOf(source), ...greetedIn(source)]);
   const dummy = new Set(prose.filter(({ text }) => /\blorem ipsum\b/i.test(text)).map(({ block }) => block));
   const found: UnknownWord[] = [];
   const isSpelt = (text: string): boolean => {
@@ -107,6 +107,12 @@ function isAddressed(tokens: readonly Token[], at: number): boolean {
   if (mark?.text === ".") return mark.end === tokens[at]!.start && mark.start > (before?.end ?? -1);
   return /[@#/\\]/.test(mark?.text ?? "");
 }
+
+/** "Good morning Persis,", "you are through to Cosmo": people who are spoken to, or who say who they are. */
+const greetedIn = (source: string): readonly string[] =>
+  Array.from(source.matchAll(GREETED), ([, name]) => name!.toLowerCase());
+const GREETED =
+  /\b(?:(?:[Gg]ood )?(?:[Mm]orning|[Aa]fternoon|[Ee]vening)|Dear|Hi|Hello|Hiya|Hey|Thanks|Thank you|Sorry|through to|[Mm]y name is|this is),? (\p{Lu}\p{Ll}+)/gu;
 
 /** Programs, by the number of their version or in brackets at the head of a subject: "tallybox 2.8.1", "[tallybox]". */
 const programsOf = (source: string): readonly string[] => source.match(PROGRAM) ?? [];

@@ -204,7 +204,8 @@ export const CONTEXTUAL: readonly Recogniser[] = [
     pattern: startingWith(
       inTurn([
         /(?<=\b(?:pin|puk|pass ?code|(?:door|gate|entry|alarm|collection|access) code)(?: (?:is|was|now|number|no)){0,2}[ :=*]{1,5})(?:\d{2}(?:[ -]\d{2}){1,2}|\d{3} \d{3}|\d(?:[ -]\d){3,5})/,
-        /(?!01\d\d \d{3} |01\d{3} \d{3}|02\d \d{4})\d{4,8}/,
+        // Not the year of "20 March 2026".
+        /(?!01\d\d \d{3} |01\d{3} \d{3}|02\d \d{4})(?<!\d (?:jan|febr)uary |\d (?:march|april|may|june|july|august) |\d (?:sept|nov|dec)ember |\d october )\d{4,8}/,
       ]),
     ),
     sizes: whole,

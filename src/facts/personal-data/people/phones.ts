@@ -45,7 +45,7 @@ const OUR_LINE = shortlyBefore(80, [
 const CALLS_YOU =
   /\bwill (?:phone|ring|call|contact) you\b[^\n]{0,150}\b(?:s?he is|(?:ring|call|phone|text) (?:him|her)) on $/;
 /** "The case officer is Fay Lund. You can reach her on". */
-const REACHES = /\byou (?:can|may|could) (?:reach|ring|call|phone|contact) (?:him|her|them) on $/i;
+const REACHES = /\b(?:please|you (?:can|may|could)) (?:reach|ring|call|phone|contact) (?:him|her|them) on $/i;
 /** Whoever's it is, it is answered at work. */
 const DIRECT_LINE = shortlyBefore(25, [/direct (?:line|dial|number)|extension|switchboard/]);
 /** "Dee Khan, Lettings, ". */
@@ -92,7 +92,8 @@ export function createPhoneFinder(owners: Owners): (text: string, parties: Parti
     const isMobile = MOBILE.test(text.slice(start, end));
     if (OUR_LINE.test(before) && !TO_ANOTHER.test(before)) return false;
     if (isPublic && isMobile) return !OURS.test(before);
-    if (owners.isOfStaff(text, start) || HELPLINE.test(before) || SIGNED_BY.test(before)) return false;
+    if (owners.isOfStaff(text, start) || HELPLINE.test(before) || SIGNED_BY.test(before) || DIRECT_LINE.test(before))
+      return false;
     const near = text.slice(Math.max(0, start - 200), start);
     if (!isMobile && (CALLS_YOU.test(near) || (REACHES.test(near) && owners.staffIn(near).length > 0))) return false;
     if (
@@ -103,7 +104,7 @@ export function createPhoneFinder(owners: Owners): (text: string, parties: Parti
     )
       return true;
     if (OF_THAT_ONE.test(next) || owners.isOfOther(next)) return true;
-    if (owners.isContact(before) || DIRECT_LINE.test(before)) return false;
+    if (owners.isContact(before)) return false;
     if (isMobile && owners.isOfNamedNear(before, parties)) return true;
     if (FOR_SOMEBODY.test(next) && owners.isOfNamedNear(next.slice(0, 40), parties)) return true;
     if (OURS.test(before)) return false;
