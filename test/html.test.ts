@@ -169,6 +169,23 @@ describe("HTML", () => {
   });
 
   it.each([
+    ["a comment", "<!-- Card 4111 1111 1111 1111 -->"],
+    ["what only Outlook sees", "<!--[if mso]><p>Card 4111 1111 1111 1111</p><![endif]-->"],
+    ["a link", '<a href="https://www.example.com/?card=4111111111111111">guide</a>'],
+  ])("keeps %s for them", async (_, html) => {
+    const content = `<p>Dear Sam</p>${html}<p>Yours</p>`;
+    const { personalData } = await lint({ path: "page.html", content }, { rules, dictionaries: loadDictionaries() });
+    expect(personalData.map(({ kind }) => kind)).toEqual(["card"]);
+  });
+
+  it("reads a word as one that may be parted at the end of a line", async () => {
+    const { blocks } = await read("page.html", "<p>Dear infor&shy;mation and accom&#8203;modation</p>");
+    expect(blocks.map(({ projection }) => projection.text)).toEqual(["Dear information and accommodation"]);
+    const text = await read("letter.txt", "Dear infor\u00admation");
+    expect(text.blocks.map(({ projection }) => projection.text)).toEqual(["Dear information"]);
+  });
+
+  it.each([
     ["a class", ".note { color: red; display: none }", "<p class='big note'>"],
     ["an id", "#note{visibility:hidden}", "<p id=note>"],
     ["an element and two classes", "p.a.b, h9{mso-hide:all}", "<p class='b a'>"],

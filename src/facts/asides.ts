@@ -25,32 +25,9 @@ export function asidesOf(message: Correspondence, hits: readonly Hit[], matcher:
     const others = Number(isOfReader) + Number(isJotting(sentence));
     return size + others >= (others > 0 ? ENOUGH : ENOUGH + 1) ? [sentence] : [];
   });
-  return [...told, ...jottedLines(message), ...jottedBetween(message, matcher)];
+  return [...told, ...jottedBetween(message, matcher)];
 }
 
-/**
- * "check with Gareth before this goes": a paragraph of a letter that begins in small letters where the others begin with capitals.
- * The first may go on from the greeting, and one below a colon from its lead.
- */
-function jottedLines({ sentences, channel }: Correspondence): readonly Sentence[] {
-  if (channel !== "letter" && channel !== "email") return [];
-  const body = sentences.filter(({ part }) => part === "body");
-  const heads = body.filter(({ block }, at) => block !== body[at - 1]?.block);
-  const [small, capital] = [/^\p{Ll}/u, /^\p{Lu}/u].map((begins) => heads.filter(({ text }) => begins.test(text)));
-  if (capital!.length < FEWEST_CAPITALS || capital!.length < 2 * small!.length) return [];
-  return small!.filter((head) => {
-    const before = body[body.indexOf(head) - 1];
-    return (
-      head.unit === "paragraph" &&
-      before &&
-      !GOES_ON.test(before.text) &&
-      !IS_NAME.test(head.text) &&
-      !speaksToCustomer(head)
-    );
-  });
-}
-const FEWEST_CAPITALS = 2;
-const GOES_ON = /[:,;–-]\s*$/;
 /** "iPhone", "eBay", an address. */
 const IS_NAME = /^\p{Ll}+(?:\p{Lu}|[.@]\w)|^https?:/u;
 

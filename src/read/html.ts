@@ -8,6 +8,8 @@ import { type Projection, ProjectionBuilder } from "./projection.ts";
 
 /** No mail nests deeper; below this, elements are not kept apart. */
 const DEEPEST = 500;
+/** What a comment without any personal value has none of. */
+const MAY_HOLD = /\d{4}|@|pass(?:word|code)|\bpin\b/i;
 const ENTITY = /&(?:#x?[\da-f]{1,12}|\w{1,40});?/iy;
 const ASIDE = { quoted: false, isHidden: false, isComment: false, part: "aside" as PartName, kind: "line" as UnitKind };
 
@@ -132,6 +134,8 @@ class Reader {
     if (BLOCKS.has(name)) this.#endBlock(element.isLine);
     if (name === "br") this.#addBreak(this.#text.lastIndexOf("<", end), end + 1);
     this.#addAsides(element);
+    const address = this.#attributes.get("href");
+    if (address && /^mailto:|\?.*\d{4}/is.test(address.text)) this.#addUnseen(address);
     if (!VOID.has(name) && this.#open.length < DEEPEST) this.#open.push(element);
   }
 
@@ -142,9 +146,13 @@ class Reader {
     if (at >= 0) this.#open.length = at;
   }
 
-  /** Only a comment to corrcheck is kept: others are not for the reader. */
+  /** A comment to corrcheck is kept as it stands; others are not for the reader, and are searched for values. */
   oncomment(start: number, end: number): void {
-    if (!this.#text.slice(start, end).includes("corrcheck-")) return;
+    if (!this.#text.slice(start, end).includes("corrcheck-")) {
+      const text = this.#original.slice(start, end);
+      if (MAY_HOLD.test(text)) this.#addUnseen(new ProjectionBuilder().add(text, start, end).build());
+      return;
+    }
     const from = this.#text.lastIndexOf("<!--", start);
     if (from < 0) return;
     const builder = new ProjectionBuilder().add(this.#original.slice(from, end + 1), from, end + 1);
@@ -170,6 +178,10 @@ class Reader {
       if (open === "p" || closes?.has(open)) this.#open.length = at;
       else if (SCOPES.has(open) || (BLOCKS.has(open) && !closes)) return;
     }
+  }
+
+  #addUnseen(projection: Projection): void {
+    this.#asides.push({ ...ASIDE, isHidden: true, projection });
   }
 
   #addAsides({ isHidden, isQuoted, isSilent }: Element): void {

@@ -81,8 +81,7 @@ export function maskPlaceholders(source: string): Masked {
     const groups = rest.slice(0, SYNTAXES.length);
     const start = rest[SYNTAXES.length] as number;
     const syntax = SYNTAXES[groups.findIndex((group) => group !== undefined)]!;
-    if (syntax.name === "bracket" && (REMARK.test(found) || isRemark(found) || isTag(found, source, start)))
-      return found;
+    if (syntax.name === "bracket" && isNoField(found, source, start)) return found;
     if (syntax.isLogic?.(found)) return blank(found);
     placeholders.push({ start, end: start + found.length, text: found, syntax: syntax.name });
     return MASK.repeat(found.length);
@@ -91,6 +90,10 @@ export function maskPlaceholders(source: string): Masked {
   if (text.length !== source.length) throw new Error("masking moved the text");
   return { text: /\?\?/.test(source) ? text.replace(/\)\)/g, "  ") : text, placeholders };
 }
+
+/** What in square brackets is no field: a remark, a link that is defined below, the tag of a subject. */
+const isNoField = (text: string, source: string, start: number): boolean =>
+  REMARK.test(text) || isRemark(text) || source.includes(`\n${text}: `) || isTag(text, source, start);
 
 /** More than six words, or a sentence of its own, in square brackets is somebody's note and not a field. */
 function isRemark(text: string): boolean {

@@ -6,6 +6,10 @@ export interface Projection {
   readonly pieces: readonly Piece[];
 }
 
+/** Soft hyphen, zero-width space, word joiner. */
+const INVISIBLE = /[\u00ad\u200b\u2060]/;
+const VISIBLE = /[^\u00ad\u200b\u2060]+/g;
+
 /** Collects pieces in order. Neighbouring one-to-one pieces become one. */
 export class ProjectionBuilder {
   #text = "";
@@ -15,8 +19,16 @@ export class ProjectionBuilder {
     return this.#text.length;
   }
 
-  /** Adds text that stands at [start, end) of the file. */
+  /** Adds text that stands at [start, end) of the file, without the soft hyphens and the like that only tell where a line may end. */
   add(text: string, start: number, end: number): this {
+    if (!INVISIBLE.test(text)) return this.#addSeen(text, start, end);
+    if (text.length !== end - start) return this.#addSeen(text.split(INVISIBLE).join(""), start, end);
+    for (const { 0: run, index } of text.matchAll(VISIBLE))
+      this.#addSeen(run, start + index, start + index + run.length);
+    return this;
+  }
+
+  #addSeen(text: string, start: number, end: number): this {
     if (text === "") return this;
     const last = this.#pieces.at(-1);
     const straight = text.length === end - start;
