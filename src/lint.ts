@@ -164,6 +164,7 @@ function runRule(rule: Rule, directives: readonly DirectiveFact[], run: Run): vo
     const severity = severityOf(rule, told, correspondence.channel, run.severities);
     if (severity === "off") return false;
     const { start, end } = told.at;
+    checkPlace(rule, told, correspondence.source.length);
     const text = correspondence.source.slice(start, end);
     const fix = told.fix !== undefined && PLAIN.test(text) ? told.fix : undefined;
     const finding: Finding = {
@@ -187,6 +188,13 @@ function runRule(rule: Rule, directives: readonly DirectiveFact[], run: Run): vo
   const own = effective.options?.[rule.id];
   const options = own ? { ...defaultsOf(rule), ...own } : defaultsOf(rule);
   return rule.check({ correspondence, facts, options, directives, report });
+}
+
+/** A slip of whoever wrote a rule, said where it is made. */
+function checkPlace(rule: Rule, { at: { start, end }, kind }: Report, length: number): void {
+  if (!(start >= 0 && start <= end && end <= length))
+    throw new Error(`it reports a place from ${start} to ${end}, and the text has ${length} characters`);
+  if (kind !== undefined && !Object.hasOwn(rule.kinds, kind)) throw new Error(`it declares no kind “${kind}”`);
 }
 
 const defaults = new WeakMap<Rule, OptionValues>();

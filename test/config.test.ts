@@ -265,6 +265,11 @@ describe("a fault in the configuration is told with its place and cure, and noth
       "b.yml:1:1: There is no setting “chanel”",
     ],
     [
+      "a spelling dictionary without its other half",
+      { "corrcheck.yml": "dictionaries: [trade.dic]", "trade.dic": "1\nwayleave\n" },
+      "corrcheck.yml:1:16: “trade.aff” must stand beside “trade.dic”.",
+    ],
+    [
       "a plug-in that is not there",
       { "corrcheck.yml": "plugins: [./own.js]" },
       "corrcheck.yml:1:11: The plug-in “./own.js” is not there",

@@ -226,4 +226,22 @@ describe("plug-ins", () => {
     expect([status, err]).toEqual([2, expect.stringContaining("the rule “no-hello” stopped: gone off")]);
     expect(out).toContain("b.md");
   });
+
+  it.each([
+    [
+      "a place outside the text",
+      "{at: {start: -7, end: 1e9}, message: 'm'}",
+      "it reports a place from -7 to 1000000000",
+    ],
+    ["an end before its start", "{at: {start: 9, end: 3}, message: 'm'}", "it reports a place from 9 to 3"],
+    ["a kind that is not declared", "{at: {start: 0, end: 4}, message: 'm', kind: 'zzz'}", "it declares no kind “zzz”"],
+  ])("stop at %s", async (_, told, message) => {
+    const { run } = project({
+      "corrcheck.yml": "plugins: [./own.mjs]",
+      "own.mjs": `export default {...${RULE}, check({report}) { report(${told}); }};`,
+      "a.md": letter(""),
+    });
+    const { status, err } = await run(["a.md"]);
+    expect([status, err]).toEqual([2, expect.stringContaining(`the rule “no-hello” stopped: ${message}`)]);
+  });
 });

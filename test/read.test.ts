@@ -179,6 +179,18 @@ describe("files", () => {
       /line \d+, column \d+: the front matter/,
     );
   });
+  it("refuses front matter whose aliases would fill the memory", async () => {
+    const rows = ["a: &a [x, x]", ..."bcdefghij"].map((name, at, all) =>
+      at === 0 ? name : `${name}: &${name} [${Array.from({ length: 9 }, () => `*${all[at - 1]![0]!}`).join(", ")}]`,
+    );
+    const text = `---\n${rows.join("\n")}\n---\nDear Mrs Patel\n`;
+    await expect(read("letter.md", text)).rejects.toThrow("an alias (*) too many");
+  });
+
+  it("takes a lone carriage return for a line end", async () => {
+    expect((await read("letter.txt", "Dear Sam\r\rThank you.\r")).source).toBe("Dear Sam\n\nThank you.\n");
+  });
+
   it("reads front matter and keeps the places of what follows", async () => {
     const source = "---\nchannel: letter\n---\nDear Sam\n";
     const { frontMatter, blocks } = await read("a.md", source);

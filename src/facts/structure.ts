@@ -162,4 +162,4 @@ function signOff(message: Correspondence, view: View): StructurePart {
 /** "We are taking Year 4 to the museum on Friday 12 June": what is to come, told as if it were going on. */
 const isPlanned = ({ entities, tokens }: Sentence) =>
   entities.some(({ kind }) => kind === "date") &&
-  tokens.some(({ norm }, at) => norm === "are" && /ing$/.test(tokens[at + 1]?.norm ?? ""));
+  tokens.some(({ norm }, at) => norm === "are" && tokens[at + 1]?.norm.endsWith("ing"));

@@ -67,7 +67,8 @@ export function findUnknownWords(
       const token = tokens[at]!;
       if (token.kind !== "word" || isRight(token.text) || !isWord(token)) continue;
       const word = token.text.replaceAll("’", "'");
-      if (own.has(word.toLowerCase().replace(/'s$/, "")) || isTitled(tokens, at) || isNamed(tokens, at)) continue;
+      const bare = word.toLowerCase().replace(/'s$/, "");
+      if ((own.has(bare) && !misspellings.has(bare)) || isTitled(tokens, at) || isNamed(tokens, at)) continue;
       if (isPlace(tokens, at) && !misspellings.has(token.norm)) continue;
       if (literals.some(({ from, to }) => from <= at && to > at) || isAddressed(tokens, at)) continue;
       found.push({ token, word, isOpening: tokens.slice(0, at).every(({ kind }) => kind === "mark") });

@@ -8,10 +8,15 @@ export interface Decoded {
 
 /**
  * Decodes a file: UTF-8, UTF-16 with a byte order mark, else Windows-1252 with a note. The byte order mark stays in the text,
- * so that offsets are those of the file.
+ * so that offsets are those of the file; a line end of old, a lone carriage return, becomes a line feed.
  * @throws InputError for a binary file
  */
 export function decode(content: string | Uint8Array): Decoded {
+  const { text, note } = decodeText(content);
+  return { text: text.includes("\r") ? text.replace(/\r(?!\n)/g, "\n") : text, note };
+}
+
+function decodeText(content: string | Uint8Array): Decoded {
   if (typeof content === "string") return { text: content, note: undefined };
   const [first, second] = content;
   if (first === 0xff && second === 0xfe) return { text: decodeAs("utf-16le", content), note: "read as UTF-16" };

@@ -1,5 +1,6 @@
 import { InputError } from "../errors.ts";
 import type { FrontMatter } from "./document.ts";
+import type { Document } from "yaml";
 
 const FENCED = /^\uFEFF?---[ \t]*\r?\n/;
 const CLOSE = /^(?:---|\.\.\.)[ \t]*$/;
@@ -24,12 +25,20 @@ export async function readFrontMatter(text: string): Promise<FrontMatter | undef
     const { line, col } = lines.linePos(error.pos[0]);
     throw new InputError(`line ${line + 1}, column ${col}: the front matter is not sound YAML: ${error.message}`);
   }
-  const data: unknown = document.toJS({ maxAliasCount: 20 }) ?? {};
+  const data = dataOf(document);
   if (typeof data !== "object" || Array.isArray(data)) {
     // A rule of dashes above a first paragraph, not front matter.
     return undefined;
   }
   return { start: 0, end: close.end, data: data as Record<string, unknown> };
+}
+
+function dataOf(document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 20 }) ?? {};
+  } catch {
+    throw new InputError("the front matter has an alias (*) too many: write it out");
+  }
 }
 
 function endOfYaml(text: string, from: number): { start: number; end: number } | undefined {

@@ -7,7 +7,7 @@ import { ProjectionBuilder } from "./projection.ts";
 import { readStory, type Paragraph, type Run } from "./word-story.ts";
 
 /** No letter has a part of this size; a file that says so is damaged, or made to fill the memory. In bytes, unpacked. */
-const LARGEST_PART = 32 * 1024 * 1024;
+const LARGEST_PART = 8 * 1024 * 1024;
 const STORIES = /^word\/(?:document\d*|header\d*|footer\d*|comments|footnotes|endnotes)\.xml$/;
 /** How an old .doc begins, and a .docx behind a password. */
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
@@ -25,7 +25,7 @@ export interface WordDocument {
 
 /**
  * Reads a .docx. Nothing is lost: deleted and hidden text, and comments, stand in the source, but in no block.
- * @throws InputError where the file is no .docx, is damaged, or has a part over 32 MB
+ * @throws InputError where the file is no .docx, is damaged, or has a part over 8 MB
  */
 export function readWord(content: Uint8Array): WordDocument {
   const files = unpack(content);
@@ -47,7 +47,7 @@ function unpack(content: Uint8Array): Readonly<Record<string, Uint8Array>> {
     files = unzipSync(content, {
       filter: ({ name, originalSize }) => {
         if (STORIES.test(name) && originalSize > LARGEST_PART)
-          throw new InputError(`${name} in this .docx file is over 32 MB unpacked: no letter is`);
+          throw new InputError(`${name} in this .docx file is over 8 MB unpacked: no letter is`);
         return STORIES.test(name);
       },
     });

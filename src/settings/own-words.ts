@@ -87,9 +87,11 @@ async function readFiles(sources: readonly WordSource[], rules: readonly Rule[])
       const fail = (message: string) => faults.push({ place: placeOf(["dictionaries", index]), message });
       const file = await open(name);
       if (!file) fail(`There is no file “${name}”: the path counts from the folder of this file.`);
-      else if (ending === ".dic")
-        hunspell.push({ dic: file.text, aff: (await open(name.replace(/\.dic$/, ".aff")))?.text ?? "" });
-      else if (ending === ".txt") named.push({ ...file, name: LISTS.includes(own) ? own : "words" });
+      else if (ending === ".dic") {
+        const aff = await open(name.replace(/\.dic$/, ".aff"));
+        if (aff) hunspell.push({ dic: file.text, aff: aff.text });
+        else fail(`“${own}.aff” must stand beside “${name}”.`);
+      } else if (ending === ".txt") named.push({ ...file, name: LISTS.includes(own) ? own : "words" });
       else if (ending === ".yml" || ending === ".yaml")
         named.push({ ...file, name: claimed.has(own) ? own : HOUSE_STYLE });
       else fail(`“${name}” is no dictionary: use .yml for phrases, .txt for words, or .dic for Hunspell.`);
