@@ -96,7 +96,7 @@ const HELPFUL: ReadonlySet<ActName> = new Set([
 export default defineRule({
   id: "hostile-tone",
   title: "Write to the customer as to somebody you want to help.",
-  why: "Blame, sarcasm and threats make a customer answer in kind, or complain. The facts alone are stronger.",
+  why: "Blame, sarcasm and threats make a customer answer in kind, or complain. The facts alone are stronger. A sentence that is unkind in two of these ways is an error.",
   criteria: ["1.5"],
   severity: "error",
   kinds: KINDS,
@@ -109,21 +109,27 @@ export default defineRule({
   },
   check({ correspondence, facts, options, report }) {
     const told = new Map<Sentence, { readonly kind: Tone; readonly phrase: Phrase }[]>();
-    const tell = (kind: Tone, { start, end, text }: Located, instead: string = KINDS[kind].instead) =>
+    const tell = (kind: Tone, { start, end, text }: Located, instead: string = KINDS[kind].instead, isRude = false) =>
       report({
         at: { start, end },
         kind,
+        ...(isRude && { severity: "error" }),
         message: `“${quote(text)}” ${KINDS[kind].says}. ${instead}`,
       });
     const { isFair } = facts.view;
-    for (const [dictionary, kind] of SOURCES) {
-      for (const phrase of phrasesOf(dictionary, { correspondence, facts })) {
-        if (isFair(phrase.sentence)) continue;
-        const others = told.get(phrase.sentence) ?? [];
-        if (others.some((other) => other.kind === kind || overlap(other.phrase, phrase))) continue;
-        told.set(phrase.sentence, [...others, { kind, phrase }]);
-        tell(kind, phrase, adviceOf(phrase));
-      }
+    const phrases = SOURCES.flatMap(([dictionary, kind]) =>
+      phrasesOf(dictionary, { correspondence, facts }).flatMap((phrase) =>
+        isFair(phrase.sentence) ? [] : [{ kind, phrase }],
+      ),
+    );
+    /** Whether a sentence is ill willed in more ways than one: that alone fails a message. */
+    const isRude = (sentence: Sentence) =>
+      new Set(phrases.flatMap((one) => (one.phrase.sentence === sentence ? [one.kind] : []))).size > 1;
+    for (const { kind, phrase } of phrases) {
+      const others = told.get(phrase.sentence) ?? [];
+      if (others.some((other) => other.kind === kind || overlap(other.phrase, phrase))) continue;
+      told.set(phrase.sentence, [...others, { kind, phrase }]);
+      tell(kind, phrase, adviceOf(phrase), isRude(phrase.sentence));
     }
     const signs = phrasesOf("tone/sign", { correspondence, facts });
     const helps = correspondence.acts.filter(({ name }) => HELPFUL.has(name));

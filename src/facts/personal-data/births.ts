@@ -31,13 +31,13 @@ const BIRTH = ways([
   /born(?! (?:out|in the|again|free|digital)\b)|(?:came|come|coming|brought) into (?:the|this) world/,
   // Slips of the keys.
   /dat[er] of b(?:rith|irht|ith)\b/,
-  /d[./]?o[./]?b\b|d of b\b|b(?=\.)|b[’']?days?/,
+  /d[./]?o[./]?b\b|d of b\b|b(?=\. ?\d)|b[’']?days?/,
   /(?:dates?|year) of birth(?! (?:checks?|fields?|forms?|box|boxes|questions?|proof|evidence)\b)/,
   /(?<!of )birth ?(?:dates?|days?)?(?! ?(?:checks?|fields?|forms?|certificates?|part(?:y|ies)|vouchers?|cards?|treats?|cakes?|lunch|tea|trips?|presents?|gifts?|offers?|wishes|rates?|plans?|partners?|centres?|registered|of (?:the|an?|our) (?!baby|child|twins))\b)/,
   // What shows it.
   /age (?:check|proof|verification)|proof of age|photocard|prove (?:your|his|her|their) age/,
   // "she turns 18 on", "he'll be 80 on"
-  /(?:turn(?:s|ed|ing)?|will be|ll be|reach(?:es|ed)?) (?:\d{1,3}|eighteen|twenty-one|sixty|sixty-five|seventy|eighty|ninety)(?: years old)? (?:on|this|next)/,
+  /(?:turn(?:s|ed|ing)?|(?<!you )will be|(?<!you['’])ll be|reach(?:es|ed)?) (?:\d{1,3}|eighteen|twenty-one|sixty|sixty-five|seventy|eighty|ninety)(?: years old)? (?:on|this|next)/,
   // "aged 41 (22/10/1983)", "Age: 41, "
   /age[d:]? ?\d{1,3},? \(?/,
   // "the baby arrived on"

@@ -109,6 +109,7 @@ export function createNameFinder(
     if (streets.has(last) && isWord(own[0]!))
       return /\b(?:on|in|along|down|at) $/.test(text.slice(Math.max(0, start - 6), start));
     if (own.length > 2 && NEVER_SURNAME.test(last)) return true;
+    if (last === "ward" && /\b(?:on|in|from|to|at) $/.test(text.slice(Math.max(0, start - 6), start))) return true;
     if (!namedAfter.has(last)) return false;
     const near = text.slice(Math.max(0, start - ROW_REACH), end + ROW_REACH);
     const written = text.slice(start, end);

@@ -68,7 +68,7 @@ export const OURS = shortlyBefore(40, [
   /our(?! (?:list|records?|files?|system|books|tenants?|customers?|clients?|residents?|members?|patients?|guests?|passengers?|leaseholders?|landlord|lodgers?)\b)/,
   // "call us", but not "you gave us"
   /(?<!(?:gave|given|left|told|sent|asked)(?: to)? )us/,
-  /we are|we['’]re|i am|my/,
+  /we are|we['’]re|i am|my|mine/,
   /office|branch|desk|centre|team|department|shop|store/,
 ]);
 /** "That is another customer's mobile", said of what stands before it. */
