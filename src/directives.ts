@@ -64,7 +64,8 @@ export function readDirectives(correspondence: Correspondence): readonly Directi
     found.push({ ...comment, word, isVisible });
   }
   const blocks = blocksAfter(found, correspondence);
-  return found.map((each) => toDirective(each, found, blocks, correspondence));
+  const ends = found.flatMap(endsAt);
+  return found.map((each) => toDirective(each, ends, blocks, correspondence));
 }
 
 interface Found extends Range {
@@ -98,7 +99,19 @@ function isHidden(isTemplate: boolean, { format, mode }: Correspondence): boolea
   return format === "text" ? isTemplate && mode === "template" : true;
 }
 
-function toDirective(found: Found, all: readonly Found[], blocks: Blocks, correspondence: Correspondence): Directive {
+/** An "enable", and the rules that it names. */
+interface End {
+  readonly start: number;
+  readonly rules: readonly string[];
+}
+
+function endsAt({ word, text, start, isVisible }: Found): End[] {
+  if (isVisible || word !== "corrcheck-enable") return [];
+  const [list = ""] = text.slice(word.length).split(/\s--(?=\s|$)/);
+  return [{ start, rules: list.split(/[\s,]+/).filter(Boolean) }];
+}
+
+function toDirective(found: Found, ends: readonly End[], blocks: Blocks, correspondence: Correspondence): Directive {
   const { start, end, word, text, isVisible } = found;
   const name = word.replace(/^corrcheck-/, "").replace(/-+$/, "");
   const [list = "", ...reason] = text.slice(word.replace(/-+$/, "").length).split(/\s--(?=\s|$)/);
@@ -112,7 +125,7 @@ function toDirective(found: Found, all: readonly Found[], blocks: Blocks, corres
     rules,
     reason: reason.join(" -- ").trim() || undefined,
     isVisible,
-    scopes: scope ? rules.map((rule) => ({ rule, start: scope.start, end: endOf(rule, name, scope, all) })) : [],
+    scopes: scope ? rules.map((rule) => ({ rule, start: scope.start, end: endOf(rule, name, scope, ends) })) : [],
   };
 }
 
@@ -133,17 +146,9 @@ function scopeOf(name: Name, found: Found, blocks: Blocks, correspondence: Corre
 }
 
 /** "disable" holds until "enable", with the same rule or with none, or to the end. */
-function endOf(rule: string, name: string, scope: Range, all: readonly Found[]): number {
+function endOf(rule: string, name: string, scope: Range, ends: readonly End[]): number {
   if (name !== "disable") return scope.end;
-  const end = all.find(({ word, text, start, isVisible }) => {
-    if (isVisible || word !== "corrcheck-enable" || start < scope.start) return false;
-    const rules = text
-      .slice(word.length)
-      .split(/\s--(?=\s|$)/)[0]!
-      .split(/[\s,]+/)
-      .filter(Boolean);
-    return rules.length === 0 || rules.includes(rule);
-  });
+  const end = ends.find(({ start, rules }) => start >= scope.start && (rules.length === 0 || rules.includes(rule)));
   return end?.start ?? scope.end;
 }
 

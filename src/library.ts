@@ -2,6 +2,8 @@
 import type { Configuration, LoadOptions } from "./config/types.ts";
 
 export * from "./index.ts";
+export { createPlacer, type Placer } from "./report/report.ts";
+export type { LinePlace, ParagraphPlace, Place } from "./position.ts";
 export type { Configuration, LoadOptions, SettingSource } from "./config/types.ts";
 export type { ConfigError } from "./config/errors.ts";
 export type { ConfigFault } from "./settings/model.ts";

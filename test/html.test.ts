@@ -5,7 +5,7 @@ import { lint } from "../src/lint.ts";
 import { loadDictionaries } from "../src/node.ts";
 import { read } from "../src/read/index.ts";
 import { toSource } from "../src/read/projection.ts";
-import { reportFile } from "../src/report/report.ts";
+import { createPlacer, reportFile } from "../src/report/report.ts";
 import { rules } from "../rules/index.ts";
 import { correspondenceOf, linesOf } from "./margin.ts";
 
@@ -176,6 +176,17 @@ describe("HTML", () => {
     const content = `<p>Dear Sam</p>${html}<p>Yours</p>`;
     const { personalData } = await lint({ path: "page.html", content }, { rules, dictionaries: loadDictionaries() });
     expect(personalData.map(({ kind }) => kind)).toEqual(["card"]);
+  });
+
+  it("gives a program the places in the file", async () => {
+    const content = "<p>Dear Mrs Patel</p>\n<p>We will utilise it.</p>";
+    const { correspondence, findings } = await lint(
+      { path: "a.html", content },
+      { rules, dictionaries: loadDictionaries() },
+    );
+    const { start, end } = createPlacer(correspondence)(findings.find(({ text }) => text === "utilise")!);
+    expect(start).toEqual({ line: 2, column: 12, offset: content.indexOf("utilise") });
+    expect(end).toMatchObject({ column: 19 });
   });
 
   it("reads a word as one that may be parted at the end of a line", async () => {

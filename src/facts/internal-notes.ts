@@ -69,7 +69,7 @@ const SYSTEM = new RegExp(
   "gm",
 );
 /** What each of these has: most messages have none. */
-const HAS_SYSTEM = /[a-z]=|FLAG:|: [^\n]*\||audit trail/;
+const HAS_SYSTEM = /[a-z]=|FLAG:|: [^\n|]{1,60}\||audit trail/;
 /** "Gav – she's the one who rang", "Jas u ok to pick up?", "Nic, you forgot to BCC me": a line to a colleague of another name. */
 const LED = new RegExp(
   inTurn(

@@ -142,10 +142,14 @@ export function reportFile({ path, correspondence, findings, suppressed, ...resu
   };
 }
 
-type Placer = (range: Range) => { readonly start: Place; readonly end: Place };
+/** Gives the places in the file where a range of the text that was read begins and ends. */
+export type Placer = (range: Range) => { readonly start: Place; readonly end: Place };
 
-/** Makes a function from ranges of the source to places of the file. */
-function createPlacer({ source, origin, sections }: Correspondence): Placer {
+/**
+ * Makes a function from ranges of `Correspondence.source`, such as a finding, to places of the file: in mail and HTML the text that
+ * is read stands elsewhere in the file, and a Word letter has paragraphs for lines.
+ */
+export function createPlacer({ source, origin, sections }: Correspondence): Placer {
   if (!origin) {
     const locate = sections.length > 0 ? createParagraphLocator(source, sections) : createLocator(source);
     return ({ start, end }) => ({ start: locate(start), end: locate(end) });
