@@ -27,15 +27,28 @@ export function fromUnified({ plugin, settings, tree = "english", ...definition 
         ? facts.english
         : markdownTree(correspondence.source));
       await unified().use(plugin, settings).run(structuredClone(root), file);
-      for (const message of file.messages) {
-        const { place, reason, expected } = message;
-        const start = place && ("start" in place ? place.start.offset : place.offset);
-        if (!place || start === undefined) continue;
-        const end = ("end" in place ? place.end.offset : undefined) ?? start;
+      const offsetOf = createOffsets(correspondence.source);
+      for (const { place, reason, expected } of file.messages) {
+        // What is said of the whole message stands at its beginning.
+        const start = place ? offsetOf("start" in place ? place.start : place) : 0;
+        const end = place && "end" in place ? offsetOf(place.end) : start;
         report({ at: { start, end }, message: reason, suggestions: expected ?? [] });
       }
     },
   });
+}
+
+/** A place as a plug-in gives it: line and column from 1. */
+interface Point {
+  readonly line: number;
+  readonly column: number;
+  readonly offset?: number | undefined;
+}
+
+/** Makes a function from points of a plug-in to offsets: many give a line and a column alone. */
+function createOffsets(source: string): (point: Point) => number {
+  const starts = [0, ...Array.from(source.matchAll(/\r\n|\n/g), (end) => end.index + end[0].length)];
+  return ({ offset, line, column }) => offset ?? Math.min((starts[line - 1] ?? 0) + column - 1, source.length);
 }
 
 async function markdownTree(source: string) {

@@ -193,6 +193,7 @@ describe("the exit status", () => {
     [2, "an unknown format", "good.md --format jason"],
     [2, "an unknown rule", "good.md --only no-herby"],
     [2, "an unknown criterion", "explain 9.9"],
+    [2, "an unknown kind", "explain no-hereby/nope"],
     [2, "an option that the verb does not take", "criteria --format json"],
     [2, "two reports for the screen", "good.md --format json --format stylish"],
     [2, "a report that cannot be written", "good.md --format json=nowhere/report.json"],

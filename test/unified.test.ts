@@ -171,3 +171,19 @@ describe("a plug-in of remark", () => {
     expect(findings.map(({ rule }) => rule)).toEqual(["link-text", "repeated-word"]);
   });
 });
+
+it("keeps what a plug-in says with a line alone, or of the whole message", async () => {
+  const plugin = () => (_: Root, file: VFile) => {
+    file.message("Look here.", { line: 3, column: 1 });
+    file.message("Look at it all.");
+  };
+  const rule = fromUnified({ ...about, id: "places", severity: "warning", plugin });
+  const { findings } = await lint(
+    { path: "a.txt", content: "Dear Sam\n\nThank you.\n" },
+    { rules: [rule], dictionaries },
+  );
+  expect(findings.map(({ start, message }) => [start, message])).toEqual([
+    [0, "Look at it all."],
+    [10, "Look here."],
+  ]);
+});

@@ -8,8 +8,12 @@ type Row = readonly [label: string, text: string];
 
 /** The text of `corrcheck explain <name>`, or what is wrong with the name. A rule may be named with one of its kinds. */
 export function explain(name: string, rules: readonly Rule[]): { text: string; fault: string | undefined } {
-  const id = name.split("/")[0] ?? "";
+  const [id = "", kind] = name.split("/");
   const rule = rules.find((candidate) => candidate.id === id);
+  if (rule && kind !== undefined && !Object.hasOwn(rule.kinds, kind)) {
+    const kinds = Object.keys(rule.kinds);
+    return { text: "", fault: `The rule “${id}” has no kind “${kind}”.${didYouMean(kind, kinds)}` };
+  }
   if (rule) return { text: page(rule.id, rule.title, ruleRows(rule)), fault: undefined };
   const criterion = findCriterion(id);
   if (criterion) return { text: page(id, criterion.title, criterionRows(id, criterion, rules)), fault: undefined };
