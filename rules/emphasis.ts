@@ -54,7 +54,7 @@ export default defineRule({
         });
         continue;
       }
-      for (const run of runsOf(sentence.tokens, (...word) => !isQuoted(word[1]) && isShouted(...word))) {
+      for (const run of runsOf(sentence.tokens, (word, at, tokens) => !isQuoted(at) && isShouted(word, at, tokens))) {
         const at = { start: run[0]!.start, end: run.at(-1)!.end };
         const text = run.map((token) => token.text).join(" ");
         const ordinary = inOrdinaryLetters(text, known);

@@ -122,14 +122,14 @@ export default defineRule({
         isFair(phrase.sentence) ? [] : [{ kind, phrase }],
       ),
     );
-    /** Whether a sentence is ill willed in more ways than one: that alone fails a message. */
-    const isRude = (sentence: Sentence) =>
-      new Set(phrases.flatMap((one) => (one.phrase.sentence === sentence ? [one.kind] : []))).size > 1;
+    const kinds = new Map<Sentence, Set<Tone>>();
+    for (const { kind, phrase } of phrases)
+      kinds.set(phrase.sentence, (kinds.get(phrase.sentence) ?? new Set()).add(kind));
     for (const { kind, phrase } of phrases) {
       const others = told.get(phrase.sentence) ?? [];
       if (others.some((other) => other.kind === kind || overlap(other.phrase, phrase))) continue;
       told.set(phrase.sentence, [...others, { kind, phrase }]);
-      tell(kind, phrase, adviceOf(phrase), isRude(phrase.sentence));
+      tell(kind, phrase, adviceOf(phrase), kinds.get(phrase.sentence)!.size > 1);
     }
     const signs = phrasesOf("tone/sign", { correspondence, facts });
     const helps = correspondence.acts.filter(({ name }) => HELPFUL.has(name));

@@ -30,13 +30,15 @@ const POSTCODES = new RegExp(String.raw`(?<![A-Z\d])${POSTCODE}(?![A-Z\d])`, "g"
 /** Those who are greeted, "Dear Priya Patel", wherever one of their names stands. */
 function greetedPeople(text: string): Found[] {
   const greeted = Array.from(text.matchAll(GREETED), ([, who]) => who!.match(OWN_NAME) ?? []).flat();
-  const names = [...new Set(greeted)].filter((name) => !NO_NAME.has(name));
+  const names = [...new Set(greeted)].filter((name) => !NO_NAME.has(name)).slice(0, MOST_GREETED);
   return names.flatMap((name) =>
     matches(text, new RegExp(`(?<![${LETTER}])${name}(?![${LETTER}])`, "g"), "third-party-name"),
   );
 }
 const GREETED =
   /^[ \t>*]{0,6}(?:Dear|Hi|Hello|Hiya|Hey|Good (?:morning|afternoon|evening))[ ,]{1,2}([^\n,!.:]{2,60})/gm;
+/** No message greets more; each name is a pass over the text. */
+const MOST_GREETED = 100;
 const OWN_NAME = new RegExp(`[${UPPER}][${LETTER}'’-]+`, "g");
 const NO_NAME = new Set(
   "Mr Mrs Miss Ms Mx Dr Sir Madam Professor Prof Rev Councillor Cllr Lord Lady Customer Customers Colleague Colleagues Resident Residents Tenant Tenants Parent Parents Guardian Member Members Patient Student Team All Everyone Homeowner Neighbour Occupier".split(
