@@ -125,6 +125,8 @@ without a value, made to look as if they had one. A good message should pass wit
 | 80 good messages, 19,643 words | 6 failed, 43 warnings or errors | none failed, 6 |
 | 48 letters, half of them lacking one thing alone, 186 places | verdict 81 %; 70 % found, 83 % right, 93 % touched; 1.2 false alarms; opening 100 % right, 82 % found; purpose 67 %, 57 %; close 90 %, 75 % | verdict 83 %, 70 % found, 84 % right, 95 % touched |
 | 80 good messages, 17,726 words | 5 failed, 41 warnings or errors | 2 failed, 18 |
+| 36 letters, 158 places | verdict 83 %; 63 % found, 80 % right, 93 % touched; 1.6 false alarms; opening 91 % right, 91 % found; purpose 40 %, 50 %; close 100 %, 73 % | |
+| 60 good messages, 12,843 words | 1 failed, 13 warnings or errors | none failed, 7 |
 
 Unkind words are the hardest: each writer finds new ones, and a list knows those of the writers before. Expect that what is told is
 right, and that much is not told.

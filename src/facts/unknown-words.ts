@@ -113,7 +113,7 @@ function isAddressed(tokens: readonly Token[], at: number): boolean {
 const greetedIn = (source: string): readonly string[] =>
   Array.from(source.matchAll(GREETED), ([, name]) => name!.toLowerCase());
 const GREETED =
-  /\b(?:(?:[Gg]ood )?(?:[Mm]orning|[Aa]fternoon|[Ee]vening)|Dear|Hi|Hello|Hiya|Hey|Thanks|Thank you|Sorry|through to|[Mm]y name is|this is),? (\p{Lu}\p{Ll}+)/gu;
+  /\b(?:(?:[Gg]ood )?(?:[Mm]orning|[Aa]fternoon|[Ee]vening)|Dear|Hi|Hello|Hiya|Hey|Thanks|Thank you|Sorry|through to|[Mm]y name is|this is|I['’]m),? (\p{Lu}\p{Ll}+)/gu;
 
 /** Programs, by the number of their version or in brackets at the head of a subject: "tallybox 2.8.1", "[tallybox]". */
 const programsOf = (source: string): readonly string[] => source.match(PROGRAM) ?? [];

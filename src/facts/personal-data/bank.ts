@@ -23,15 +23,15 @@ const IN_PAIRS = /^\d\d \d\d/;
 /** Both halves of a bank pair, in either order: the sort code is one whatever else is said. */
 const PAIR =
   /(?<!\d)(?:\d{8}|\d{4} \d{4}) ?(?:[/,–(-]|at)? ?\||\| {0,2}(?:[/,–-]|and|account|acc|a\/c|number|no\b|[:.])?[ ,:]{0,2}(?:number |no\.? )?(?:\d{8}|\d{4} \d{4})(?!\d)/i;
+const BANKS = ways([
+  oneOf("barclays lloyds natwest hsbc santander monzo halifax nationwide tsb rbs starling"),
+  /first direct|metro bank|virgin money|co-op bank/,
+]);
 const BANKED = new RegExp(
   inTurn(
     /\b/,
     [
-      oneOf("barclays lloyds natwest hsbc santander monzo halifax nationwide tsb rbs starling"),
-      "first direct",
-      "metro bank",
-      "virgin money",
-      "co-op bank",
+      BANKS,
       "sort",
       /s\/c/,
       "bank",
@@ -57,11 +57,7 @@ const BANKING = new RegExp(
     inTurn(
       /\b/,
       [
-        oneOf("barclays lloyds natwest hsbc santander monzo halifax nationwide tsb rbs starling"),
-        "first direct",
-        "metro bank",
-        "virgin money",
-        "co-op bank",
+        BANKS,
         /sort(?:code)?/,
         "cheque",
         /s\/c/,
@@ -140,7 +136,7 @@ export const BANK_PAIR: readonly Recogniser[] = [
         String.raw`a/?c`,
         /acc(?:ount)?(?: no)?/,
         /(?:paid|credited|transferred|moved|sent|going|goes|went) (?:in)?to/,
-        /at (?:barclays|lloyds|natwest|hsbc|santander|monzo|halifax|nationwide|tsb|rbs|starling|first direct|metro bank|virgin money|co-op bank)/,
+        `at (?:${BANKS})`,
         /(?:eight|8)[ -](?:figures?|digits?)(?: (?:number|one))?/,
       ]),
       `${NUMBERED_THINGS}|cust(?:omer)?|card|cheque|slip`,

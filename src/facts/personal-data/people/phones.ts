@@ -43,7 +43,7 @@ const OUR_LINE = shortlyBefore(80, [
 ]);
 /** "Delyth will phone you on Monday. Until then she is on", "ring her on": somebody at work. */
 const CALLS_YOU =
-  /\bwill (?:phone|ring|call|contact) you\b[^\n]{0,150}\b(?:s?he is|(?:ring|call|phone|text) (?:him|her)) on $/;
+  /\bwill (?:gladly |happily )?(?:phone|ring|call|contact|see|meet|visit|help) you\b[^\n]{0,150}\b(?:s?he is on|(?:ring|call|phone|text) (?:him|her) on|[Hh](?:is|er) number is) $/;
 /** "The case officer is Fay Lund. You can reach her on". */
 const REACHES = /\b(?:please|you (?:can|may|could)) (?:reach|ring|call|phone|contact) (?:him|her|them) on $/i;
 /** Whoever's it is, it is answered at work. */
