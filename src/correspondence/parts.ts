@@ -107,7 +107,7 @@ function isSalutation(line: Line, furniture: Furniture): boolean {
   if (BARE_NAME.test(line.text)) return true;
   if (line.isFirst && line.isLast && (FIRST_NAME.test(line.text) || TO_ALL.test(line.text) || SURNAME.test(line.text)))
     return valedictionOf(line.text, furniture) === undefined;
-  const said = line.text.replace(STRETCHED, "$1");
+  const said = line.text.replace(STRETCHED, "$1").replace(EMOJI_AT_END, "");
   const greeting = phraseAtStart(said.toLowerCase(), furniture.salutations);
   if (!greeting) return false;
   const rest = said.slice(greeting.length).replace(/^[\s,]+|[\s,.!:–-]+$/g, "");
