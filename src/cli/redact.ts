@@ -137,7 +137,7 @@ async function redactFile(
   const behind = placesOf(left, findPersonalData(left));
   if (isPage(path)) found.push(...behind);
   else if (behind.length > 0) throw new InputError(CODED);
-  return { text: replacePlaces(text, found.toSorted(inOrder), createReplacer(mode)), doubts: doubtsOf(left) };
+  return { text: replacePlaces(text, found.toSorted(inOrder), createReplacer(mode)), doubts: doubtsOf(left, settings) };
 }
 
 const inOrder = (a: Place, b: Place) => a.start - b.start;
@@ -163,9 +163,9 @@ const DOUBTS: Partial<Record<PersonalKind, string>> = {
   "postal-address": "an address",
 };
 
-function doubtsOf(text: string): string[] {
+function doubtsOf(text: string, { dictionaries }: Settings): string[] {
   const locate = createLocator(text);
-  return possiblePeople(text).map(({ kind, start }) => {
+  return possiblePeople(text, dictionaries.set("personal-data/greeted-as")).map(({ kind, start }) => {
     const { line, column } = locate(start);
     return `${line}:${column}: ${DOUBTS[kind] ?? "a phone number"}`;
   });

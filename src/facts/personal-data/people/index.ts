@@ -14,23 +14,28 @@ export { copiedPeople } from "./emails.ts";
 export type { Found, HasValue, Parties } from "./model.ts";
 export { peopleWords } from "./words.ts";
 
-/** Whatever may be a name, an address, an e-mail address or a phone number, whoever's it is. */
-export function possiblePeople(text: string): Found[] {
+/**
+ * Whatever may be a name, an address, an e-mail address or a phone number, whoever's it is.
+ * @param greetedAs what people are greeted as who are not named, in small letters: "resident"
+ */
+export function possiblePeople(text: string, greetedAs: ReadonlySet<string>): Found[] {
   const titled = matches(text, TITLED_NAME, "third-party-name");
   return [
     ...matches(text, EMAIL, "email"),
     ...matches(text, PHONE, "phone"),
     ...matches(text, POSTCODES, "postal-address"),
     ...titled,
-    ...greetedPeople(text).filter(({ start, end }) => titled.every((name) => end <= name.start || start >= name.end)),
+    ...greetedPeople(text, greetedAs).filter(({ start, end }) =>
+      titled.every((name) => end <= name.start || start >= name.end),
+    ),
   ].sort((a, b) => a.start - b.start);
 }
 const POSTCODES = new RegExp(String.raw`(?<![A-Z\d])${POSTCODE}(?![A-Z\d])`, "g");
 
 /** Those who are greeted, "Dear Priya Patel", wherever one of their names stands. */
-function greetedPeople(text: string): Found[] {
+function greetedPeople(text: string, greetedAs: ReadonlySet<string>): Found[] {
   const greeted = Array.from(text.matchAll(GREETED), ([, who]) => who!.match(OWN_NAME) ?? []).flat();
-  const names = [...new Set(greeted)].filter((name) => !NO_NAME.has(name)).slice(0, MOST_GREETED);
+  const names = [...new Set(greeted)].filter((name) => !greetedAs.has(name.toLowerCase())).slice(0, MOST_GREETED);
   return names.flatMap((name) =>
     matches(text, new RegExp(`(?<![${LETTER}])${name}(?![${LETTER}])`, "g"), "third-party-name"),
   );
@@ -40,11 +45,6 @@ const GREETED =
 /** No message greets more; each name is a pass over the text. */
 const MOST_GREETED = 100;
 const OWN_NAME = new RegExp(`[${UPPER}][${LETTER}'’-]+`, "g");
-const NO_NAME = new Set(
-  "Mr Mrs Miss Ms Mx Dr Sir Madam Professor Prof Rev Councillor Cllr Lord Lady Customer Customers Colleague Colleagues Resident Residents Tenant Tenants Parent Parents Guardian Member Members Patient Student Team All Everyone Homeowner Neighbour Occupier".split(
-    " ",
-  ),
-);
 
 /** Makes the finder of people: names, ways to reach them, where they live, how they are. */
 export function createPeopleFinder(
