@@ -1,6 +1,7 @@
 import type { Correspondence, Sentence, Token } from "../model.ts";
 import { TITLE } from "../correspondence/entities.ts";
 import type { Dictionaries } from "../dictionary/index.ts";
+import { greetedIn } from "./personal-data/people/whose.ts";
 
 /** A word of the message that no list of words has, and that is no name of the message itself. */
 export interface UnknownWord {
@@ -28,7 +29,7 @@ export function findUnknownWords(
   dictionaries: Dictionaries,
 ): UnknownWord[] {
   const { words, misspellings } = dictionaries;
-  const own = new Set([...namesOf(parts), ...programsOf(source), ...greetedIn(source)]);
+  const own = new Set([...namesOf(parts), ...programsOf(source), ...introducedIn(source)]);
   const dummy = new Set(prose.filter(({ text }) => /\blorem ipsum\b/i.test(text)).map(({ block }) => block));
   const found: UnknownWord[] = [];
   const isSpelt = (text: string): boolean => {
@@ -110,10 +111,11 @@ function isAddressed(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "Good morning Persis,", "you are through to Cosmo": people who are spoken to, or who say who they are. */
-const greetedIn = (source: string): readonly string[] =>
-  Array.from(source.matchAll(GREETED), ([, name]) => name!.toLowerCase());
-const GREETED =
-  /\b(?:(?:[Gg]ood )?(?:[Mm]orning|[Aa]fternoon|[Ee]vening)|Dear|Hi|Hello|Hiya|Hey|Thanks|Thank you|Sorry|through to|[Mm]y name is|this is|I['’]m),? (\p{Lu}\p{Ll}+)/gu;
+const introducedIn = (source: string): readonly string[] =>
+  [...greetedIn(source), ...Array.from(source.matchAll(INTRODUCED), ([, name]) => name!)].map((name) =>
+    name.toLowerCase(),
+  );
+const INTRODUCED = /\b(?:through to|[Mm]y name is|[Tt]his is|I['’]m) (\p{Lu}\p{Ll}+)/gu;
 
 /** Programs, by the number of their version or in brackets at the head of a subject: "tallybox 2.8.1", "[tallybox]". */
 const programsOf = (source: string): readonly string[] => source.match(PROGRAM) ?? [];
