@@ -54,25 +54,26 @@ interface Known {
   readonly previews: ReadonlyMap<string, string>;
   /** The lengths that the values have, longest first. */
   readonly lengths: readonly number[];
-  /** Every run of six characters of every value. */
+  /** Every run of six characters of every value, in a row and as a set. */
+  readonly all: readonly string[];
   readonly parts: ReadonlySet<string>;
 }
 
 function knowValues(previews: ReadonlyMap<string, string>): Known {
   const values = [...previews.keys()];
-  const parts = values.flatMap((value) =>
+  const all = values.flatMap((value) =>
     Array.from({ length: value.length - PART + 1 }, (_, at) => value.slice(at, at + PART)),
   );
   const lengths = [...new Set(values.map((value) => value.length))].sort((a, b) => b - a);
-  return { previews, lengths, parts: new Set(parts) };
+  return { previews, lengths, all, parts: new Set(all) };
 }
 
 /** The letters and digits of a text are compared, in capitals; a line feed stands for what cannot be in a value. */
-function hide(text: string, { previews, lengths, parts }: Known): string {
+function hide(text: string, { previews, lengths, all, parts }: Known): string {
   const folded = fold(text);
   const together = (folded.match(RUN) ?? []).join("");
   const characters = together.replace(/[^0-9a-z]/gi, "\n").toUpperCase();
-  if (![...parts].some((part) => characters.includes(part))) return text;
+  if (!all.some((part) => characters.includes(part))) return text;
   const offsets: number[] = [];
   for (const { 0: run, index } of folded.matchAll(RUN))
     for (let at = 0; at < run.length; at++) offsets.push(index + at);

@@ -77,11 +77,12 @@ export interface Masked {
 export function maskPlaceholders(source: string): Masked {
   if (!/[{}%[\]<«$|]|\(\(|&lt;/.test(source)) return { text: source, placeholders: [] };
   const placeholders: Placeholder[] = [];
+  const links = new Set(Array.from(source.matchAll(DEFINITION), ([, label]) => label!));
   let text = source.replace(ANY, (found: string, ...rest: unknown[]) => {
     const groups = rest.slice(0, SYNTAXES.length);
     const start = rest[SYNTAXES.length] as number;
     const syntax = SYNTAXES[groups.findIndex((group) => group !== undefined)]!;
-    if (syntax.name === "bracket" && isNoField(found, source, start)) return found;
+    if (syntax.name === "bracket" && (isRemark(found) || links.has(found) || isTag(found, source, start))) return found;
     if (syntax.isLogic?.(found)) return blank(found);
     placeholders.push({ start, end: start + found.length, text: found, syntax: syntax.name });
     return MASK.repeat(found.length);
@@ -91,21 +92,20 @@ export function maskPlaceholders(source: string): Masked {
   return { text: /\?\?/.test(source) ? text.replace(/\)\)/g, "  ") : text, placeholders };
 }
 
-/** What in square brackets is no field: a remark, a link that is defined below, the tag of a subject. */
-const isNoField = (text: string, source: string, start: number): boolean =>
-  REMARK.test(text) || isRemark(text) || source.includes(`\n${text}: `) || isTag(text, source, start);
+/** "[guide]: https://www.example.com": what makes "[guide]" a link. */
+const DEFINITION = /^(\[[^[\]\n]{1,60}\]): /gm;
 
-/** More than six words, or a sentence of its own, in square brackets is somebody's note and not a field. */
+/** More than six words, or a sentence of its own, in square brackets is somebody's note and not a field, as other remarks are. */
 function isRemark(text: string): boolean {
-  return text.split(/\s+/).length > 6 || /[a-z]{2}[.!?] [A-Z]/.test(text);
+  return REMARK.test(text) || text.split(/\s+/).length > 6 || /[a-z]{2}[.!?] [A-Z]/.test(text);
 }
 
 /** "Re: [tallybox] Crash on start": the tag of a list of mail, whose word stands in the message as well. */
 function isTag(text: string, source: string, start: number): boolean {
-  const line = source.slice(source.lastIndexOf("\n", start) + 1, start);
+  const before = source.slice(Math.max(0, start - 60), start);
   const name = /^\[([a-z][\w-]*)\]$/.exec(text)?.[1];
-  return name !== undefined && HEAD_OF_SUBJECT.test(line) && new RegExp(`[^\\[\\w]${name}\\b`).test(source);
+  return name !== undefined && HEAD_OF_SUBJECT.test(before) && new RegExp(`[^\\[\\w]${name}\\b`).test(source);
 }
-const HEAD_OF_SUBJECT = /^subject:\s{0,9}(?:(?:re|fwd?):\s{0,9}){0,5}$/i;
+const HEAD_OF_SUBJECT = /^subject:[ \t]{0,9}(?:(?:re|fwd?):[ \t]{0,9}){0,5}$/im;
 
 const blank = (text: string) => text.replace(/[^\n\r]/g, " ");

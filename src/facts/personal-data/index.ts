@@ -34,7 +34,7 @@ export function findPersonalData(text: string): readonly PersonalDatum[] {
   return data;
 }
 
-/** What was found in the last texts: the mask asks for the same file as the rule, and for the same messages in every file. */
+/** What was found in the last texts: the mask asks for the same messages in file after file. */
 const searched = new Map<string, readonly PersonalDatum[]>();
 const MOST_SEARCHED = 500;
 
