@@ -90,7 +90,8 @@ const FOOTERS: readonly RegExp[] = [
   /\bunsubscribe\b|^(?:manage|update|change) your (?:e-?mail |mailing |contact )?preferences\b|^to stop receiving\b/i,
   /\bregistered (?:in|office|charity|company|provider|as a)\b.{0,160}\b(?:no\b|number|england|scotland|wales|ireland|office|\d{5,8})/i,
   /\b(?:company|charity|registration|registered|vat)(?: (?:registration|reg))?\.? (?:no\b\.?|number):? ?(?:gb ?)?\w{0,3}\d{5,9}/i,
-  /\bauthorised and regulated by the (?:financial conduct|prudential|solicitors)/i,
+  /\bauthorised and regulated by\b/i,
+  /^this (?:letter|document|e-?mail|message) is (?:private and |strictly )?confidential\b/i,
   /^(?:©|\(c\)|copyright)\s|\ball rights reserved\b/i,
 ];
 /** A short line with an address, a number, a link or the name of a firm, which may stand below a footer. */

@@ -282,10 +282,9 @@ function labelBottom(
   }
 }
 
-/** A sentence below the signature that is no small print, nor a note in brackets: "One more thing: please bring your glasses." */
+/** A sentence below the signature, which is no note in brackets: "One more thing: please bring your glasses." */
 const isAfterthought = (text: string) =>
-  /^["“]?\p{Lu}\p{Ll}*[ ,:’'](?:[^\s|]+ ){3,}.*[.!?]$/u.test(text) && !ASIDE.test(text) && !SMALL_PRINT.test(text);
-const SMALL_PRINT = /\b(?:confidential|authorised|regulated|registered|in error|intended)\b/i;
+  /^["“]?\p{Lu}\p{Ll}*[ ,:’'](?:[^\s|]+ ){3,}.*[.!?]$/u.test(text) && !ASIDE.test(text);
 
 /** A name, a title, a team, an address or a number: short, and no sentence. */
 function isSignatureLine(text: string): boolean {
@@ -346,8 +345,7 @@ function findOwnClosing(lines: readonly Line[], labels: readonly PartName[], fro
 const isSigned = (line: Line) => isBare(line) || line.text.startsWith(MASK);
 const OWN_CLOSING_LINES = 5;
 /** "Thanks for being with us.", above "The Lowther Broadband team". */
-const FINAL_THANKS =
-  /^(?:Thanks|Thank you)(?: again| so much| very much)? for (?:being|choosing|shopping|banking|flying|travelling|staying|sticking|using|your)\b.{1,40}[.!]$/;
+const FINAL_THANKS = /^(?:Thanks|Thank you)(?: again| so much| very much)? for (?:\p{Ll}+ing|your)\b.{1,40}[.!]$/u;
 const OWN_CLOSING = /^\p{Lu}(?:[\p{L}'’-]{1,20} ?){1,7},$/u;
 const BARE_CLOSING = /^\p{Lu}\p{Ll}+(?: \p{Ll}[\p{Ll}'’-]*){1,5}(?: \p{Lu}\p{Ll}+)?$/u;
 const OWN_NAME = /^(?:\p{Lu}[\p{L}.'’-]{0,20} ?){1,4}(?:\(.{1,30}\)|x{1,4})?$/u;
