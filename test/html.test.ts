@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { tokenise } from "../src/correspondence/tokens.ts";
+import { createPlacer } from "../src/library.ts";
 import { lint } from "../src/lint.ts";
 import { loadDictionaries } from "../src/node.ts";
 import { read } from "../src/read/index.ts";
 import { toSource } from "../src/read/projection.ts";
-import { createPlacer, reportFile } from "../src/report/report.ts";
+import { reportFile } from "../src/report/report.ts";
 import { rules } from "../rules/index.ts";
 import { correspondenceOf, linesOf } from "./margin.ts";
 
