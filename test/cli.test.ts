@@ -244,8 +244,8 @@ describe("what is wrong", () => {
     ["dangling.md", "dangling.md: a link to a file that is not there"],
     ["*.docx", "*.docx: no file matches this pattern"],
     ["pictures", "pictures: no message in this folder (.md, .markdown, .txt, .eml, .html, .htm or .docx)"],
-    ["binary.txt", "binary.txt: this is a binary file, not text"],
-    ["noughtless.txt", "noughtless.txt: this is a binary file, not text"],
+    ["binary.txt", "binary.txt: this is a binary file, not text: save the letter as .docx, .md or .txt"],
+    ["noughtless.txt", "noughtless.txt: this is a binary file, not text: save the letter as .docx, .md or .txt"],
     ["empty.txt", "empty.txt: this file is empty: there is nothing to check"],
     ["explian", "explian: no such file. Did you mean the command “explain”?"],
     ["--files-from nope.txt", "nope.txt: no such file"],
@@ -283,7 +283,7 @@ describe("what is wrong", () => {
     expect(report.problems).toEqual([
       { path: "nope.md", message: "no such file" },
       { path: "*.docx", message: "no file matches this pattern" },
-      { path: "binary.txt", message: "this is a binary file, not text" },
+      { path: "binary.txt", message: "this is a binary file, not text: save the letter as .docx, .md or .txt" },
     ]);
     expect(report).toMatchObject({ passed: false, counts: { files: 1 }, files: [{ path: "good.md", passed: true }] });
   });

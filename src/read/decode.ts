@@ -24,7 +24,7 @@ function decodeText(content: string | Uint8Array): Decoded {
   const decoded = content.includes(0) ? undefined : decodeBytes(content);
   const isText =
     decoded && (decoded.note === undefined || (decoded.text.match(CONTROL)?.length ?? 0) * SHARE < decoded.text.length);
-  if (!isText) throw new InputError("this is a binary file, not text");
+  if (!isText) throw new InputError("this is a binary file, not text: save the letter as .docx, .md or .txt");
   return decoded;
 }
 
